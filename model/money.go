@@ -1,0 +1,168 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+)
+
+// Money is an exact amount in one currency, counted in the currency's minor
+// unit (cents, or whole yen). The zero Money means "not known"; nothing and
+// unknown are different things.
+type Money struct {
+	minor    int64
+	currency Currency
+}
+
+// NewMoney returns an amount of minor units: NewMoney(1250, "USD") is 12.50
+// dollars, NewMoney(1250, "JPY") is 1,250 yen. The currency must be known to
+// [ParseCurrency].
+func NewMoney(minor int64, currency Currency) Money { return Money{minor, currency} }
+
+// IsZero reports whether the amount is not known.
+func (m Money) IsZero() bool { return m.currency == "" }
+
+// Minor returns the amount in minor units.
+func (m Money) Minor() int64 { return m.minor }
+
+// Currency returns the currency, "" when the amount is not known.
+func (m Money) Currency() Currency { return m.currency }
+
+// Amount returns the amount in plain digits with the decimals of its currency,
+// like 1250000.00.
+func (m Money) Amount() string {
+	if m.IsZero() {
+		return ""
+	}
+	return decimalText(m.minor, m.currency.Decimals())
+}
+
+// String returns the amount and its currency, like "1250000.00 USD"; it is what
+// the file holds. "" when not known.
+func (m Money) String() string {
+	if m.IsZero() {
+		return ""
+	}
+	return m.Amount() + " " + string(m.currency)
+}
+
+// Grouped returns the amount for people, like "USD 1,250,000" or "USD 12.50":
+// decimals are shown only where they are not nought.
+func (m Money) Grouped() string {
+	if m.IsZero() {
+		return ""
+	}
+	amount := groupThousands(m.Amount())
+	if whole, fraction, _ := strings.Cut(amount, "."); strings.Trim(fraction, "0") == "" {
+		amount = whole
+	}
+	return string(m.currency) + " " + amount
+}
+
+// Short returns the amount in three or four digits for narrow places, like
+// "USD 1.25m" or "USD 20bn"; it rounds half away from nought.
+func (m Money) Short() string {
+	if m.IsZero() {
+		return ""
+	}
+	value := float64(m.minor) / math.Pow10(m.currency.Decimals())
+	for _, step := range []struct {
+		from   float64
+		suffix string
+	}{{1e12, "tn"}, {1e9, "bn"}, {1e6, "m"}, {1e3, "k"}} {
+		if math.Abs(value) >= step.from {
+			text := fmt.Sprintf("%.2f", value/step.from)
+			return string(m.currency) + " " + strings.TrimRight(strings.TrimRight(text, "0"), ".") + step.suffix
+		}
+	}
+	return m.Grouped()
+}
+
+// ErrCurrency says that two amounts of different currencies met, or that a sum
+// is beyond what the program can hold exactly.
+var ErrCurrency = errors.New("amounts in different currencies, or too large, cannot be added")
+
+// Add returns the sum of two amounts of one currency; an unknown amount adds
+// nothing. It fails with [ErrCurrency] rather than mix currencies.
+func (m Money) Add(n Money) (Money, error) {
+	switch {
+	case m.IsZero():
+		return n, nil
+	case n.IsZero():
+		return m, nil
+	case m.currency != n.currency,
+		n.minor > 0 && m.minor > math.MaxInt64-n.minor,
+		n.minor < 0 && m.minor < math.MinInt64-n.minor:
+		return Money{}, ErrCurrency
+	}
+	return Money{m.minor + n.minor, m.currency}, nil
+}
+
+// MoneyHint names what ParseMoney takes.
+const MoneyHint = "1250000 USD, $1.25m or EUR 400k"
+
+// ParseMoney reads an amount as people type it: a number as [ParseNumber] takes
+// it with a currency code or sign before or after. Without one it is in the
+// given currency; without that either it is an error, because an amount of
+// unknown currency cannot be added to anything. "$" means the given currency
+// where that is a dollar, else US dollars. More decimals than the currency has
+// are an error, never rounded away. "" is unknown.
+func ParseMoney(text string, given Currency) (Money, error) {
+	s := strings.TrimSpace(text)
+	if s == "" {
+		return Money{}, nil
+	}
+	currency, number := splitCurrency(s, given)
+	if currency == "" {
+		return Money{}, fmt.Errorf("needs a currency, like %s, not %q", MoneyHint, text)
+	}
+	coef, scale, err := parseDecimal(number)
+	if err != nil {
+		return Money{}, fmt.Errorf("must look like %s, not %q", MoneyHint, text)
+	}
+	for ; scale < currency.Decimals(); scale++ {
+		if coef > math.MaxInt64/10 || coef < math.MinInt64/10 {
+			return Money{}, fmt.Errorf("%w: %q", errTooBig, text)
+		}
+		coef *= 10
+	}
+	for ; scale > currency.Decimals(); scale-- {
+		if coef%10 != 0 {
+			return Money{}, fmt.Errorf("has more decimals than %s has: %q", currency, text)
+		}
+		coef /= 10
+	}
+	return Money{coef, currency}, nil
+}
+
+// splitCurrency separates a code or sign from the number beside it.
+func splitCurrency(s string, given Currency) (Currency, string) {
+	minus := ""
+	if rest, ok := strings.CutPrefix(s, "-"); ok {
+		minus, s = "-", strings.TrimSpace(rest)
+	}
+	if len(s) > 3 {
+		if c, err := ParseCurrency(s[:3]); err == nil {
+			return c, minus + strings.TrimSpace(s[3:])
+		}
+		if c, err := ParseCurrency(s[len(s)-3:]); err == nil {
+			return c, minus + strings.TrimSpace(s[:len(s)-3])
+		}
+	}
+	for _, sign := range currencySigns {
+		rest, before := strings.CutPrefix(s, sign.sign)
+		after := false
+		if !before {
+			rest, after = strings.CutSuffix(s, sign.sign)
+		}
+		if before || after {
+			currency := sign.currency
+			if strings.Contains(sign.shared, string(given)) && given != "" {
+				currency = given
+			}
+			return currency, minus + strings.TrimSpace(rest)
+		}
+	}
+	return given, minus + s
+}

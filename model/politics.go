@@ -1,0 +1,207 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Answer is what a rule says: yes, no, or that it cannot know yet.
+type Answer uint8
+
+// The answers of a rule.
+const (
+	NotKnown Answer = iota
+	No
+	Yes
+)
+
+// Verdict is a rule's answer with its reasons in words, and, where it is not
+// known yet, the fields to ask for.
+type Verdict struct {
+	Answer  Answer
+	Reasons []string
+	Ask     []string // labels of the fields that would settle it
+}
+
+// KeyPlayer says whether a contact is a key player: political status Agile or
+// Astute, or influence High, or decision role Economic Buyer or Decision Maker
+// (rule 1).
+func KeyPlayer(c *Contact) Verdict {
+	var v Verdict
+	if c.Political == Agile || c.Political == Astute {
+		v.Reasons = append(v.Reasons, "political status "+c.Political.String())
+	}
+	if c.Influence == High {
+		v.Reasons = append(v.Reasons, "influence High")
+	}
+	for _, role := range []DecisionRole{EconomicBuyer, DecisionMaker} {
+		if c.DecisionRole.Has(role) {
+			v.Reasons = append(v.Reasons, role.String())
+		}
+	}
+	if len(v.Reasons) > 0 {
+		v.Answer = Yes
+		return v
+	}
+	if c.Political == 0 {
+		v.Ask = append(v.Ask, "Political status")
+	}
+	if c.Influence == 0 {
+		v.Ask = append(v.Ask, "Influence")
+	}
+	if c.DecisionRole == 0 {
+		v.Ask = append(v.Ask, "Decision role")
+	}
+	if len(v.Ask) == 0 {
+		v.Answer = No
+	}
+	return v
+}
+
+// Supportive says whether a contact is a supportive key player: a key player
+// whose support is Champion or Supporter (rule 2).
+func Supportive(c *Contact) Verdict {
+	key := KeyPlayer(c)
+	switch {
+	case key.Answer != Yes:
+		return key
+	case c.Support == 0:
+		return Verdict{Ask: []string{"Support"}}
+	case c.Support == Champion || c.Support == Supporter:
+		return Verdict{Answer: Yes, Reasons: append(key.Reasons, "support "+c.Support.String())}
+	}
+	return Verdict{Answer: No, Reasons: []string{"support " + c.Support.String()}}
+}
+
+// CoverageGap says whether a contact is a key player who does not support us
+// and whom we have never met (rule 2).
+func CoverageGap(c *Contact) Verdict {
+	key, supportive := KeyPlayer(c), Supportive(c)
+	switch {
+	case key.Answer != Yes:
+		return key
+	case supportive.Answer == Yes || c.Coverage != 0 && c.Coverage != NoContact:
+		return Verdict{Answer: No}
+	case supportive.Answer == NotKnown || c.Coverage == 0:
+		v := supportive
+		v.Answer, v.Reasons = NotKnown, nil
+		if c.Coverage == 0 {
+			v.Ask = append(slices.Clone(v.Ask), "Coverage")
+		}
+		return v
+	}
+	return Verdict{Answer: Yes, Reasons: append(key.Reasons, supportive.Reasons[0], "coverage No Contact")}
+}
+
+// MapColour is the traffic light of an account's political map.
+type MapColour uint8
+
+// The colours of a map, from not known to good.
+const (
+	Grey MapColour = iota
+	Red
+	Amber
+	Green
+)
+
+// String returns the colour's word.
+func (c MapColour) String() string { return [...]string{"grey", "red", "amber", "green"}[c] }
+
+// MapStatus is how an account stands politically (rule 3).
+type MapStatus struct {
+	Level      int // 0 no contacts, 1 no key player, 2 none supportive, 3 at least one supportive
+	Colour     MapColour
+	KeyPlayers int
+	Supportive int
+	Reasons    []string // why the colour is what it is
+	Ask        []string // when grey: at most three questions that would settle it
+}
+
+// MapStatusOf judges the people of an account, those who left aside: grey when
+// there is nobody or most key players are not classified, red when none of them
+// is supportive, amber when one is, green when a supportive one is Economic
+// Buyer or Decision Maker (rule 3).
+func MapStatusOf(contacts []*Contact) MapStatus {
+	var s MapStatus
+	people, open, decider := 0, 0, ""
+	for _, c := range contacts {
+		if c.Left {
+			continue
+		}
+		people++
+		switch key := KeyPlayer(c); key.Answer {
+		case Yes:
+			s.KeyPlayers++
+		case NotKnown:
+			if len(s.Ask) < 3 {
+				s.Ask = append(s.Ask, fmt.Sprintf("%s of %s?", key.Ask[0], c.Name))
+			}
+			continue
+		default:
+			continue
+		}
+		switch Supportive(c).Answer {
+		case Yes:
+			s.Supportive++
+			if c.DecisionRole.Has(EconomicBuyer) || c.DecisionRole.Has(DecisionMaker) {
+				decider = c.Name
+			}
+		case NotKnown:
+			open++
+			s.Ask = append([]string{fmt.Sprintf("Support of %s?", c.Name)}, s.Ask...)
+		}
+	}
+	s.Ask = s.Ask[:min(3, len(s.Ask))]
+	s.Level = mapLevel(people, s.KeyPlayers, s.Supportive)
+	switch {
+	case people == 0:
+		s.Reasons = []string{"nobody is on the map yet"}
+		s.Ask = []string{"Who holds the budget?", "Who gives the final approval?", "Who backs us there?"}
+	case s.KeyPlayers == 0 && len(s.Ask) > 0:
+		s.Reasons = []string{"no key player is known yet"}
+	case open*2 > s.KeyPlayers:
+		s.Reasons = []string{fmt.Sprintf("the support of %d of %d key players is not known yet", open, s.KeyPlayers)}
+	case s.KeyPlayers == 0:
+		s.Colour, s.Reasons = Red, []string{"nobody on the map is a key player: who decides there?"}
+	case s.Supportive == 0:
+		s.Colour, s.Reasons = Red, []string{fmt.Sprintf("none of %d key players supports us", s.KeyPlayers)}
+	case decider == "":
+		s.Colour = Amber
+		s.Reasons = []string{fmt.Sprintf("%d of %d key players support us, no Economic Buyer or Decision Maker among them", s.Supportive, s.KeyPlayers)}
+	default:
+		s.Colour = Green
+		s.Reasons = []string{decider + " decides and supports us"}
+	}
+	if s.Colour != Grey {
+		s.Ask = nil
+	}
+	return s
+}
+
+func mapLevel(people, key, supportive int) int {
+	switch {
+	case people == 0:
+		return 0
+	case key == 0:
+		return 1
+	case supportive == 0:
+		return 2
+	}
+	return 3
+}
+
+// MapColumn is where a contact stands across the political map: by political
+// status, else by influence, where High counts as Agile (so that the right half
+// of the map is the key players), Medium as Observing and Low as Learning. Zero
+// means that neither is known. The note says where the two disagree, "" when
+// they do not (rule 3).
+func MapColumn(c *Contact) (column PoliticalStatus, note string) {
+	byInfluence := map[Level]PoliticalStatus{High: Agile, Medium: Observing, Low: Learning}[c.Influence]
+	switch {
+	case c.Political == 0:
+		return byInfluence, ""
+	case c.Political >= Agile && c.Influence == Low, c.Political < Agile && c.Influence == High:
+		note = fmt.Sprintf("political status %s, but influence %s", c.Political, c.Influence)
+	}
+	return c.Political, note
+}

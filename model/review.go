@@ -1,0 +1,157 @@
+package model
+
+// KindReview is a regular look at the plan, planned or held.
+const KindReview Kind = 11
+
+var reviewSpec = Spec{
+	Kind: KindReview, Word: "review", Plural: "reviews", Scope: ScopeAccount,
+	New:    func() Record { return new(Review) },
+	Title:  reviewTitle,
+	Detail: func(r Record) string { return r.(*Review).DueOn().String() },
+	About:  "a regular look at the plan, planned or held",
+}
+
+// Review is a look at the plan with somebody, planned or held (domain section
+// 5, from S1).
+type Review struct {
+	Head
+	Type            ReviewType
+	Cadence         Cadence
+	Focus           string
+	On              Date
+	Next            Date
+	Held            Date
+	Attendees       []ID // teammates and contacts
+	Vulnerabilities string
+	Recommendations string
+	Decisions       string
+}
+
+// Kind implements [Record].
+func (*Review) Kind() Kind { return KindReview }
+
+// Fields implements [Record].
+func (r *Review) Fields() []Field {
+	return r.Head.with(KindReview,
+		choice(10, "type", "Type", &r.Type).Need().Customer(),
+		choice(11, "cadence", "Cadence", &r.Cadence).Customer().Help("how often; each type has a usual one"),
+		text(12, "focus", "Focus", &r.Focus),
+		date(13, "on", "Planned for", &r.On).Customer(),
+		date(15, "held", "Held on", &r.Held).Customer(),
+		date(14, "next", "Next", &r.Next).Customer().Help("empty: follows from the cadence"),
+		links(16, "attendees", "Attendees", &r.Attendees, KindTeammate, KindContact).Customer(),
+		text(17, "vulnerabilities", "Vulnerabilities", &r.Vulnerabilities).Long(),
+		text(18, "recommendations", "Recommendations", &r.Recommendations).Long(),
+		text(19, "decisions", "Decisions", &r.Decisions).Long().Customer(),
+	)
+}
+
+func reviewTitle(rec Record, _ Names) string { return rec.(*Review).Type.String() }
+
+// Rhythm returns how often the review is due: what the record says, else what
+// is usual for its type (S1: inspections fortnightly, leaders each quarter, our
+// top level twice a year, a workshop a year, the customer each quarter).
+func (r *Review) Rhythm() Cadence {
+	if r.Cadence != 0 {
+		return r.Cadence
+	}
+	return usualCadence[r.Type]
+}
+
+var usualCadence = map[ReviewType]Cadence{
+	Inspection: Fortnightly, AccountReview: Quarterly, PortfolioReview: Monthly, OpportunityReview: Monthly, QBR: Quarterly,
+	ExecutiveSponsorReview: HalfYearly, WithCustomer: Quarterly, AnnualWorkshop: Yearly,
+}
+
+// DueOn returns the day the review is next due, not known when nothing says:
+// the next date noted, else the planned day while it has not been held, else
+// the day it was held plus the cadence.
+func (r *Review) DueOn() Date {
+	switch {
+	case !r.Next.IsZero() && r.Held.Before(r.Next):
+		return r.Next
+	case r.Held.IsZero() || r.Held.Before(r.On):
+		return r.On
+	}
+	return NextAfter(r.Rhythm(), r.Held)
+}
+
+// NextAfter returns the day one period after d; month ends stay in their month.
+// Not known for no cadence, for [Once] and for an unknown day.
+func NextAfter(c Cadence, d Date) Date {
+	switch c {
+	case Weekly:
+		return d.AddDays(7)
+	case Fortnightly:
+		return d.AddDays(14)
+	case Monthly:
+		return d.AddMonths(1)
+	case Quarterly:
+		return d.AddMonths(3)
+	case HalfYearly:
+		return d.AddMonths(6)
+	case Yearly:
+		return d.AddMonths(12)
+	}
+	return Date{}
+}
+
+// ReviewType is who looks at the plan, and why (S1).
+type ReviewType = Choice[reviewTypeWords]
+
+// The words of ReviewType; their meanings stand in the vocabulary below.
+const (
+	Inspection             ReviewType = 1
+	AccountReview          ReviewType = 2
+	PortfolioReview        ReviewType = 3
+	OpportunityReview      ReviewType = 4
+	QBR                    ReviewType = 5
+	ExecutiveSponsorReview ReviewType = 6
+	WithCustomer           ReviewType = 7
+	AnnualWorkshop         ReviewType = 8
+)
+
+type reviewTypeWords struct{}
+
+// Words implements [Vocabulary].
+func (reviewTypeWords) Words() []Word { return reviewTypeList }
+
+var reviewTypeList = []Word{
+	{Name: "1:1 Inspection", Key: 'i', Meaning: "owner and manager: is it being carried out?", Aliases: []string{"1:1", "Inspection", "One on one"}},
+	{Name: "Account Review", Key: 'a', Meaning: "the team: is the plan still right?"},
+	{Name: "Portfolio Review", Key: 'p', Meaning: "the manager: how do all accounts stand?"},
+	{Name: "Opportunity Review", Key: 'o', Meaning: "regional leaders: moving opportunities", Aliases: []string{"Regional VP"}},
+	{Name: "QBR", Key: 'q', Meaning: "the quarter behind and the quarter ahead", Aliases: []string{"Quarterly Business Review", "Quarterly"}},
+	{Name: "Executive Sponsor", Key: 'e', Meaning: "senior leaders: what resources are needed", Aliases: []string{"Senior Leadership"}},
+	{Name: "With Customer", Key: 'c', Meaning: "the customer: is this what you want?", Aliases: []string{"Customer Review"}},
+	{Name: "Annual Workshop", Key: 'w', Meaning: "everybody: a fresh look at all of it", Aliases: []string{"Workshop"}},
+}
+
+// Cadence is how often something comes round.
+type Cadence = Choice[cadenceWords]
+
+// The words of Cadence; their meanings stand in the vocabulary below.
+const (
+	Weekly      Cadence = 1
+	Fortnightly Cadence = 2
+	Monthly     Cadence = 3
+	Quarterly   Cadence = 4
+	HalfYearly  Cadence = 5
+	Yearly      Cadence = 6
+	Once        Cadence = 7
+)
+
+type cadenceWords struct{}
+
+// Words implements [Vocabulary].
+func (cadenceWords) Words() []Word { return cadenceList }
+
+var cadenceList = []Word{
+	{Name: "Weekly", Key: 'w', Meaning: "every seven days"},
+	{Name: "Fortnightly", Key: 'f', Meaning: "every fourteen days", Aliases: []string{"Biweekly", "Every two weeks"}},
+	{Name: "Monthly", Key: 'm', Meaning: "every month"},
+	{Name: "Quarterly", Key: 'q', Meaning: "every three months"},
+	{Name: "Half-yearly", Key: 'h', Meaning: "every six months", Aliases: []string{"Twice a year", "Semi-annual", "Biannual"}},
+	{Name: "Yearly", Key: 'y', Meaning: "every year", Aliases: []string{"Annual", "Annually"}},
+	{Name: "Once", Key: 'o', Meaning: "not again", Aliases: []string{"None", "Never"}},
+}
