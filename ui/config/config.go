@@ -1,0 +1,226 @@
+// Package config reads the settings of one person on one machine: who they are
+// and how the screen should look. Nothing of it is ever written to the book.
+package config
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"astute/model"
+)
+
+// Config is what the file says; the zero value is what holds without one.
+type Config struct {
+	// Me is the name of the teammate who sits here: what @me stands for.
+	Me string
+	// Company is what we call ourselves in documents.
+	Company string
+	// Theme is one of [Themes]; "" is the first.
+	Theme string
+	// Mouse is off only where the file says so.
+	Mouse *bool
+	// Borders is one of [Borders]; "" is the first.
+	Borders string
+	// Currency is that of amounts typed without one where neither the account
+	// nor the rest of the book has any.
+	Currency model.Currency
+	// Keys gives commands of the workspace other keys, by the command's name.
+	Keys map[string]string
+}
+
+// The words that theme and borders take; the first is what holds unasked.
+var (
+	Themes  = []string{"terminal", "dark", "light", "high-contrast", "colour-blind"}
+	Borders = []string{"line", "rounded", "ascii"}
+)
+
+// UseMouse reports whether the workspace listens to the mouse.
+func (c Config) UseMouse() bool { return c.Mouse == nil || *c.Mouse }
+
+// ErrConfig is wrapped by every error about what the file says.
+var ErrConfig = errors.New("bad setting")
+
+// Error is one thing in the file that cannot be taken.
+type Error struct {
+	Path string
+	Line int // counted from 1; 0 when the file as a whole is meant
+	Text string
+}
+
+func (e *Error) Error() string {
+	if e.Line == 0 {
+		return fmt.Sprintf("%s: %s", e.Path, e.Text)
+	}
+	return fmt.Sprintf("%s, line %d: %s", e.Path, e.Line, e.Text)
+}
+
+// Unwrap returns [ErrConfig].
+func (e *Error) Unwrap() error { return ErrConfig }
+
+// Path returns where the settings of this person lie: astute/config.toml in the
+// XDG configuration folder, on macOS too, and in %AppData% on Windows. It fails
+// when the environment names no home.
+func Path(getenv func(string) string) (string, error) {
+	dir, err := Home(getenv, "XDG_CONFIG_HOME", ".config")
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(dir, "astute", "config.toml"), nil
+}
+
+// Home returns a folder of the XDG base directory specification: what the
+// variable says where that is a whole path, else the folder below the home; on
+// Windows %AppData%.
+func Home(getenv func(string) string, variable, below string) (string, error) {
+	if dir := getenv(variable); filepath.IsAbs(dir) {
+		return dir, nil
+	}
+	if runtime.GOOS == "windows" {
+		if dir := getenv("AppData"); dir != "" {
+			return dir, nil
+		}
+		return "", errors.New("%AppData% is not set: set it, or name a file with --file")
+	}
+	if home := getenv("HOME"); home != "" {
+		return filepath.Join(home, filepath.FromSlash(below)), nil
+	}
+	return "", fmt.Errorf("neither $HOME nor $%s is set: set one, or name a file with --file", variable)
+}
+
+// Load reads the file at path. One that is not there is fine; a setting nobody
+// knows is an [Error] with its line.
+func Load(path string) (Config, error) {
+	var c Config
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return c, nil
+	}
+	if err != nil {
+		return c, &Error{Path: path, Text: "cannot be read: " + plainCause(err)}
+	}
+	var said map[string]any
+	if _, err := toml.Decode(string(data), &said); err != nil {
+		broken, _ := errors.AsType[toml.ParseError](err)
+		return c, &Error{path, broken.Position.Line, strings.TrimPrefix(cmp.Or(broken.Message, err.Error()), "toml: ")}
+	}
+	for _, name := range slices.Sorted(maps.Keys(said)) {
+		if err := c.set(name, said[name]); err != nil {
+			return Config{}, &Error{path, lineOf(string(data), name), err.Error()}
+		}
+	}
+	return c, nil
+}
+
+// settings says how each setting is read, in the order in which people meet them.
+var settings = []struct {
+	name string
+	read func(c *Config, value any) error
+}{
+	{"me", func(c *Config, v any) error { return readText(&c.Me, v) }},
+	{"company", func(c *Config, v any) error { return readText(&c.Company, v) }},
+	{"theme", func(c *Config, v any) error { return readWord(&c.Theme, v, Themes) }},
+	{"mouse", func(c *Config, v any) error {
+		on, ok := v.(bool)
+		if !ok {
+			return errors.New("must be true or false")
+		}
+		c.Mouse = &on
+		return nil
+	}},
+	{"borders", func(c *Config, v any) error { return readWord(&c.Borders, v, Borders) }},
+	{"currency", func(c *Config, v any) error {
+		var code string
+		if err := readText(&code, v); err != nil {
+			return err
+		}
+		currency, err := model.ParseCurrency(code)
+		c.Currency = currency
+		return err
+	}},
+	{"keys", func(c *Config, v any) error {
+		table, ok := v.(map[string]any)
+		if !ok {
+			return errors.New(`must be a table: [keys] and below it lines like find = "f"`)
+		}
+		c.Keys = map[string]string{}
+		for _, name := range slices.Sorted(maps.Keys(table)) {
+			if key, ok := table[name].(string); !ok || key == "" {
+				return fmt.Errorf(`need a key for %s, like %s = "x"`, name, name)
+			}
+			c.Keys[name] = table[name].(string)
+		}
+		return nil
+	}},
+}
+
+// set gives one setting its value; the error begins with the setting's name.
+func (c *Config) set(name string, value any) error {
+	var known []string
+	for _, s := range settings {
+		if s.name == name {
+			if err := s.read(c, value); err != nil {
+				return fmt.Errorf("%s %w", name, err)
+			}
+			return nil
+		}
+		known = append(known, s.name)
+	}
+	return fmt.Errorf("there is no setting %q: use one of %s", name, strings.Join(known, ", "))
+}
+
+func readText(to *string, value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return errors.New("must be text in quotes")
+	}
+	*to = model.CleanLine(text)
+	return nil
+}
+
+func readWord(to *string, value any, words []string) error {
+	if text, ok := value.(string); ok && slices.Contains(words, text) {
+		*to = text
+		return nil
+	}
+	return fmt.Errorf("must be one of %s, in quotes", strings.Join(words, ", "))
+}
+
+// lineOf returns the line on which a setting or table of that name begins, 0
+// when it cannot be told: the decoder tells no lines of what it could read.
+func lineOf(text, name string) int {
+	in := ""
+	for i, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		if table, ok := strings.CutPrefix(line, "["); ok {
+			in, _, _ = strings.Cut(strings.Trim(table, "[ "), "]")
+			if in == name || strings.HasPrefix(in, name+".") {
+				return i + 1
+			}
+			continue
+		}
+		key, _, ok := strings.Cut(line, "=")
+		key, _, _ = strings.Cut(strings.Trim(strings.TrimSpace(key), `"'`), ".")
+		if ok && in == "" && key == name {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// plainCause is the last part of a file error: the message names the path already.
+func plainCause(err error) string {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		return at.Err.Error()
+	}
+	return err.Error()
+}

@@ -1,0 +1,100 @@
+package config
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+)
+
+func write(t *testing.T, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "config.toml")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestMissingFileIsFine(t *testing.T) {
+	c, err := Load(filepath.Join(t.TempDir(), "config.toml"))
+	if err != nil || c.Me != "" || !c.UseMouse() {
+		t.Errorf("got %+v, %v", c, err)
+	}
+}
+
+func TestEverySettingIsRead(t *testing.T) {
+	c, err := Load(write(t, `
+me = "Ana Ruiz"
+company = "CyberTech"
+theme = "light"
+mouse = false
+borders = "ascii"
+currency = "eur"
+
+[keys]
+find = "ctrl+k"
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Me != "Ana Ruiz" || c.Company != "CyberTech" || c.Theme != "light" || c.UseMouse() || c.Borders != "ascii" || c.Currency != "EUR" || c.Keys["find"] != "ctrl+k" {
+		t.Errorf("got %+v", c)
+	}
+}
+
+func TestWhatCannotBeTakenIsNamedWithItsLine(t *testing.T) {
+	const settings = "use one of me, company, theme, mouse, borders, currency, keys"
+	for name, c := range map[string]struct{ text, want string }{
+		"unknown key":      {"me = \"Ana\"\n\nmouze = true\n", `, line 3: there is no setting "mouze": ` + settings},
+		"unknown table":    {"me = \"Ana\"\n[colours]\nred = \"x\"\n", `, line 2: there is no setting "colours": ` + settings},
+		"table below keys": {"[keys]\nfind.x = 1\n", `, line 1: keys need a key for find, like find = "x"`},
+		"wrong type":       {"\nmouse = \"yes\"\n", ", line 2: mouse must be true or false"},
+		"not toml":         {"me = \"Ana\"\nwhat is this\n", ", line 2: "},
+		"unknown theme":    {"# mine\ntheme = \"pink\"\n", `, line 2: theme must be one of terminal, dark, light, high-contrast, colour-blind, in quotes`},
+		"unknown borders":  {"borders = \"wavy\"", `, line 1: borders must be one of line, rounded, ascii, in quotes`},
+		"unknown currency": {"\n\ncurrency = \"bucks\"", `, line 3: currency must be a currency code like USD or EUR, not "bucks"`},
+		"empty key":        {"me = \"Ana\"\n[keys]\nfind = \"\"\n", `, line 2: keys need a key for find, like find = "x"`},
+		"dotted key":       {"keys.find = 3\n", `, line 1: keys need a key for find, like find = "x"`},
+		"keys as text":     {"keys = \"vi\"\n", `, line 1: keys must be a table`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := write(t, c.text)
+			_, err := Load(path)
+			if !errors.Is(err, ErrConfig) {
+				t.Fatalf("got %v, want an error of the settings", err)
+			}
+			if got, want := err.Error(), path+c.want; len(got) < len(want) || got[:len(want)] != want {
+				t.Errorf("got  %s\nwant %s", got, want)
+			}
+		})
+	}
+}
+
+func TestAFolderInItsPlaceIsAnError(t *testing.T) {
+	if _, err := Load(t.TempDir()); !errors.Is(err, ErrConfig) {
+		t.Errorf("got %v, want an error of the settings", err)
+	}
+}
+
+func TestPathFollowsTheEnvironment(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("on Windows the path follows AppData alone")
+	}
+	root := t.TempDir()
+	for _, c := range []struct {
+		env  map[string]string
+		want string
+	}{
+		{map[string]string{"HOME": root}, filepath.Join(root, ".config", "astute", "config.toml")},
+		{map[string]string{"HOME": "/elsewhere", "XDG_CONFIG_HOME": root}, filepath.Join(root, "astute", "config.toml")},
+		{map[string]string{"HOME": root, "XDG_CONFIG_HOME": "relative"}, filepath.Join(root, ".config", "astute", "config.toml")},
+		{nil, ""},
+	} {
+		got, err := Path(func(name string) string { return c.env[name] })
+		if got != c.want || (err == nil) != (c.want != "") {
+			t.Errorf("%v: got %q, %v, want %q", c.env, got, err, c.want)
+		}
+	}
+}
