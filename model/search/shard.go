@@ -1,0 +1,272 @@
+package search
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+
+	"astute/model"
+)
+
+// Shard is up to [ShardRows] rows as one block of bytes. It is read where it
+// lies, mapped memory included, and never written to: Put and Clear return
+// another one. What it holds decides its bytes, whatever way it came about.
+//
+// The block is a head of 32 bytes, then one column after the other, each
+// beginning on a multiple of 8: masks (8 bytes a slot), IDs (16), account
+// numbers (4), ends of the rows' texts (4), kinds (1), and the folded texts.
+// Numbers are little-endian. An empty slot has kind 0. In a row's text, name,
+// detail and address are separated by [fieldMark].
+//
+// A nil Shard is an empty one. Damaged bytes read as rows that are not there,
+// at worst as wrong ones; Check tells.
+type Shard []byte
+
+// ShardRows is how many slots a shard has.
+const ShardRows = 512
+
+const (
+	shardMagic = 0x31787361 // "asx1"
+	shardHead  = 32
+	slotStep   = 64 // columns grow in steps, so that a small book has a small index
+	slotBytes  = 8 + 16 + 4 + 4 + 1
+	fieldMark  = 0x1f
+)
+
+// ErrShard is wrapped by what Check finds.
+var ErrShard = errors.New("the look-up index is damaged: astute doctor --repair builds it again")
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// NewShard returns an empty shard.
+func NewShard() Shard { return assemble(nil) }
+
+// slot is one row as the shard keeps it; kind 0 means that it is empty.
+type slot struct {
+	id      model.ID
+	kind    model.Kind
+	account uint32
+	mask    uint64
+	text    []byte
+}
+
+// columns are the parts of a shard, sliced but not copied.
+type columns struct {
+	slots                             int
+	masks, ids, accounts, ends, kinds []byte
+	text                              []byte
+}
+
+// columns finds the parts; it reports false when the head does not fit the
+// length, so that every slot below can be read without a check.
+func (s Shard) columns() (c columns, ok bool) {
+	if len(s) < shardHead || binary.LittleEndian.Uint32(s) != shardMagic {
+		return c, false
+	}
+	n := int(binary.LittleEndian.Uint16(s[4:]))
+	size := uint64(binary.LittleEndian.Uint32(s[8:]))
+	if n > ShardRows || n%slotStep != 0 || uint64(len(s)) != uint64(shardHead+n*slotBytes)+size {
+		return c, false
+	}
+	rest := []byte(s[shardHead:])
+	cut := func(width int) []byte {
+		part := rest[:n*width]
+		rest = rest[n*width:]
+		return part
+	}
+	c = columns{slots: n, masks: cut(8), ids: cut(16), accounts: cut(4), ends: cut(4), kinds: cut(1), text: nil}
+	c.text = rest
+	return c, true
+}
+
+func (c *columns) mask(i int) uint64     { return binary.LittleEndian.Uint64(c.masks[8*i:]) }
+func (c *columns) id(i int) model.ID     { return model.ID(c.ids[16*i : 16*i+16]) }
+func (c *columns) account(i int) uint32  { return binary.LittleEndian.Uint32(c.accounts[4*i:]) }
+func (c *columns) kind(i int) model.Kind { return model.Kind(c.kinds[i]) }
+
+// row returns the text of a slot, nil when its place lies outside the shard.
+func (c *columns) row(i int) []byte {
+	var from uint32
+	if i > 0 {
+		from = binary.LittleEndian.Uint32(c.ends[4*i-4:])
+	}
+	to := binary.LittleEndian.Uint32(c.ends[4*i:])
+	if from > to || uint64(to) > uint64(len(c.text)) {
+		return nil
+	}
+	return c.text[from:to:to]
+}
+
+// Len returns how many rows the shard holds.
+func (s Shard) Len() int {
+	c, ok := s.columns()
+	if !ok {
+		return 0
+	}
+	return c.slots - bytes.Count(c.kinds, []byte{0})
+}
+
+// At returns the row in a slot, its texts folded; false when there is none.
+func (s Shard) At(at int) (Row, bool) {
+	c, ok := s.columns()
+	if !ok || at < 0 || at >= c.slots || c.kind(at) == 0 {
+		return Row{}, false
+	}
+	name, detail, address := split(c.row(at))
+	return Row{
+		ID: c.id(at), Kind: c.kind(at), Account: c.account(at),
+		Name: string(name), Detail: string(detail), Address: string(address),
+	}, true
+}
+
+// SlotOf returns the slot that holds the record, -1 when none does.
+func (s Shard) SlotOf(id model.ID) int {
+	c, _ := s.columns()
+	for i := range c.slots {
+		if c.kind(i) != 0 && c.id(i) == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// FreeSlot returns the first empty slot, -1 when the shard is full.
+func (s Shard) FreeSlot() int {
+	c, _ := s.columns()
+	if i := bytes.IndexByte(c.kinds, 0); i >= 0 {
+		return i
+	}
+	if c.slots < ShardRows {
+		return c.slots
+	}
+	return -1
+}
+
+// Put returns the shard with the row in the slot, 0 to ShardRows-1, in place of
+// what was there.
+func (s Shard) Put(at int, r Row) Shard {
+	slots := s.decode()
+	slots[at] = encodeRow(r)
+	return assemble(slots[:])
+}
+
+// Clear returns the shard with the slot empty.
+func (s Shard) Clear(at int) Shard {
+	slots := s.decode()
+	slots[at] = slot{}
+	return assemble(slots[:])
+}
+
+// Build returns shards of the rows in their order, each full but the last.
+func Build(rows []Row) []Shard {
+	var shards []Shard
+	var slots [ShardRows]slot
+	for len(rows) > 0 {
+		n := min(len(rows), ShardRows)
+		for i, r := range rows[:n] {
+			slots[i] = encodeRow(r)
+		}
+		shards = append(shards, assemble(slots[:n]))
+		rows = rows[n:]
+	}
+	return shards
+}
+
+func encodeRow(r Row) slot {
+	name, detail, address := Fold(r.Name), Fold(r.Detail), Fold(r.Address)
+	text := make([]byte, 0, len(name)+len(detail)+len(address)+2)
+	text = append(text, name...)
+	if detail != "" || address != "" {
+		text = append(append(text, fieldMark), detail...)
+	}
+	if address != "" {
+		text = append(append(text, fieldMark), address...)
+	}
+	return slot{id: r.ID, kind: r.Kind, account: r.Account, mask: maskOf(text), text: text}
+}
+
+// split returns the fields of a row's text.
+func split(text []byte) (name, detail, address []byte) {
+	i := bytes.IndexByte(text, fieldMark)
+	if i < 0 {
+		return text, nil, nil
+	}
+	name, detail = text[:i], text[i+1:]
+	if i = bytes.IndexByte(detail, fieldMark); i >= 0 {
+		detail, address = detail[:i], detail[i+1:]
+	}
+	return name, detail, address
+}
+
+// decode takes the shard apart; the texts stay where they are.
+func (s Shard) decode() *[ShardRows]slot {
+	var slots [ShardRows]slot
+	c, _ := s.columns()
+	for i := range c.slots {
+		if c.kind(i) != 0 {
+			slots[i] = slot{c.id(i), c.kind(i), c.account(i), c.mask(i), c.row(i)}
+		}
+	}
+	return &slots
+}
+
+// assemble makes a shard of the slots; those after the last row are left off.
+func assemble(slots []slot) Shard {
+	used, size := 0, 0
+	for i := range slots {
+		if slots[i].kind != 0 {
+			used, size = i+1, size+len(slots[i].text)
+		}
+	}
+	n := (used + slotStep - 1) / slotStep * slotStep
+	s := make(Shard, shardHead+n*slotBytes, shardHead+n*slotBytes+size)
+	binary.LittleEndian.PutUint32(s, shardMagic)
+	binary.LittleEndian.PutUint16(s[4:], uint16(n))
+	binary.LittleEndian.PutUint32(s[8:], uint32(size))
+	masks, ids := shardHead, shardHead+8*n
+	accounts, ends, kinds := ids+16*n, ids+20*n, ids+24*n
+	end := 0
+	for i := range n {
+		if i < used && slots[i].kind != 0 {
+			r := &slots[i]
+			binary.LittleEndian.PutUint64(s[masks+8*i:], r.mask)
+			copy(s[ids+16*i:], r.id[:])
+			binary.LittleEndian.PutUint32(s[accounts+4*i:], r.account)
+			s[kinds+i] = byte(r.kind)
+			s = append(s, r.text...)
+			end += len(r.text)
+		}
+		binary.LittleEndian.PutUint32(s[ends+4*i:], uint32(end))
+	}
+	binary.LittleEndian.PutUint32(s[12:], checksum(s))
+	return s
+}
+
+// checksum covers everything but itself.
+func checksum(s Shard) uint32 {
+	return crc32.Update(crc32.Checksum(s[:12], castagnoli), castagnoli, s[16:])
+}
+
+// Check reports whether the bytes are those that were written; the error wraps
+// [ErrShard]. A look-up does not need it: it reads every whole record that it
+// shows from elsewhere.
+func (s Shard) Check() error {
+	if len(s) == 0 {
+		return nil
+	}
+	c, ok := s.columns()
+	if !ok {
+		return fmt.Errorf("%w (its head and length disagree)", ErrShard)
+	}
+	if binary.LittleEndian.Uint32(s[12:]) != checksum(s) {
+		return fmt.Errorf("%w (checksum)", ErrShard)
+	}
+	for i := range c.slots {
+		if text := c.row(i); c.kind(i) != 0 && (text == nil || maskOf(text) != c.mask(i)) {
+			return fmt.Errorf("%w (slot %d)", ErrShard, i)
+		}
+	}
+	return nil
+}
