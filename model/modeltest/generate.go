@@ -118,6 +118,9 @@ func (g *generator) person() (full, mail string) {
 		return family.text + given.text, given.ascii + "." + family.ascii
 	}
 	full = given.text + " " + family.text
+	if s.initials && g.chance(40) {
+		full = given.text + " " + string(rune('A'+g.IntN(26))) + ". " + family.text
+	}
 	switch second := pick(g, s.family); {
 	case second == family:
 	case s.doubled:

@@ -9,12 +9,13 @@ type culture struct {
 	share       int  // of a hundred or so people
 	familyFirst bool // written family name first, without a blank
 	doubled     bool // two family names are usual
+	initials    bool // a middle initial is usual
 	given       string
 	family      string
 }
 
 var cultures = []culture{
-	{share: 22,
+	{share: 22, initials: true,
 		given:  "Adam Alice Andrew Bridget Caroline Daniel Edith Fiona George Harriet Imogen Jack Karen Lewis Megan Nathan Olivia Patrick Rachel Simon Tessa Victor Wendy Zachary",
 		family: "Abbott Barlow Chandler Dawson Ellery Fairburn Garrick Hollis Ingram Jessop Kendrick Langley Marlow Norwood Oakes Pemberton Quigley Radley Sheldon Thornton Underhill Vickers Whitlock Yardley O'Hare=ohare McKenna=mckenna"},
 	{share: 9, doubled: true,
@@ -38,7 +39,7 @@ var cultures = []culture{
 	{share: 4,
 		given:  "Thị_Hương=huong Minh_Đức=duc Quỳnh_Anh=quynhanh Bảo=bao Ánh_Tuyết=tuyet",
 		family: "Nguyễn=nguyen Trần=tran Phạm=pham Đặng=dang Võ=vo Bùi=bui"},
-	{share: 9,
+	{share: 9, initials: true,
 		given:  "Aditi Bhaskar Chitra Deepika Ganesh Harini Ishaan Kavitha Lakshmi Manoj Nandini Pradeep Rohini Sanjay Tanvi Vikram",
 		family: "Acharya Bhattacharya Chaudhary Deshmukh Ganguly Iyengar Joshi Krishnamurthy Malhotra Nambiar Pillai Raghavan Subramanian Thakur Venkatesan"},
 	{share: 2,
