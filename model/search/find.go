@@ -1,9 +1,13 @@
 package search
 
-import "astute/model"
+import (
+	"strings"
+
+	"astute/model"
+)
 
 // Index is what a look-up reads: the account names and the shards, as the file
-// keeps them. It is read from two goroutines at once.
+// keeps them. Shards are read from two goroutines at once.
 type Index interface {
 	// Accounts gives the account names by number; number 0 is "".
 	Accounts() []string
@@ -26,11 +30,159 @@ type Query struct {
 	Limit       int // how many hits are wanted; 0 means 20
 }
 
-// Hit is a record that was found. Score orders hits of one query and means
+// Hit is a record that was found. Score orders the hits of one query and means
 // nothing else.
 type Hit struct {
 	ID      model.ID
 	Kind    model.Kind
 	Account uint32
 	Score   int
+}
+
+// Each tier's scores lie above those of the next.
+const (
+	tierNear = 1 << 16 * iota
+	tierNote
+	tierRow
+)
+
+const defaultLimit = 20
+
+// Find returns the records that answer the query, best first, at most as many
+// as wanted; see the package comment for how. Equal matches come in a fixed
+// order: people first, then shorter names, then older records.
+func Find(ix Index, q Query) []Hit {
+	limit := q.Limit
+	if limit <= 0 {
+		limit = defaultLimit
+	}
+	m := newMatcher(ix, q)
+	if m == nil {
+		return nil
+	}
+	rows := collect(ix.Shards)
+	hits := graded(m.scan(rows, limit), tierRow)
+	nothing := len(hits) == 0
+	if nothing {
+		m.notes = true
+		hits = graded(m.scan(collect(ix.Notes), limit), tierNote)
+		m.notes = false
+	}
+	if len(hits) < limit && m.allowNear(nothing) {
+		for _, h := range graded(m.scan(rows, limit), tierNear) {
+			if len(hits) < limit && !contains(hits, h.ID) {
+				hits = append(hits, h)
+			}
+		}
+	}
+	return hits
+}
+
+func contains(hits []Hit, id model.ID) bool {
+	for i := range hits {
+		if hits[i].ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func collect(each func(func(Shard) bool)) []Shard {
+	var list []Shard
+	each(func(s Shard) bool { list = append(list, s); return true })
+	return list
+}
+
+func graded(list []candidate, tier int) []Hit {
+	hits := make([]Hit, len(list))
+	for i := range list {
+		hits[i] = list[i].Hit
+		hits[i].Score += tier
+	}
+	return hits
+}
+
+// newMatcher makes a query ready; nil when it holds no term.
+func newMatcher(ix Index, q Query) *matcher {
+	m := &matcher{terms: terms(q.Text), account: q.Account, only: q.OnlyAccount}
+	if len(m.terms) == 0 {
+		return nil
+	}
+	for k := 1; k < len(m.wanted); k++ {
+		m.wanted[k] = len(q.Kinds) == 0
+	}
+	for _, k := range q.Kinds {
+		m.wanted[k] = true
+	}
+	m.need = needs(m.terms)
+	m.meetAccounts(ix.Accounts())
+	m.meetKinds()
+	return m
+}
+
+// meetAccounts tries the terms on each account's name, once for all its rows.
+func (m *matcher) meetAccounts(names []string) {
+	if len(names) == 0 {
+		names = []string{""}
+	}
+	m.names = make([][]byte, len(names))
+	m.accounts = make([]met, len(names))
+	fits := make([]fit, len(names)*len(m.terms))
+	var f field
+	for number, name := range names {
+		m.names[number] = []byte(Fold(name))
+		f.set(m.names[number])
+		a := &m.accounts[number]
+		a.fits, fits = fits[:len(m.terms)], fits[len(m.terms):]
+		a.letters = f.letters()
+		for i := range m.terms {
+			if a.fits[i] = f.fit(&m.terms[i], &accountWeights); a.fits[i].score > 0 {
+				a.exact |= 1 << i
+				m.given = true
+			}
+		}
+	}
+}
+
+// kindPrefix is how much of a kind's word must be typed.
+const kindPrefix = 4
+
+func (m *matcher) meetKinds() {
+	for _, k := range model.Kinds() {
+		spec := k.Spec()
+		for i := range m.terms {
+			text := string(m.terms[i].text)
+			if len(text) >= kindPrefix && strings.HasPrefix(spec.Plural, text) || text == spec.Word {
+				m.kinds[k] |= 1 << i
+				m.given = true
+			}
+		}
+	}
+}
+
+// allowNear turns the matcher to the later tiers; false when no term is long
+// enough for them.
+func (m *matcher) allowNear(edits bool) bool {
+	m.near, m.edits = true, edits
+	long := false
+	for i := range m.terms {
+		long = long || m.terms[i].canSkip()
+	}
+	if !long {
+		return false
+	}
+	var f field
+	for number, name := range m.names {
+		a := &m.accounts[number]
+		f.set(name)
+		for i := range m.terms {
+			if a.exact>>i&1 != 0 {
+				continue
+			}
+			if a.fits[i] = f.near(&m.terms[i], &accountWeights, edits); a.fits[i].score > 0 {
+				a.near |= 1 << i
+			}
+		}
+	}
+	return true
 }

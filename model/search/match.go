@@ -1,0 +1,259 @@
+package search
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxTerms is how many terms of a query count; a pasted signature has more, and
+// its first words say who is meant.
+const maxTerms = 12
+
+// term is one folded word of a query.
+type term struct {
+	text  []byte
+	mask  uint64
+	runes int
+	// short terms of one plain letter fit the beginnings of words only: inside
+	// words they would fit everybody.
+	short bool
+}
+
+// terms splits a query. Blanks and marks divide, except those within addresses
+// and numbers.
+func terms(query string) []term {
+	folded := Fold(query)
+	var list []term
+	for i := 0; i < len(folded) && len(list) < maxTerms; {
+		r, size := utf8.DecodeRuneInString(folded[i:])
+		if !isTermRune(r) {
+			i += size
+			continue
+		}
+		from := i
+		for i < len(folded) {
+			if r, size = utf8.DecodeRuneInString(folded[i:]); !isTermRune(r) {
+				break
+			}
+			i += size
+		}
+		text := bytes.Trim([]byte(folded[from:i]), ".@_&+")
+		if len(text) > 0 {
+			list = append(list, term{text: text, mask: maskOf(text), runes: utf8.RuneCount(text), short: len(text) == 1})
+		}
+	}
+	return list
+}
+
+func isTermRune(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return isWordByte(byte(r)) || r == '.' || r == '@' || r == '_' || r == '&' || r == '+'
+	}
+	return !unicode.IsPunct(r) && !unicode.IsSpace(r)
+}
+
+// isWordByte reports whether a byte of folded text belongs to a word. Every
+// part of a letter beyond ASCII does.
+func isWordByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c >= utf8.RuneSelf
+}
+
+// weights say what a fit is worth in one field.
+type weights struct {
+	whole  int // a whole word
+	prefix int // the beginning of a word
+	inside int // anywhere else
+	all    int // the beginnings of all words in turn: "cto", "jsmith"
+	some   int // the beginnings of some words in turn
+	full   int // added when the terms leave nothing of the field over
+	near   int // percent that a fit of [near.go] counts
+}
+
+// A term counts in the field where it fits best. The name comes first; a title
+// in full outweighs the beginning of another's name, so that "cto" means the
+// CTO; the account's name comes before an address, which mostly repeats it.
+var (
+	nameWeights    = weights{whole: 100, prefix: 82, inside: 48, all: 64, some: 44, full: 24, near: 100}
+	detailWeights  = weights{whole: 76, prefix: 62, inside: 28, all: 74, some: 58, full: 16, near: 75}
+	accountWeights = weights{whole: 72, prefix: 60, inside: 26, all: 60, some: 40, full: 10, near: 75}
+	addressWeights = weights{whole: 64, prefix: 52, inside: 22, near: 60}
+	noteWeights    = weights{whole: 40, prefix: 30}
+)
+
+// kindScore is for a term that is the word of the record's kind.
+const kindScore = 40
+
+// loginScore is for a term in the name made of beginnings with more than a
+// letter of one word: "jsmith" says more than "js".
+const loginScore = 86
+
+// fit is how well a term fits a field.
+type fit struct {
+	score int
+	cover int // how many bytes of the field's words it accounts for
+	at    int // where
+}
+
+// span is one word of a field.
+type span struct{ from, to int }
+
+// field is one text of a row with what is worked out about it when needed.
+type field struct {
+	text    []byte
+	words   []span
+	isSplit bool
+	buffer  [24]span
+}
+
+func (f *field) set(text []byte) { f.text, f.words, f.isSplit = text, nil, false }
+
+// spans returns the words of the field; of very long texts the first ones.
+func (f *field) spans() []span {
+	if f.isSplit {
+		return f.words
+	}
+	words := f.buffer[:0]
+	for i := 0; i < len(f.text) && len(words) < len(f.buffer); {
+		if !isWordByte(f.text[i]) {
+			i++
+			continue
+		}
+		from := i
+		for i < len(f.text) && isWordByte(f.text[i]) {
+			i++
+		}
+		words = append(words, span{from, i})
+	}
+	f.words, f.isSplit = words, true
+	return words
+}
+
+// letters returns how many bytes of the field belong to words.
+func (f *field) letters() int {
+	n := 0
+	for _, c := range f.text {
+		if isWordByte(c) {
+			n++
+		}
+	}
+	return n
+}
+
+// fit returns how well the term fits the field as it is written; a score of 0
+// means that it does not.
+func (f *field) fit(t *term, w *weights) fit {
+	var best fit
+	text := f.text
+	for at := 0; at+len(t.text) <= len(text); {
+		i := bytes.Index(text[at:], t.text)
+		if i < 0 {
+			break
+		}
+		from := at + i
+		to := from + len(t.text)
+		at = from + 1
+		begins := from == 0 || !isWordByte(text[from-1])
+		if !begins && (t.short || w.inside <= best.score) {
+			continue
+		}
+		score := w.inside
+		if begins {
+			end := to
+			for end < len(text) && isWordByte(text[end]) {
+				end++
+			}
+			if score = w.prefix + 8*len(t.text)/(end-from+1); end == to {
+				score = w.whole
+			}
+		}
+		if score > best.score {
+			best = fit{score, len(t.text), from}
+		}
+		if score == w.whole {
+			return best
+		}
+	}
+	if best.score < w.prefix && w.all > 0 && t.runes > 1 && t.runes <= 24 {
+		if chain := f.chain(t, w); chain.score > best.score {
+			best = chain
+		}
+	}
+	return best
+}
+
+// chain fits a term that is made of the beginnings of words in turn: "js",
+// "jsmith", "janes" for Jane Smith, "cto" for Chief Technology Officer, "vpfin".
+// Small words may be passed over. "smithj" goes round once, as logins do.
+func (f *field) chain(t *term, w *weights) fit {
+	words := f.spans()
+	if len(words) < 2 {
+		return fit{}
+	}
+	best := fit{}
+	for i, word := range words {
+		if f.text[word.from] != t.text[0] {
+			continue
+		}
+		used, longest := f.link(words, i, t.text, len(words))
+		if used < 2 {
+			continue
+		}
+		score, cover := w.some, len(t.text)
+		if used == len(words) {
+			score = w.all
+			if w == &detailWeights {
+				cover = f.letters()
+			}
+		}
+		if w == &nameWeights && longest > 1 && t.runes > 3 {
+			score = loginScore
+		}
+		if score > best.score {
+			best = fit{score, cover, word.from}
+		}
+	}
+	return best
+}
+
+// link spells the rest of a term with the beginnings of words from the one at
+// place i on. It returns how many words it went over, 0 when it cannot, and the
+// longest beginning it used. At most left words are there to use.
+func (f *field) link(words []span, i int, rest []byte, left int) (used, longest int) {
+	if left == 0 {
+		return 0, 0
+	}
+	word := f.text[words[i].from:words[i].to]
+	next := i + 1
+	if next == len(words) {
+		next = 0
+	}
+	common := 0
+	for common < len(word) && common < len(rest) && word[common] == rest[common] {
+		common++
+	}
+	if common == len(rest) {
+		return 1, common
+	}
+	for n := common; n > 0; n-- {
+		if u, l := f.link(words, next, rest[n:], left-1); u > 0 {
+			return u + 1, max(l, n)
+		}
+	}
+	if isSmallWord(word) {
+		if u, l := f.link(words, next, rest, left-1); u > 0 {
+			return u + 1, l
+		}
+	}
+	return 0, 0
+}
+
+// isSmallWord reports whether people leave the word out of abbreviations.
+func isSmallWord(word []byte) bool {
+	switch string(word) {
+	case "of", "and", "the", "for", "to", "de", "du", "la", "und", "der", "et", "y":
+		return true
+	}
+	return false
+}
