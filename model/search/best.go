@@ -1,0 +1,84 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+
+	"astute/model"
+)
+
+// candidate is a hit with what settles ties.
+type candidate struct {
+	Hit
+	length int // of the name
+}
+
+// compare puts the better candidate first: by score, then people before things,
+// then the shorter name, then the older record. No two are equal, so that the
+// order does not depend on who looked where.
+func (c *candidate) compare(d *candidate) int {
+	return cmp.Or(
+		cmp.Compare(d.Score, c.Score),
+		cmp.Compare(tieRank(c.Kind), tieRank(d.Kind)),
+		cmp.Compare(c.length, d.length),
+		c.ID.Compare(d.ID),
+		cmp.Compare(c.Kind, d.Kind),
+	)
+}
+
+func tieRank(k model.Kind) int {
+	switch k {
+	case model.KindContact:
+		return 0
+	case model.KindAccount, model.KindTeammate:
+		return 1
+	}
+	return 2
+}
+
+// best keeps the best candidates of a pass: a heap with the worst of them on
+// top once it is full.
+type best struct {
+	limit int
+	list  []candidate
+}
+
+func (b *best) add(c candidate) {
+	if len(b.list) < b.limit {
+		b.list = append(b.list, c)
+		if len(b.list) == b.limit {
+			for i := len(b.list)/2 - 1; i >= 0; i-- {
+				b.sink(i)
+			}
+		}
+		return
+	}
+	if c.compare(&b.list[0]) < 0 {
+		b.list[0] = c
+		b.sink(0)
+	}
+}
+
+// sink restores the heap below place i.
+func (b *best) sink(i int) {
+	for {
+		worst := i
+		for child := 2*i + 1; child <= 2*i+2 && child < len(b.list); child++ {
+			if b.list[child].compare(&b.list[worst]) > 0 {
+				worst = child
+			}
+		}
+		if worst == i {
+			return
+		}
+		b.list[i], b.list[worst] = b.list[worst], b.list[i]
+		i = worst
+	}
+}
+
+// merge returns the best of several lists, in order.
+func merge(limit int, lists ...[]candidate) []candidate {
+	all := slices.Concat(lists...)
+	slices.SortFunc(all, func(a, b candidate) int { return a.compare(&b) })
+	return all[:min(limit, len(all))]
+}
