@@ -1,0 +1,72 @@
+package model
+
+import "fmt"
+
+// EffectiveAt is the execution rate, in percent, from which a plan counts as
+// effectively executed (rule 10, from S4).
+const EffectiveAt = 80
+
+// Execution is how much of what was due so far has been done on time (rule 10).
+type Execution struct {
+	Answer   Answer // NotKnown until an action has come due; Yes from [EffectiveAt] percent
+	Percent  int    // done on time of those due, rounded down; 0 when not known
+	Due      int    // actions whose day has come, other than those put off or dropped
+	OnTime   int    // of those, done by their day
+	DoneLate int    // done after their day
+	Open     int    // not done, and their day has passed
+	Undated  int    // among OnTime: done, but nothing says when
+	Reasons  []string
+}
+
+// ExecutionOf says how an account's actions were carried out up to the day
+// (rule 10). An action counts from the day after it was due, or as soon as it is
+// complete; one that was deferred or cancelled does not count.
+//
+// The day of completion is the day the record was last written. One that was
+// never written again after it was made came in complete, from an import, say:
+// nothing tells when it was done, and it counts as on time. There is a day's
+// grace, because the moment of writing is kept in UTC and a due day is local.
+func ExecutionOf(actions []*Action, today Date) Execution {
+	var e Execution
+	for _, a := range actions {
+		switch {
+		case a.Due.IsZero() || a.Status == Cancelled || a.Status == Deferred:
+		case a.Late(today):
+			e.Due++
+			e.Open++
+		case a.Status != Complete:
+		case a.Changed == 0 || a.Changed == a.Created:
+			e.Due++
+			e.OnTime++
+			e.Undated++
+		case a.Due.AddDays(1).Before(DateOf(a.Changed.Time())):
+			e.Due++
+			e.DoneLate++
+		default:
+			e.Due++
+			e.OnTime++
+		}
+	}
+	if e.Due == 0 {
+		e.Reasons = []string{"no action has come due yet"}
+		return e
+	}
+	e.Answer, e.Percent = No, 100*e.OnTime/e.Due
+	if e.Percent >= EffectiveAt {
+		e.Answer = Yes
+	}
+	e.Reasons = []string{fmt.Sprintf("%d of %d due so far done on time", e.OnTime, e.Due)}
+	for _, part := range []struct {
+		count int
+		words string
+	}{
+		{e.DoneLate, "%d done late"},
+		{e.Open, "%d late and still open"},
+		{e.Undated, "%d done on a day not known, taken as on time"},
+	} {
+		if part.count > 0 {
+			e.Reasons = append(e.Reasons, fmt.Sprintf(part.words, part.count))
+		}
+	}
+	return e
+}

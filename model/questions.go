@@ -1,0 +1,180 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Question is one thing worth finding out next.
+type Question struct {
+	ID    ID     // the record that the answer belongs to
+	Field string // the field it fills; "" when the answer is a record of its own
+	Text  string // the question as a person asks it
+}
+
+// Questions returns what is not known yet of a record, as questions in the order
+// in which they matter: the core fields of any kind, and for a contact and an
+// account what else the minimum path of the planning language wants. Nothing
+// that is merely optional is asked, so that the list can become empty.
+func Questions(p *Plan, r Record) []Question {
+	list := blanks(r, p.Name)
+	switch r := r.(type) {
+	case *Contact:
+		list = append(list, contactQuestions(p, r)...)
+	case *Account:
+		list = append(list, accountQuestions(p, r)...)
+	}
+	return list
+}
+
+// blanks asks for each core field that is not known.
+func blanks(r Record, names Names) []Question {
+	var list []Question
+	for _, f := range r.Fields() {
+		if f.InCore && f.IsZero() && !answeredElsewhere(r, f) {
+			list = append(list, Question{r.Base().ID, f.Name, questionFor(r, f, names)})
+		}
+	}
+	return list
+}
+
+// answeredElsewhere reports whether another field answers as well: the size of
+// an account is its employees or its revenue, and whoever has left is not
+// classified any more.
+func answeredElsewhere(r Record, f Field) bool {
+	switch r := r.(type) {
+	case *Account:
+		return f.Name == "employees" && !r.AnnualRevenue.IsZero() || f.Name == "annual_revenue"
+	case *Contact:
+		return r.Left
+	}
+	return false
+}
+
+// questionFor words the question for one blank field. A field without words of
+// its own still gets a question, so that a core field added later is asked for.
+func questionFor(r Record, f Field, names Names) string {
+	if words, ok := fieldQuestions[r.Kind()][f.Name]; ok {
+		return fmt.Sprintf(words, Title(r, names))
+	}
+	return fmt.Sprintf("%s of %s?", f.Label, Title(r, names))
+}
+
+// fieldQuestions words the questions for the core fields; %s is the name.
+var fieldQuestions = map[Kind]map[string]string{
+	KindAccount: {
+		"plan_type":      "How much of a plan does %s get?",
+		"industry":       "Which industry is %s in?",
+		"employees":      "How large is %s: how many people, or what revenue?",
+		"overall_health": "How do you judge the health of %s, all in all?",
+		"owner":          "Who of us owns %s?",
+	},
+	KindContact: {
+		"title":            "What is the job title of %s?",
+		"decision_role":    "What part does %s play in the decision?",
+		"influence":        "How much pull does %s have on the decision?",
+		"support":          "How far does %s back us?",
+		"alignment":        "How is the relationship with %s, all in all?",
+		"political_status": "How near is %s to where outcomes are controlled?",
+		"coverage":         "How well do we know %s?",
+	},
+	KindAction: {
+		"owner": "Who does “%s”?",
+		"due":   "By when is “%s” done?",
+	},
+}
+
+// contactQuestions asks what is not core but places a person on the map, and
+// what the person is measured by.
+func contactQuestions(p *Plan, c *Contact) []Question {
+	if c.Left {
+		return nil
+	}
+	var list []Question
+	for _, f := range c.Fields() {
+		if asked := f.Name == "political_status" || f.Name == "coverage" && KeyPlayer(c).Answer == Yes; asked && f.IsZero() {
+			list = append(list, Question{c.ID, f.Name, questionFor(c, f, p.Name)})
+		}
+	}
+	topics, measured := GoalTopics(c.Function), false
+	for _, g := range All[*Goal](p.Book) {
+		if g.Contact == c.ID {
+			topics, measured = withoutMentioned(topics, g.Metric), true
+		}
+	}
+	switch {
+	case len(topics) > 0:
+		list = append(list, Question{ID: c.ID, Text: fmt.Sprintf("Which matters most to %s: %s?", c.Name, orList(topics))})
+	case !measured:
+		list = append(list, Question{ID: c.ID, Text: fmt.Sprintf("What is %s measured by?", c.Name)})
+	}
+	return list
+}
+
+// GoalTopics returns what people of a function are usually measured by, for
+// asking; none when the function is not known (S3).
+func GoalTopics(f Function) []string { return goalTopics[f] }
+
+var goalTopics = map[Function][]string{
+	FunctionIT:          {"security", "reliability", "scalability", "cost"},
+	FunctionFinance:     {"return on investment", "margin", "cash flow", "savings"},
+	FunctionMarketing:   {"pipeline", "brand awareness", "cost per customer won"},
+	FunctionSales:       {"win rate", "deal size", "sales cycle"},
+	FunctionOperations:  {"cost to serve", "throughput", "downtime"},
+	FunctionProcurement: {"savings", "supplier risk", "contract terms"},
+	FunctionLegal:       {"compliance", "liability", "data protection"},
+	FunctionHR:          {"hiring", "retention", "skills"},
+}
+
+// withoutMentioned drops the topics that a text speaks of already.
+func withoutMentioned(topics []string, text string) []string {
+	var rest []string
+	for _, topic := range topics {
+		if !strings.Contains(strings.ToLower(text), topic) {
+			rest = append(rest, topic)
+		}
+	}
+	return rest
+}
+
+func orList(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	return strings.Join(items[:len(items)-1], ", ") + " or " + items[len(items)-1]
+}
+
+// accountQuestions asks for the records of the minimum path that the plan does
+// not hold yet, by plan type: a portfolio plan goes without initiatives, a plan
+// for customer success has goals in their place.
+func accountQuestions(p *Plan, a *Account) []Question {
+	var list []Question
+	ask := func(words string, args ...any) {
+		list = append(list, Question{ID: a.ID, Text: fmt.Sprintf(words, args...)})
+	}
+	for _, question := range MapStatusOf(All[*Contact](p.Book)).Ask {
+		ask("%s", question)
+	}
+	switch {
+	case a.PlanType == CustomerSuccess && len(All[*Goal](p.Book)) == 0:
+		ask("What does %s measure its success by?", a.Name)
+	case a.PlanType != CustomerSuccess && a.PlanType != Portfolio && len(All[*Initiative](p.Book)) == 0:
+		ask("What does %s want to achieve, and why now?", a.Name)
+	}
+	ready := 0
+	for _, x := range All[*Action](p.Book) {
+		if !x.Owner.IsZero() && !x.Due.IsZero() {
+			ready++
+		}
+	}
+	switch wanted := 3 - ready; {
+	case wanted == 1:
+		ask("What is one more thing to do, by whom and by when?")
+	case wanted > 1:
+		ask("What are the next %d things to do, by whom and by when?", wanted)
+	}
+	if len(Schedule(All[*Review](p.Book))) == 0 {
+		ask("When is this plan looked at next, and by whom?")
+	}
+	return list
+}

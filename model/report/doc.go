@@ -1,0 +1,23 @@
+// Package report writes an account plan for people to read: the full plan, the
+// plan on one page, and the brief before a call. It is pure: a plan and a day
+// go in, text comes out, the same bytes each time.
+//
+// # The map
+//
+//	markdown.go    escaping, and a page that headings, paragraphs, lists and
+//	               tables are written on; a heading without content never appears
+//	mermaid.go     the diagrams beside the tables
+//	document.go    a page of one plan, which remembers the fields it has shown
+//	full.go        [Full]: the sections in their order; each has a file of its own
+//	onepage.go     [OnePage], which says what it leaves out
+//	brief.go       [Brief], a value that becomes text, Markdown or JSON
+//	wrap.go        lines no wider than a screen
+//
+// # Nothing is left out unseen
+//
+// A section of the full plan is written by hand, because reading order is the
+// product. What it shows it shows through the document, which remembers record
+// and field; whatever a section does not show of its records follows as a list,
+// and records that no section shows follow at the end, by kind. So a field or a
+// kind added later is in the plan before anybody thinks of it.
+package report

@@ -1,0 +1,111 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"astute/model"
+)
+
+// Options says how a plan is written.
+type Options struct {
+	Today model.Date // the day that late, past and ahead count from
+}
+
+// sections are the parts of the full plan, in the order of the templates that
+// the planning language comes from: what the customer is and wants, who decides
+// there, what we do about it, and how the plan is kept up.
+var sections = []func(*document){
+	(*document).overview,
+	(*document).initiatives,
+	(*document).goals,
+	(*document).units,
+	(*document).team,
+	(*document).people,
+	(*document).orgChart,
+	(*document).politicalMap,
+	(*document).lines,
+	(*document).relationships,
+	(*document).objectives,
+	(*document).timeline,
+	(*document).promises,
+	(*document).reviews,
+	(*document).others,
+}
+
+// Full writes all that a plan holds as Markdown: every field of every record of
+// the account, and of the shared records that they refer to, in the sections
+// that have content. It leaves out ids and the moments of writing only, and says
+// so where a newer version of the program has written what this one cannot read.
+// The same plan and day give the same bytes. An error is the writer's own.
+func Full(w io.Writer, p *model.Plan, o Options) error {
+	d := newDocument(p, o)
+	d.heading(1, titleOf(p))
+	d.say(asOf("Account plan", o.Today))
+	for _, section := range sections {
+		section(d)
+	}
+	return d.writeTo(w)
+}
+
+// titleOf is the name over a plan.
+func titleOf(p *model.Plan) string {
+	if p.Account.Name == "" {
+		return "No account"
+	}
+	return p.Account.Name
+}
+
+// asOf says what a document is, and of which day.
+func asOf(what string, today model.Date) md {
+	if today.IsZero() {
+		return md(what + ".")
+	}
+	return md(what + " as of " + today.String() + ".")
+}
+
+func (d *document) writeTo(w io.Writer) error {
+	if _, err := io.WriteString(w, d.b.String()); err != nil {
+		return fmt.Errorf("the plan of %s was not written: %w", titleOf(d.plan), err)
+	}
+	return nil
+}
+
+// others shows what no section has shown: records of kinds that have no section
+// of their own, and anything that a section passed over.
+func (d *document) others() {
+	d.heading(2, "Our products in this plan")
+	products := d.of(model.KindProduct)
+	slices.SortFunc(products, byName(d.plan))
+	d.records(products, col("Product", "name"), col("Category", "category"), col("Description", "description"))
+	d.rest(products)
+	for _, kind := range model.Kinds() {
+		plural := kind.Plural()
+		d.heading(2, strings.ToUpper(plural[:1])+plural[1:])
+		d.rest(d.of(kind))
+	}
+	unread := 0
+	for _, kind := range model.Kinds() {
+		for _, r := range d.of(kind) {
+			unread += len(r.Base().Unknown)
+		}
+	}
+	if unread > 0 {
+		d.heading(2, "Not shown")
+		d.say(md(counted(unread, "field was", "fields were") + " written by a newer version of the program, which can show them."))
+	}
+}
+
+// of returns the records of a kind that belong to the plan: the account's own,
+// and of shared kinds those that are referred to.
+func (d *document) of(kind model.Kind) []model.Record {
+	switch kind.Scope() {
+	case model.ScopeRoot:
+		return []model.Record{d.plan.Account}
+	case model.ScopeShared:
+		return slices.DeleteFunc(slices.Clone(d.plan.Of(kind)), func(r model.Record) bool { return !d.named[r.Base().ID] })
+	}
+	return slices.Clone(d.plan.Of(kind))
+}

@@ -1,0 +1,113 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"astute/model"
+)
+
+// timeline is what happened and what lies ahead: milestones and interactions.
+func (d *document) timeline() {
+	var ahead, past []model.Record
+	for _, kind := range []model.Kind{model.KindMilestone, model.KindInteraction} {
+		for _, r := range d.of(kind) {
+			if dayOf(r).Before(d.today) || dayOf(r).IsZero() {
+				past = append(past, r)
+			} else {
+				ahead = append(ahead, r)
+			}
+		}
+	}
+	inTime := func(a, b model.Record) int {
+		return cmp.Or(dayOf(a).Compare(dayOf(b)), cmp.Compare(a.Kind(), b.Kind()), byName(d.plan)(a, b))
+	}
+	slices.SortFunc(ahead, inTime)
+	slices.SortFunc(past, func(a, b model.Record) int { return -inTime(a, b) })
+	d.heading(2, "Timeline")
+	d.heading(3, "Ahead")
+	d.timelineTable(ahead)
+	d.heading(3, "Behind us")
+	d.timelineTable(past)
+}
+
+// dayOf is the day of a milestone or an interaction.
+func dayOf(r model.Record) model.Date {
+	switch r := r.(type) {
+	case *model.Milestone:
+		return r.On
+	case *model.Interaction:
+		return r.On
+	}
+	return model.Date{}
+}
+
+func (d *document) timelineTable(list []model.Record) {
+	d.records(list, col("Day", "on"), col("What", "type"),
+		column{head: "Who", cell: func(r model.Record) md { return join([]md{d.value(r, "contacts"), d.value(r, "teammate")}, " with ") }},
+		column{head: "About", cell: func(r model.Record) md {
+			return join([]md{d.value(r, "name"), d.value(r, "summary"), d.value(r, "text")}, breakMark)
+		}})
+	for _, r := range list {
+		d.mark(r, "we_promised", "they_promised") // they have a section of their own
+	}
+	d.rest(list)
+}
+
+// promises are what either side said it would do, newest first.
+func (d *document) promises() {
+	d.heading(2, "Promises")
+	list := slices.DeleteFunc(d.of(model.KindInteraction), func(r model.Record) bool {
+		i := r.(*model.Interaction)
+		return i.WePromised == "" && i.TheyPromised == ""
+	})
+	slices.SortFunc(list, func(a, b model.Record) int {
+		return cmp.Or(-dayOf(a).Compare(dayOf(b)), byName(d.plan)(a, b))
+	})
+	d.records(list, col("Day", "on"), col("With", "contacts"), col("We promised", "we_promised"), col("They promised", "they_promised"))
+}
+
+// reviews are the looks at the plan, planned and held, newest first.
+func (d *document) reviews() {
+	d.heading(2, "Reviews")
+	list := d.of(model.KindReview)
+	d.list(d.nextReviews()...)
+	slices.SortFunc(list, func(a, b model.Record) int {
+		x, y := a.(*model.Review), b.(*model.Review)
+		return cmp.Or(-lastDay(x).Compare(lastDay(y)), byName(d.plan)(a, b))
+	})
+	d.records(list, col("Review", "type"), col("Planned for", "on"), col("Held on", "held"), col("Next", "next"),
+		col("Cadence", "cadence"), col("Focus", "focus"), col("Attendees", "attendees"))
+	d.rest(list)
+}
+
+// lastDay is the day by which a review is put in order.
+func lastDay(r *model.Review) model.Date {
+	day := r.On
+	for _, other := range []model.Date{r.Held, r.Next} {
+		if day.IsZero() {
+			day = other
+		}
+	}
+	if day.Before(r.Held) {
+		return r.Held
+	}
+	return day
+}
+
+// nextReviews says which reviews are due when, overdue ones marked.
+func (d *document) nextReviews() []md {
+	var list []md
+	for _, due := range model.Schedule(model.All[*model.Review](d.plan.Book)) {
+		list = append(list, d.nextReview(due))
+	}
+	return list
+}
+
+func (d *document) nextReview(due model.DueReview) md {
+	what := escape(due.Review.Type.String())
+	if due.Overdue(d.today) {
+		return what + ": due on " + md(due.On.String()) + ", " + strong(md(span(d.today.DaysSince(due.On))+" overdue"))
+	}
+	return what + ": " + join([]md{md(due.On.String()), md(away(due.On, d.today))}, ", ")
+}

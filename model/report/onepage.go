@@ -1,0 +1,169 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"astute/model"
+)
+
+// What fits on one page: the rest is counted, never dropped in silence.
+const (
+	pagePeople     = 8
+	pageWarnings   = 5
+	pageObjectives = 4
+	pageActions    = 5
+)
+
+// OnePage writes the plan on one page as Markdown: where we stand, who decides
+// and who backs us, what is doubtful, what we want to reach, what is done next
+// and when the plan is looked at again. It ends with what it leaves out. The
+// same plan and day give the same bytes. An error is the writer's own.
+func OnePage(w io.Writer, p *model.Plan, o Options) error {
+	d := newDocument(p, o)
+	d.heading(1, titleOf(p))
+	d.say(asOf("Plan on one page", o.Today))
+	d.say(strong(oneLine(p.Account.Headline)))
+	if !p.Account.ID.IsZero() {
+		d.statusLine()
+	}
+	left := []string{
+		d.pageWho(),
+		d.pageDoubts(),
+		d.pageAims(),
+		d.pageNext(),
+	}
+	d.pageReview()
+	left = append(left, d.pageOthers())
+	left = slices.DeleteFunc(left, func(s string) bool { return s == "" })
+	if len(left) > 0 {
+		d.heading(2, "In the full plan")
+		d.say(escape("Left out here: " + strings.Join(left, ", ") + "."))
+	}
+	return d.writeTo(w)
+}
+
+// statusLine is how the account stands, in one paragraph of short facts.
+func (d *document) statusLine() {
+	a := d.plan.Account
+	status := model.MapStatusOf(model.All[*model.Contact](d.plan.Book))
+	plan := []md{escape(a.PlanType.String()), escape(a.PlanStatus.String())}
+	if !a.PlanEnd.IsZero() {
+		plan = append(plan, md("to "+a.PlanEnd.String()))
+	}
+	facts := []struct {
+		label string
+		value md
+	}{
+		{"Health", join([]md{escape(a.OverallHealth.String()), oneLine(a.HealthReason)}, ", ")},
+		{"Map", md(status.Colour.String()) + ", " + escape(strings.Join(status.Reasons, "; "))},
+		{"Plan", join(plan, ", ")},
+		{"Segment", md(a.Segment())},
+		{"Owner", d.name(a.Owner)},
+		{"Revenue target", md(a.RevenueTarget.Grouped())},
+	}
+	var items []md
+	for _, f := range facts {
+		if f.value != "" {
+			items = append(items, md(f.label)+": "+f.value)
+		}
+	}
+	d.list(items...)
+}
+
+// pageWho is the key players, and whoever else backs us or opposes us.
+func (d *document) pageWho() (left string) {
+	d.heading(2, "Who decides, who backs us")
+	everybody := d.contacts()
+	people := slices.DeleteFunc(slices.Clone(everybody), func(c *model.Contact) bool {
+		return c.Left || model.KeyPlayer(c).Answer != model.Yes && c.Support != model.Champion && c.Support != model.Opponent
+	})
+	slices.SortStableFunc(people, func(a, b *model.Contact) int {
+		return cmp.Or(first(decides(a), decides(b)), first(model.KeyPlayer(a).Answer == model.Yes, model.KeyPlayer(b).Answer == model.Yes))
+	})
+	if len(people) == 0 && len(everybody) > 0 {
+		d.say("No key player is known yet.")
+	}
+	people = people[:min(pagePeople, len(people))]
+	d.records(asRecords(people), column{head: "Name", cell: d.person}, col("Title", "title"), col("Decision role", "decision_role"),
+		col("Influence", "influence"), col("Support", "support"), col("Coverage", "coverage"))
+	return more(len(everybody)-len(people), "person", "people")
+}
+
+// decides reports whether a contact holds the budget or gives the approval.
+func decides(c *model.Contact) bool {
+	return c.DecisionRole.Has(model.EconomicBuyer) || c.DecisionRole.Has(model.DecisionMaker)
+}
+
+// pageDoubts is what is doubtful, and what is not known where that is what
+// keeps the map grey.
+func (d *document) pageDoubts() (left string) {
+	d.heading(2, "Doubts")
+	var list []md
+	for _, question := range model.MapStatusOf(model.All[*model.Contact](d.plan.Book)).Ask {
+		if !d.plan.Account.ID.IsZero() {
+			list = append(list, escape(question))
+		}
+	}
+	list = append(list, d.warnings()...)
+	d.list(list[:min(pageWarnings, len(list))]...)
+	return more(len(list)-pageWarnings, "doubt", "doubts")
+}
+
+// pageAims is the foremost objectives.
+func (d *document) pageAims() (left string) {
+	d.heading(2, "What we want to reach")
+	list := sortedObjectives(d.plan, d.today)
+	open := slices.DeleteFunc(slices.Clone(list), func(o *model.Objective) bool { return !objectiveOpen(o) })
+	open = open[:min(pageObjectives, len(open))]
+	d.records(asRecords(open), col("Objective", "name"), col("Owner", "owner"), col("Due", "due"), col("Success metrics", "metrics"), col("Status", "status"))
+	return more(len(list)-len(open), "objective", "objectives")
+}
+
+// pageNext is the actions that come next, late ones first.
+func (d *document) pageNext() (left string) {
+	d.heading(2, "Next actions")
+	all := model.All[*model.Action](d.plan.Book)
+	open := slices.DeleteFunc(slices.Clone(all), func(a *model.Action) bool { return !a.Open() })
+	next := sortedActions(d.plan, open, d.today)
+	next = next[:min(pageActions, len(next))]
+	d.records(asRecords(next), col("Action", "title"), col("Owner", "owner"), col("Due", "due"), d.standingColumn())
+	if e := model.ExecutionOf(all, d.today); e.Answer != model.NotKnown {
+		d.say(md(fmt.Sprintf("Execution: %d %%, %s.", e.Percent, e.Reasons[0])))
+	}
+	return more(len(all)-len(next), "action", "actions")
+}
+
+// pageReview is the review that comes next, overdue ones first.
+func (d *document) pageReview() {
+	d.heading(2, "Next review")
+	if next := d.nextReviews(); len(next) > 0 {
+		d.say(next[0])
+	}
+}
+
+// pageOthers counts the records of the kinds that the page does not show.
+func (d *document) pageOthers() string {
+	var parts []string
+	for _, kind := range model.Kinds() {
+		switch kind {
+		case model.KindAccount, model.KindContact, model.KindObjective, model.KindAction:
+			continue
+		}
+		if part := counted(len(d.of(kind)), kind.String(), kind.Plural()); len(d.of(kind)) > 0 {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// more counts what did not fit, "" when everything did.
+func more(n int, one, many string) string {
+	if n <= 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d more %s", n, map[bool]string{true: one, false: many}[n == 1])
+}

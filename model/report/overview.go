@@ -1,0 +1,103 @@
+package report
+
+import (
+	"strings"
+
+	"astute/model"
+)
+
+// overviewParts are the facts of the account, in the order of the templates:
+// what it is, what it wants to be, how it decides, and how we stand there.
+var overviewParts = []struct {
+	heading string
+	fields  []string
+}{
+	{"The company", []string{"industry", "hq", "geography", "employees", "annual_revenue", "revenue_growth", "profitability",
+		"market_share", "share_price", "fiscal_year_end", "ownership", "funding", "business_model", "maturity",
+		"offerings", "target_markets", "rivals"}},
+	{"Where it is going", []string{"description", "mission", "vision", "strategic_priorities", "industry_trends", "founding_story"}},
+	{"How it decides", []string{"culture"}},
+	{"Where we stand", []string{"relationship", "customer_since", "overall_health", "health_reason", "importance_to_us",
+		"importance_to_customer", "tier", "revenue_target", "currency"}},
+	{"The plan", []string{"plan_type", "plan_status", "plan_start", "plan_end", "owner", "executive_sponsor", "team",
+		"rules_of_engagement"}},
+	{"Our approach", []string{"our_strategy", "value_proposition"}},
+	{"Sources", []string{"sources"}},
+}
+
+// derivedFacts are facts that follow from others, by the heading they stand under.
+var derivedFacts = map[string]func(*document) (label string, value md){
+	"How it decides": func(d *document) (string, md) { return "So", escape(model.Advice(d.plan.Account.Culture)) },
+	"Where we stand": func(d *document) (string, md) { return "Segment", md(d.plan.Account.Segment()) },
+	"The plan": func(d *document) (string, md) {
+		owner, _ := model.Lookup[*model.Teammate](d.plan.Book, d.plan.Account.Owner)
+		if owner == nil {
+			return "", ""
+		}
+		return "Owner’s manager", d.name(owner.Manager)
+	},
+}
+
+// overview is what the account is, and how we stand there.
+func (d *document) overview() {
+	a := d.plan.Account
+	d.mark(a, "name")
+	d.say(strong(d.value(a, "headline")))
+	d.heading(2, "Overview")
+	for _, part := range overviewParts {
+		d.heading(3, part.heading)
+		d.facts(a, part.fields, derivedFacts[part.heading])
+	}
+	if !a.ID.IsZero() {
+		d.mapStatus()
+	}
+	d.heading(3, "Also noted")
+	d.rest([]model.Record{a})
+}
+
+// facts writes fields of one record: the short ones as a table, each long one
+// under a heading of its own.
+func (d *document) facts(r model.Record, names []string, derived func(*document) (string, md)) {
+	var rows [][]md
+	for _, name := range names {
+		if f, ok := model.FieldNamed(d.fields(r), name); ok && !f.IsZero() && !f.IsLong {
+			rows = append(rows, []md{escape(f.Label), d.value(r, name)})
+		}
+	}
+	if derived != nil {
+		if label, value := derived(d); value != "" {
+			rows = append(rows, []md{escape(label), value})
+		}
+	}
+	d.table([]string{"Fact", "Value"}, rows)
+	for _, name := range names {
+		if f, ok := model.FieldNamed(d.fields(r), name); ok && !f.IsZero() && f.IsLong {
+			d.heading(4, f.Label)
+			d.text(f.Text())
+			d.mark(r, name)
+		}
+	}
+}
+
+// mapStatus says how the account stands politically, and why.
+func (d *document) mapStatus() {
+	s := model.MapStatusOf(model.All[*model.Contact](d.plan.Book))
+	d.heading(3, "Political map status")
+	d.say(strong(md(strings.ToUpper(s.Colour.String()[:1])+s.Colour.String()[1:])) + ": " + escape(strings.Join(s.Reasons, "; ")+"."))
+	var ask []md
+	for _, question := range s.Ask {
+		ask = append(ask, escape(question))
+	}
+	d.list(ask...)
+	d.heading(3, "Warnings")
+	d.list(d.warnings()...)
+}
+
+// warnings are the doubts about the people of the plan, as sentences.
+func (d *document) warnings() []md {
+	var list []md
+	for _, w := range model.Warnings(d.plan, d.today) {
+		list = append(list, escape(sentence(w.Text)))
+	}
+	return list
+}

@@ -1,0 +1,126 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"astute/model"
+)
+
+// units are the parts of the customer.
+func (d *document) units() {
+	d.heading(2, "Business units")
+	list := d.of(model.KindUnit)
+	slices.SortFunc(list, byName(d.plan))
+	d.records(list, col("Unit", "name"), col("Part of", "parent"), col("Head", "head"), column{head: "People we know", cell: d.headcount})
+	d.rest(list)
+}
+
+// headcount is how many people of a unit are on record.
+func (d *document) headcount(r model.Record) md {
+	n := 0
+	for _, c := range model.All[*model.Contact](d.plan.Book) {
+		if c.Unit == r.Base().ID && !c.Left {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return md(counted(n, "person", "people"))
+}
+
+// team is who of us, and of our partners, works on the account.
+func (d *document) team() {
+	d.heading(2, "Account team")
+	list := d.of(model.KindTeammate)
+	slices.SortFunc(list, func(a, b model.Record) int {
+		return cmp.Or(cmp.Compare(d.place(a), d.place(b)), byName(d.plan)(a, b))
+	})
+	d.records(list, col("Name", "name"), column{head: "Here", cell: d.duty}, col("Role", "role"), col("Company", "company"),
+		col("Products", "products"), col("Manager", "manager"), col("E-mail", "email"))
+	d.rest(list)
+}
+
+// duties are the parts a teammate can have in one account, foremost first.
+var duties = []struct {
+	words string
+	has   func(a *model.Account, id model.ID) bool
+}{
+	{"owner", func(a *model.Account, id model.ID) bool { return a.Owner == id }},
+	{"executive sponsor", func(a *model.Account, id model.ID) bool { return a.ExecutiveSponsor == id }},
+	{"team", func(a *model.Account, id model.ID) bool { return slices.Contains(a.Team, id) }},
+}
+
+// place is where a teammate stands in the list: those with a part in the
+// account first.
+func (d *document) place(r model.Record) int {
+	for i, duty := range duties {
+		if duty.has(d.plan.Account, r.Base().ID) {
+			return i
+		}
+	}
+	return len(duties)
+}
+
+func (d *document) duty(r model.Record) md {
+	var parts []string
+	for _, duty := range duties {
+		if duty.has(d.plan.Account, r.Base().ID) {
+			parts = append(parts, duty.words)
+		}
+	}
+	return md(strings.Join(parts, ", "))
+}
+
+// contacts are the people of the plan, by rank, those who left last.
+func (d *document) contacts() []*model.Contact {
+	list := slices.Clone(model.All[*model.Contact](d.plan.Book))
+	slices.SortFunc(list, func(a, b *model.Contact) int {
+		switch {
+		case a.Left != b.Left && a.Left:
+			return 1
+		case a.Left != b.Left:
+			return -1
+		}
+		return cmp.Or(highest(a.Rank, b.Rank), byName(d.plan)(a, b))
+	})
+	return list
+}
+
+// people is everybody with their classification.
+func (d *document) people() {
+	d.heading(2, "People")
+	list := asRecords(d.contacts())
+	if len(list) > 0 {
+		d.say("Key players are set in bold.")
+	}
+	d.records(list, column{head: "Name", cell: d.person}, col("Title", "title"), col("Unit", "unit"), col("Reports to", "reports_to"),
+		col("Decision role", "decision_role"), col("Influence", "influence"), col("Support", "support"), col("Alignment", "alignment"),
+		col("Political status", "political_status"), col("Rank", "rank"), col("Coverage", "coverage"),
+		column{head: "Remark", cell: d.remark})
+	d.heading(3, "More about them")
+	d.rest(list)
+}
+
+// person is a contact's name, bold for a key player.
+func (d *document) person(r model.Record) md {
+	name := d.value(r, "name")
+	if model.KeyPlayer(r.(*model.Contact)).Answer == model.Yes {
+		return strong(name)
+	}
+	return name
+}
+
+// remark is what is out of the ordinary about a contact.
+func (d *document) remark(r model.Record) md {
+	var parts []string
+	for _, f := range d.fields(r) {
+		if f.Type() == model.TypeBool && !f.IsZero() {
+			parts = append(parts, strings.ToLower(f.Label))
+			d.mark(r, f.Name)
+		}
+	}
+	return escape(strings.Join(parts, ", "))
+}

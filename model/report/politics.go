@@ -1,0 +1,269 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"astute/model"
+)
+
+// personLabel is what stands on a person's node in a diagram.
+func (d *document) personLabel(id model.ID) string {
+	label := nameOf(d.plan, id)
+	if c, ok := model.Lookup[*model.Contact](d.plan.Book, id); ok && c.JobTitle != "" {
+		label += ", " + c.JobTitle
+	}
+	return label
+}
+
+// orgChart draws who reports to whom. People without a reporting line either
+// way are in the table of people only; a circle is drawn as it stands, and said.
+func (d *document) orgChart() {
+	d.heading(2, "Who reports to whom")
+	people := d.contacts()
+	reports := map[model.ID][]*model.Contact{}
+	for _, c := range people {
+		reports[c.ReportsTo] = append(reports[c.ReportsTo], c)
+	}
+	chart, done := newFlowchart("TD", d.personLabel), map[model.ID]bool{}
+	var walk func(boss model.ID)
+	walk = func(boss model.ID) {
+		if done[boss] {
+			return
+		}
+		done[boss] = true
+		for _, c := range reports[boss] {
+			chart.edge(boss, "-->", c.ID)
+		}
+		for _, c := range reports[boss] {
+			walk(c.ID)
+		}
+	}
+	for _, c := range people {
+		if _, known := model.Lookup[*model.Contact](d.plan.Book, c.ReportsTo); !known {
+			if !c.ReportsTo.IsZero() {
+				walk(c.ReportsTo) // a boss whom the plan does not hold
+			}
+			walk(c.ID)
+		}
+	}
+	for _, c := range people { // whoever is left hangs on a circle
+		if !c.ReportsTo.IsZero() {
+			walk(c.ReportsTo)
+		}
+	}
+	d.draw(chart)
+	for _, circle := range circles(people) {
+		names := make([]string, len(circle))
+		for i, id := range circle {
+			names[i] = string(d.name(id))
+		}
+		d.say(md("These reporting lines run in a circle; one of them is wrong: " + strings.Join(names, ", who reports to ") + "."))
+	}
+}
+
+// circles returns the cycles among the reporting lines, each once, from its
+// first person in the given order round to that person again.
+func circles(people []*model.Contact) [][]model.ID {
+	boss := map[model.ID]model.ID{}
+	for _, c := range people {
+		boss[c.ID] = c.ReportsTo
+	}
+	var found [][]model.ID
+	seen := map[model.ID]bool{}
+	for _, c := range people {
+		var way []model.ID
+		for id := c.ID; !id.IsZero() && !seen[id]; id = boss[id] {
+			seen[id] = true
+			way = append(way, id)
+		}
+		if len(way) == 0 {
+			continue
+		}
+		if at := slices.Index(way, boss[way[len(way)-1]]); at >= 0 {
+			found = append(found, append(slices.Clone(way[at:]), way[at]))
+		}
+	}
+	return found
+}
+
+// statuses and ranks are the columns and rows of the map; 0 is "not known".
+var (
+	statuses = []model.PoliticalStatus{model.Learning, model.Observing, model.Agile, model.Astute, 0}
+	ranks    = []model.Rank{model.CLevel, model.VP, model.Director, model.ManagerRank, model.Individual, 0}
+)
+
+// politicalMap places people by rank and political status (rule 3), as a table
+// and as a chart.
+func (d *document) politicalMap() {
+	d.heading(2, "Political map")
+	var here []*model.Contact
+	for _, c := range d.contacts() {
+		if !c.Left {
+			here = append(here, c)
+		}
+	}
+	if len(here) == 0 {
+		return
+	}
+	d.say("Formal rank from top to bottom, power over outcomes from left to right. Where the political status is not known, influence places a person. Key players are set in bold.")
+	d.mapTable(here)
+	d.mapChart(here)
+	var notes []md
+	for _, c := range here {
+		if _, note := model.MapColumn(c); note != "" {
+			notes = append(notes, oneLine(c.Name)+": "+escape(note))
+		}
+	}
+	if len(notes) > 0 {
+		d.heading(3, "Where status and influence disagree")
+		d.list(notes...)
+	}
+}
+
+func (d *document) mapTable(here []*model.Contact) {
+	head := []string{"Rank"}
+	for _, s := range statuses {
+		head = append(head, orWord(s.String(), "Not known"))
+	}
+	var rows [][]md
+	for _, rank := range ranks {
+		row, filled := []md{escape(orWord(rank.String(), "Not known"))}, false
+		for _, status := range statuses {
+			var cell []md
+			for _, c := range here {
+				if at, _ := model.MapColumn(c); c.Rank == rank && at == status {
+					cell = append(cell, placed(c))
+				}
+			}
+			filled = filled || len(cell) > 0
+			row = append(row, join(cell, breakMark))
+		}
+		if filled {
+			rows = append(rows, row)
+		}
+	}
+	d.table(head, rows)
+}
+
+// placed is a person on the map: the name, and in brackets what part they play
+// and how far they back us.
+func placed(c *model.Contact) md {
+	name := oneLine(c.Name)
+	if model.KeyPlayer(c).Answer == model.Yes {
+		name = strong(name)
+	}
+	if about := join([]md{escape(c.DecisionRole.String()), escape(c.Support.String())}, ", "); about != "" {
+		name += " (" + about + ")"
+	}
+	return name
+}
+
+func orWord(word, instead string) string {
+	if word == "" {
+		return instead
+	}
+	return word
+}
+
+// mapChart draws the map. People who share a place are set beside and below
+// each other; those without a place, and those beyond what the chart can label,
+// are in the table only, and it says so.
+func (d *document) mapChart(here []*model.Contact) {
+	type place struct {
+		status model.PoliticalStatus
+		rank   model.Rank
+	}
+	taken := map[place]int{}
+	var points []string
+	left := 0
+	for _, c := range here {
+		status, _ := model.MapColumn(c)
+		if status == 0 || c.Rank == 0 || len(points) == pointLimit {
+			left++
+			continue
+		}
+		at := place{status, c.Rank}
+		x, y := spread(taken[at], float64(status)/4-0.125, 1.1-float64(c.Rank)/5)
+		taken[at]++
+		points = append(points, fmt.Sprintf("    \"%s\": [%.2f, %.2f]", mermaid(c.Name+" "+mapMark(c), pointLabel), x, y))
+	}
+	if len(points) == 0 {
+		return
+	}
+	d.diagram(append([]string{
+		"quadrantChart",
+		"    title Political map",
+		"    x-axis Little power --> Much power",
+		"    y-axis Lower rank --> Higher rank",
+		"    quadrant-1 Rank and power",
+		"    quadrant-2 Rank without power",
+		"    quadrant-3 Neither",
+		"    quadrant-4 Power without rank",
+	}, points...)...)
+	legend := `After a name: \* champion, \+ supporter, \~ neutral, \- opponent.`
+	if left > 0 {
+		legend += " " + counted(left, "person is", "people are") + " in the table only."
+	}
+	d.say(md(legend))
+}
+
+func mapMark(c *model.Contact) string {
+	if c.Support == 0 {
+		return ""
+	}
+	return c.Support.Mark()
+}
+
+// spread moves the n-th point of a place aside, two in a row, and keeps it
+// within what the chart accepts.
+func spread(n int, x, y float64) (float64, float64) {
+	x += []float64{-0.05, 0.05}[n%2]
+	y += 0.06 - 0.03*float64(n/2)
+	return min(max(x, 0.03), 0.97), min(max(y, 0.03), 0.97)
+}
+
+// arrows are how the kinds of line are drawn.
+var arrows = map[model.LineType]string{
+	model.Influences: "-->",
+	model.Conflicts:  "x--x",
+	model.Informal:   "-.-",
+}
+
+// lines are who influences whom, who is at odds, and who trusts whom.
+func (d *document) lines() {
+	d.heading(2, "Influence and conflict")
+	list := d.of(model.KindLine)
+	slices.SortFunc(list, byName(d.plan))
+	d.records(list, col("From", "from"), col("Line", "type"), col("To", "to"), col("Strength", "strength"))
+	chart := newFlowchart("LR", d.personLabel)
+	for _, r := range list {
+		l := r.(*model.Line)
+		arrow := arrows[l.Type]
+		if arrow == "" || l.From.IsZero() || l.To.IsZero() {
+			continue
+		}
+		if l.Type == model.Influences && !l.Strength.IsZero() {
+			arrow += "|" + mermaid(l.Strength.String(), labelLimit) + "|"
+		}
+		chart.edge(l.From, arrow, l.To)
+	}
+	d.draw(chart)
+	d.rest(list)
+}
+
+// relationships are how each of us stands with each of them.
+func (d *document) relationships() {
+	d.heading(2, "Relationships")
+	list := d.of(model.KindRelationship)
+	slices.SortFunc(list, byName(d.plan))
+	d.records(list, col("Teammate", "teammate"), col("Contact", "contact"), col("Level now", "level"), col("Level wanted", "wanted"),
+		column{head: "Gap", cell: func(r model.Record) md {
+			if rel := r.(*model.Relationship); rel.Level != 0 && rel.Level < rel.Wanted {
+				return "below"
+			}
+			return ""
+		}}, col("Health", "health"))
+	d.rest(list)
+}

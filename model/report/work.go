@@ -1,0 +1,109 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"astute/model"
+)
+
+// objectives are what the plan is to reach, each with its actions; then the
+// actions that serve none of them.
+func (d *document) objectives() {
+	d.heading(2, "Objectives and actions")
+	actions := model.All[*model.Action](d.plan.Book)
+	if e := model.ExecutionOf(actions, d.today); e.Answer != model.NotKnown {
+		d.say(md("Execution: " + strings.Join(e.Reasons, ", ") + "."))
+	}
+	byObjective := map[model.ID][]*model.Action{}
+	var loose []*model.Action
+	for _, a := range actions {
+		if _, ok := model.Lookup[*model.Objective](d.plan.Book, a.Objective); ok {
+			byObjective[a.Objective] = append(byObjective[a.Objective], a)
+			d.mark(a, "objective") // the heading it stands under
+		} else {
+			loose = append(loose, a)
+		}
+	}
+	for _, o := range sortedObjectives(d.plan, d.today) {
+		d.heading(3, o.Name)
+		d.objective(o)
+		d.actionTable(byObjective[o.ID])
+	}
+	d.heading(3, "Actions without objective")
+	d.actionTable(loose)
+}
+
+// objectiveOpen reports whether an objective is still being worked for.
+func objectiveOpen(o *model.Objective) bool {
+	return o.Status != model.Complete && o.Status != model.Cancelled && o.Status != model.Deferred
+}
+
+// sortedObjectives are the open ones first, late before due, then by priority.
+func sortedObjectives(p *model.Plan, today model.Date) []*model.Objective {
+	list := slices.Clone(model.All[*model.Objective](p.Book))
+	late := func(o *model.Objective) bool { return objectiveOpen(o) && o.Due.Before(today) }
+	slices.SortFunc(list, func(a, b *model.Objective) int {
+		return cmp.Or(first(objectiveOpen(a), objectiveOpen(b)), first(late(a), late(b)),
+			highest(a.Priority, b.Priority), soonest(a.Due, b.Due), byName(p)(a, b))
+	})
+	return list
+}
+
+// first orders what is true before what is not.
+func first(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+// objective lists what is known of one.
+func (d *document) objective(o *model.Objective) {
+	d.mark(o, "name")
+	var items []md
+	if objectiveOpen(o) && o.Due.Before(d.today) {
+		items = append(items, strong(md(span(d.today.DaysSince(o.Due))+" late")))
+	}
+	for _, f := range d.fields(o) {
+		if f.Name != "name" && !f.IsZero() {
+			items = append(items, escape(f.Label)+": "+d.value(o, f.Name))
+		}
+	}
+	if len(items) == 0 {
+		items = []md{"nothing more is known yet"}
+	}
+	d.list(items...)
+}
+
+// sortedActions are the late ones first, then by day, the closed ones last.
+func sortedActions(p *model.Plan, list []*model.Action, today model.Date) []*model.Action {
+	list = slices.Clone(list)
+	slices.SortFunc(list, func(a, b *model.Action) int {
+		return cmp.Or(first(a.Open(), b.Open()), first(a.Late(today), b.Late(today)), soonest(a.Due, b.Due), byName(p)(a, b))
+	})
+	return list
+}
+
+// actionTable writes actions, late ones first and marked.
+func (d *document) actionTable(actions []*model.Action) {
+	list := asRecords(sortedActions(d.plan, actions, d.today))
+	d.records(list, col("Action", "title"), col("Owner", "owner"), col("Due", "due"),
+		d.standingColumn(), col("Status", "status"), col("Function", "function"))
+	d.rest(list)
+}
+
+// standingColumn says how an action is doing, a late one in bold.
+func (d *document) standingColumn() column {
+	return column{head: "Standing", cell: func(r model.Record) md {
+		words, late := standing(r.(*model.Action), d.today)
+		if late {
+			return strong(md(words))
+		}
+		return md(words)
+	}}
+}
