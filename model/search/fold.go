@@ -51,7 +51,7 @@ func foldSlowly(s string) string {
 	blank := false // a blank is owed before the next letter
 	for _, r := range s {
 		switch {
-		case r == '\'' || r == '`' || r == 0x2018 || r == 0x2019 || r == 0x2bc || isDropped(r):
+		case r == '\'' || r == '`' || r == 0x2018 || r == 0x2019 || r == 0x2bb || r == 0x2bc || isDropped(r):
 			continue
 		case r == ' ' || r < ' ' || r == 0x7f || r > 0x7f && (unicode.IsSpace(r) || unicode.IsControl(r)):
 			blank = len(out) > 0
