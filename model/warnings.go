@@ -1,6 +1,9 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Warning is something about the people of a plan that wants doing, in words.
 type Warning struct {
@@ -13,8 +16,8 @@ type Warning struct {
 // before it should be confirmed again (rule 4).
 const ConfirmWithin = 90
 
-// Warnings returns what is doubtful about the people of a plan, worst first
-// (rule 4). A rule whose values are not known stays silent: what is missing is
+// Warnings returns what is doubtful about the people of a plan, worst first and
+// at most one for each rule, so that a list of them is never a wall (rule 4). A rule whose values are not known stays silent: what is missing is
 // for [Questions].
 func Warnings(p *Plan, today Date) []Warning {
 	people := peopleOf(p)
@@ -83,55 +86,77 @@ var warningRules = []func(people, Date) []Warning{
 	},
 	func(s people, _ Date) []Warning {
 		return warnIf(len(s.opponents) > 0 && len(s.supporters) <= len(s.opponents), "outnumbered",
-			fmt.Sprintf("There are %d against us and %d for us", len(s.opponents), len(s.supporters)), s.opponents)
+			fmt.Sprintf("Those for us are no more than those against us: %d to %d", len(s.supporters), len(s.opponents)), s.opponents)
 	},
 	func(s people, _ Date) []Warning {
 		return warnIf(len(s.judged) > 0 && len(s.champion) == 0, "no-champion", "Nobody sells for us inside: there is no champion", nil)
 	},
-	func(s people, _ Date) (list []Warning) {
-		for _, c := range s.gone {
-			if c.DecisionRole != 0 {
-				list = append(list, Warning{"left-on-decision", c.Name + " has left, but is still named as " + c.DecisionRole.String(), []ID{c.ID}})
-			}
-		}
-		return list
+	func(s people, _ Date) []Warning {
+		return warnEach("left-on-decision", "%s has left, but is still named in the decision", "%d people have left, but are still named in the decision: %s",
+			about(s.gone, func(c *Contact) bool { return c.DecisionRole != 0 }))
 	},
-	func(s people, _ Date) (list []Warning) {
-		for _, c := range s.key {
-			if CoverageGap(c).Answer == Yes {
-				list = append(list, Warning{"coverage-gap", c.Name + " is a key player whom we have never met", []ID{c.ID}})
-			}
-		}
-		return list
+	func(s people, _ Date) []Warning {
+		return warnEach("coverage-gap", "%s is a key player whom we have never met", "%d key players have never met us: %s",
+			about(s.key, func(c *Contact) bool { return CoverageGap(c).Answer == Yes }))
 	},
-	func(s people, _ Date) (list []Warning) {
-		for _, c := range s.champion {
-			if c.Influence == Low {
-				list = append(list, Warning{"coach", c.Name + " is a champion of low influence: a coach, who cannot carry a decision", []ID{c.ID}})
-			}
-		}
-		return list
+	func(s people, _ Date) []Warning {
+		return warnEach("coach", "%s is a champion of low influence: a coach, who cannot carry a decision", "%d champions have low influence: coaches, who cannot carry a decision: %s",
+			about(s.champion, func(c *Contact) bool { return c.Influence == Low }))
 	},
-	func(s people, _ Date) (list []Warning) {
+	func(s people, _ Date) []Warning {
+		var low []named
 		for _, r := range All[*Relationship](s.plan.Book) {
 			if r.Level != 0 && r.Level < r.Wanted {
-				list = append(list, Warning{"below-wanted", fmt.Sprintf("%s is seen as %s by %s, and should be %s",
-					nameOr(s.plan.Name, r.Teammate), r.Level, nameOr(s.plan.Name, r.Contact), r.Wanted), []ID{r.ID}})
+				low = append(low, named{r.ID, Title(r, s.plan.Name)})
 			}
 		}
-		return list
+		return warnEach("below-wanted", "%s: the relationship is below the level wanted", "%d relationships are below the level wanted: %s", low)
 	},
 	func(s people, _ Date) []Warning {
 		return warnIf(len(s.judged) >= 3 && len(s.opponents) == 0, "no-opponent", "Nobody is marked as opponent: who backs the competitor?", nil)
 	},
-	func(s people, today Date) (list []Warning) {
-		for _, c := range s.key {
-			if c.Confirmed.AddDays(ConfirmWithin).Before(today) {
-				list = append(list, Warning{"not-confirmed", fmt.Sprintf("What we think of %s was last confirmed %d days ago", c.Name, today.DaysSince(c.Confirmed)), []ID{c.ID}})
-			}
-		}
-		return list
+	func(s people, today Date) []Warning {
+		return warnEach("not-confirmed", "%s is a key player whose classification is older than 90 days", "%d key players have a classification older than 90 days: %s",
+			about(s.key, func(c *Contact) bool { return c.Confirmed.AddDays(ConfirmWithin).Before(today) }))
 	},
+}
+
+// named is a record with what it is called.
+type named struct {
+	id   ID
+	name string
+}
+
+// about picks the contacts that a warning is about.
+func about(list []*Contact, wrong func(*Contact) bool) []named {
+	var picked []named
+	for _, c := range list {
+		if wrong(c) {
+			picked = append(picked, named{c.ID, c.Name})
+		}
+	}
+	return picked
+}
+
+// warnEach makes one warning of all that one rule found, naming the first few.
+func warnEach(rule, one, many string, found []named) []Warning {
+	w := Warning{Rule: rule}
+	var names []string
+	for _, n := range found {
+		w.IDs = append(w.IDs, n.id)
+		names = append(names, n.name)
+	}
+	switch {
+	case len(names) == 0:
+		return nil
+	case len(names) == 1:
+		w.Text = fmt.Sprintf(one, names[0])
+	case len(names) > 4: // a fourth takes no more room than counting it
+		w.Text = fmt.Sprintf(many, len(names), fmt.Sprintf("%s and %d more", strings.Join(names[:3], ", "), len(names)-3))
+	default:
+		w.Text = fmt.Sprintf(many, len(names), strings.Join(names, ", "))
+	}
+	return []Warning{w}
 }
 
 func warnIf(wrong bool, rule, text string, about []*Contact) []Warning {

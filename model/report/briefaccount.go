@@ -14,6 +14,7 @@ const (
 	briefWarnings     = 5
 	briefActions      = 6
 	briefInteractions = 3
+	briefReviews      = 3
 )
 
 // account is the brief on a whole account.
@@ -41,7 +42,8 @@ func (v view) standing(a *model.Account) []string {
 	}
 	say("%s", joined(" in ", joined(", ", a.Relationship.String(), a.Industry), a.HQ))
 	say("%s people", a.Employees.Grouped())
-	say("Annual revenue %s", joined(", growing ", a.AnnualRevenue.Grouped(), percent(a.RevenueGrowth)))
+	say("Annual revenue %s", a.AnnualRevenue.Grouped())
+	say("Revenue grows by %s", percent(a.RevenueGrowth))
 	say("Health is %s", joined(": ", a.OverallHealth.String(), a.HealthReason))
 	plan := joined(", ", a.PlanType.String(), strings.ToLower(a.PlanStatus.String()))
 	if !a.PlanEnd.IsZero() {
@@ -109,7 +111,7 @@ func (v view) nextActions() []string {
 	open := slices.DeleteFunc(slices.Clone(all), func(a *model.Action) bool { return !a.Open() })
 	lines := cut(v.actionLines(open), briefActions, "open action", "open actions")
 	if e := model.ExecutionOf(all, v.today); e.Answer != model.NotKnown {
-		lines = append(lines, sentence("Of what was due so far: "+strings.Join(e.Reasons, ", ")))
+		lines = append(lines, sentence(fmt.Sprintf("Execution %d %%: %s", e.Percent, strings.Join(e.Reasons, ", "))))
 	}
 	return lines
 }
@@ -123,7 +125,7 @@ func (v view) nextReview() []string {
 		}
 		lines = append(lines, sentence(text))
 	}
-	return lines
+	return cut(lines, briefReviews, "review", "reviews")
 }
 
 func (v view) lastContacts() []string {

@@ -46,13 +46,10 @@ func (v view) who(c *model.Contact) []string {
 	if v.plan.Account.ID.IsZero() {
 		at = ""
 	}
-	job := joined(" at ", c.JobTitle, at)
-	unit := v.plan.Name(c.Unit)
-	if unit != "" {
-		unit = "in " + unit
-	}
-	say(job+unit != "", "%s", joined(", ", job, unit))
-	say(c.Rank != 0 || c.Function != 0, "%s", joined(", ", c.Rank.String(), c.Function.String()))
+	say(c.JobTitle != "", "%s", joined(" at ", c.JobTitle, at))
+	say(!c.Unit.IsZero(), "Unit: %s", nameOf(v.plan, c.Unit))
+	say(c.Rank != 0, "Rank: %s", c.Rank)
+	say(c.Function != 0, "Function: %s", c.Function)
 	say(!c.Since.IsZero(), "In the role since %s", spoken(c.Since))
 	say(c.Location != "", "Works from %s%s", c.Location, inBrackets(c.TimeZone))
 	say(c.Location == "" && c.TimeZone != "", "Time zone %s", c.TimeZone)
@@ -111,9 +108,10 @@ func (v view) role(c *model.Contact) []string {
 		lines = append(lines, "A gap: this one decides, and we have never met.")
 	}
 	if !c.Confirmed.IsZero() {
-		lines = append(lines, sentence(joined(", from ", "Confirmed "+away(c.Confirmed, v.today), c.Source)))
-	} else if c.Source != "" {
-		lines = append(lines, sentence("According to "+c.Source))
+		lines = append(lines, "Confirmed "+away(c.Confirmed, v.today)+".")
+	}
+	if c.Source != "" {
+		lines = append(lines, sentence("Source: "+c.Source))
 	}
 	return lines
 }
@@ -132,7 +130,7 @@ func (v view) approach(c *model.Contact) []string {
 // power is who stands above, beside and below a person.
 func (v view) power(c *model.Contact) []string {
 	var lines, team []string
-	if boss := v.person(c.ReportsTo); boss != "" {
+	if boss := v.person(c.ReportsTo, ""); boss != "" {
 		lines = append(lines, "Reports to "+boss+".")
 	}
 	for _, other := range model.All[*model.Contact](v.plan.Book) {
@@ -161,9 +159,9 @@ func (v view) power(c *model.Contact) []string {
 			switch {
 			case l.Type != tie.of:
 			case tie.incoming && l.To == c.ID:
-				others = append(others, v.person(l.From)+pull(l))
+				others = append(others, v.person(l.From, pull(l)))
 			case tie.outgoing && l.From == c.ID:
-				others = append(others, v.person(l.To)+pull(l))
+				others = append(others, v.person(l.To, pull(l)))
 			}
 		}
 		if len(others) > 0 {
@@ -178,20 +176,21 @@ func (v view) power(c *model.Contact) []string {
 func pull(l *model.Line) string {
 	switch l.Strength {
 	case model.NumberOf(1):
-		return " (a little)"
+		return "a little"
 	case model.NumberOf(3):
-		return " (strongly)"
+		return "strongly"
 	}
 	return ""
 }
 
-// person is a contact's name with the title.
-func (v view) person(id model.ID) string {
-	name := nameOf(v.plan, id)
-	if c, ok := model.Lookup[*model.Contact](v.plan.Book, id); ok && c.JobTitle != "" {
-		name += ", " + c.JobTitle
+// person is a contact's name with the title, and how strong the tie is, in
+// brackets.
+func (v view) person(id model.ID, how string) string {
+	title := ""
+	if c, ok := model.Lookup[*model.Contact](v.plan.Book, id); ok {
+		title = c.JobTitle
 	}
-	return name
+	return nameOf(v.plan, id) + inBrackets(joined(", ", title, how))
 }
 
 func (v view) wants(c *model.Contact) []string {
@@ -316,7 +315,7 @@ func (v view) actionsAbout(c *model.Contact) []string {
 			list = append(list, a)
 		}
 	}
-	return v.actionLines(list)
+	return cut(v.actionLines(list), briefActions, "open action", "open actions")
 }
 
 func (v view) concerns(a *model.Action, c *model.Contact) bool {

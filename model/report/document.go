@@ -100,21 +100,30 @@ func (d *document) records(list []model.Record, columns ...column) {
 func (d *document) rest(list []model.Record) {
 	var lines []string
 	for _, r := range list {
-		var items []string
-		for _, f := range d.fields(r) {
-			if !f.IsZero() && !d.shown[r.Base().ID][f.Num] {
-				items = append(items, "  - "+string(escape(f.Label))+": "+string(d.inline(f)))
-				d.mark(r, f.Name)
-			}
-		}
+		items := d.remaining(r)
 		if len(items) > 0 {
 			lines = append(lines, "- "+string(strong(d.title(r))))
-			lines = append(lines, items...)
+		}
+		for _, item := range items {
+			lines = append(lines, "  - "+string(item))
 		}
 	}
 	if len(lines) > 0 {
 		d.block(lines...)
 	}
+}
+
+// remaining returns the fields of a record that have not been shown yet, each as
+// an item of a list, and notes that they have been shown.
+func (d *document) remaining(r model.Record) []md {
+	var items []md
+	for _, f := range d.fields(r) {
+		if !f.IsZero() && !d.shown[r.Base().ID][f.Num] {
+			items = append(items, escape(f.Label)+": "+d.inline(f))
+			d.mark(r, f.Name)
+		}
+	}
+	return items
 }
 
 // title is what a record is called.

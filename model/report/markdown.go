@@ -25,6 +25,7 @@ func escape(text string) md {
 	runes := []rune(breakMarks.Replace(text))
 	var b strings.Builder
 	b.Grow(len(text) + len(text)/8)
+	digits := true // nothing but digits on the line so far
 	for i, r := range runes {
 		before, after := ' ', ' '
 		if i > 0 {
@@ -33,6 +34,8 @@ func escape(text string) md {
 		if i+1 < len(runes) {
 			after = runes[i+1]
 		}
+		numbering := digits && (r == '.' || r == ')')
+		digits = r == '\n' || digits && ('0' <= r && r <= '9' || r == ' ')
 		switch {
 		case r == '\n':
 			b.WriteString(breakMark)
@@ -44,7 +47,7 @@ func escape(text string) md {
 			b.WriteString("&lt;")
 		case r == '>':
 			b.WriteString("&gt;")
-		case !isMark(r) || harmless(before, r, after):
+		case !isMark(r) || !numbering && harmless(before, r, after):
 			b.WriteRune(r)
 		case r == ':' || r == '@' || r == '/':
 			b.WriteString("&#" + strconv.Itoa(int(r)) + ";")
@@ -66,21 +69,19 @@ func isMark(r rune) bool {
 }
 
 // harmless reports whether a mark has no meaning in any Markdown between the
-// two runes beside it.
+// two runes beside it. Brackets of a link and of an image are square first, and
+// those are always escaped; a hyphen or plus begins a list only before a blank;
+// a point between letters could make a web address.
 func harmless(before, mark, after rune) bool {
 	switch mark {
-	case ',', ';', '?', '%', '\'', '"':
+	case ',', ';', '?', '!', '%', '\'', '"', '(', ')':
 		return true
-	case '(':
-		return before == ' '
-	case ')':
-		return unicode.IsLetter(before)
-	case '-':
-		return isWord(before) && isWord(after)
+	case '-', '+':
+		return isWord(after) && (before == ' ' || isWord(before))
 	case '.':
-		return unicode.IsLetter(before) && after == ' ' || unicode.IsDigit(before) && unicode.IsDigit(after)
+		return !unicode.IsLetter(after) && after != '.' && before != '.'
 	case ':':
-		return unicode.IsLetter(before) && after == ' '
+		return unicode.IsLetter(before) && after == ' ' || unicode.IsDigit(before) && unicode.IsDigit(after)
 	}
 	return false
 }
@@ -170,8 +171,11 @@ func (p *page) text(text string) {
 		paragraph = nil
 	}
 	for _, l := range strings.Split(breakMarks.Replace(text), "\n") {
-		if s := escape(l); s != "" {
-			paragraph = append(paragraph, string(s))
+		if s := string(escape(l)); s != "" {
+			if rest, ok := strings.CutSuffix(s, `\\`); ok {
+				s = rest + "&#92;" // three backslashes before a line's end are not read alike everywhere
+			}
+			paragraph = append(paragraph, s)
 		} else {
 			flush()
 		}

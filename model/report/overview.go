@@ -16,57 +16,62 @@ var overviewParts = []struct {
 		"market_share", "share_price", "fiscal_year_end", "ownership", "funding", "business_model", "maturity",
 		"offerings", "target_markets", "rivals"}},
 	{"Where it is going", []string{"description", "mission", "vision", "strategic_priorities", "industry_trends", "founding_story"}},
-	{"How it decides", []string{"culture"}},
+	{"How it decides", []string{"culture", "+advice"}},
 	{"Where we stand", []string{"relationship", "customer_since", "overall_health", "health_reason", "importance_to_us",
-		"importance_to_customer", "tier", "revenue_target", "currency"}},
-	{"The plan", []string{"plan_type", "plan_status", "plan_start", "plan_end", "owner", "executive_sponsor", "team",
+		"importance_to_customer", "+segment", "tier", "revenue_target", "currency"}},
+	{"The plan", []string{"plan_type", "plan_status", "plan_start", "plan_end", "owner", "+manager", "executive_sponsor", "team",
 		"rules_of_engagement"}},
 	{"Our approach", []string{"our_strategy", "value_proposition"}},
-	{"Sources", []string{"sources"}},
 }
 
-// derivedFacts are facts that follow from others, by the heading they stand under.
-var derivedFacts = map[string]func(*document) (label string, value md){
-	"How it decides": func(d *document) (string, md) { return "So", escape(model.Advice(d.plan.Account.Culture)) },
-	"Where we stand": func(d *document) (string, md) { return "Segment", md(d.plan.Account.Segment()) },
-	"The plan": func(d *document) (string, md) {
-		owner, _ := model.Lookup[*model.Teammate](d.plan.Book, d.plan.Account.Owner)
-		if owner == nil {
-			return "", ""
+// derivedFacts are facts that follow from others; their names begin with a plus.
+var derivedFacts = map[string]struct {
+	label string
+	value func(*document) md
+}{
+	"+advice":  {"What that asks of us", func(d *document) md { return escape(sentence(upperFirst(model.Advice(d.plan.Account.Culture)))) }},
+	"+segment": {"Segment", func(d *document) md { return md(d.plan.Account.Segment()) }},
+	"+manager": {"Owner’s manager", func(d *document) md {
+		if owner, ok := model.Lookup[*model.Teammate](d.plan.Book, d.plan.Account.Owner); ok {
+			return d.name(owner.Manager)
 		}
-		return "Owner’s manager", d.name(owner.Manager)
-	},
+		return ""
+	}},
 }
 
 // overview is what the account is, and how we stand there.
 func (d *document) overview() {
-	a := d.plan.Account
+	a, sources := d.plan.Account, []md(nil)
 	d.mark(a, "name")
 	d.say(strong(d.value(a, "headline")))
 	d.heading(2, "Overview")
 	for _, part := range overviewParts {
 		d.heading(3, part.heading)
-		d.facts(a, part.fields, derivedFacts[part.heading])
+		d.facts(a, part.fields)
 	}
 	if !a.ID.IsZero() {
 		d.mapStatus()
 	}
+	d.heading(3, "Sources")
+	d.mark(a, "sources")
+	for _, source := range a.Sources {
+		sources = append(sources, escape(source))
+	}
+	d.list(sources...)
 	d.heading(3, "Also noted")
-	d.rest([]model.Record{a})
+	d.list(d.remaining(a)...)
 }
 
 // facts writes fields of one record: the short ones as a table, each long one
 // under a heading of its own.
-func (d *document) facts(r model.Record, names []string, derived func(*document) (string, md)) {
+func (d *document) facts(r model.Record, names []string) {
 	var rows [][]md
 	for _, name := range names {
+		if derived, ok := derivedFacts[name]; ok && derived.value(d) != "" {
+			rows = append(rows, []md{escape(derived.label), derived.value(d)})
+		}
 		if f, ok := model.FieldNamed(d.fields(r), name); ok && !f.IsZero() && !f.IsLong {
 			rows = append(rows, []md{escape(f.Label), d.value(r, name)})
-		}
-	}
-	if derived != nil {
-		if label, value := derived(d); value != "" {
-			rows = append(rows, []md{escape(label), value})
 		}
 	}
 	d.table([]string{"Fact", "Value"}, rows)

@@ -93,7 +93,7 @@ func (d *document) contacts() []*model.Contact {
 func (d *document) people() {
 	d.heading(2, "People")
 	list := asRecords(d.contacts())
-	if len(list) > 0 {
+	if slices.ContainsFunc(d.contacts(), func(c *model.Contact) bool { return model.KeyPlayer(c).Answer == model.Yes }) {
 		d.say("Key players are set in bold.")
 	}
 	d.records(list, column{head: "Name", cell: d.person}, col("Title", "title"), col("Unit", "unit"), col("Reports to", "reports_to"),

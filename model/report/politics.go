@@ -107,7 +107,7 @@ func (d *document) politicalMap() {
 	if len(here) == 0 {
 		return
 	}
-	d.say("Formal rank from top to bottom, power over outcomes from left to right. Where the political status is not known, influence places a person. Key players are set in bold.")
+	d.say("Formal rank from top to bottom, power over outcomes from left to right. Where the political status is not known, influence places a person.")
 	d.mapTable(here)
 	d.mapChart(here)
 	var notes []md
@@ -121,6 +121,10 @@ func (d *document) politicalMap() {
 		d.list(notes...)
 	}
 }
+
+// nobody fills a place of the map where nobody stands, so that the column stays:
+// an empty half of the map says something.
+const nobody md = "–"
 
 func (d *document) mapTable(here []*model.Contact) {
 	head := []string{"Rank"}
@@ -138,6 +142,9 @@ func (d *document) mapTable(here []*model.Contact) {
 				}
 			}
 			filled = filled || len(cell) > 0
+			if len(cell) == 0 && status != 0 {
+				cell = []md{nobody}
+			}
 			row = append(row, join(cell, breakMark))
 		}
 		if filled {
@@ -175,17 +182,22 @@ func (d *document) mapChart(here []*model.Contact) {
 		status model.PoliticalStatus
 		rank   model.Rank
 	}
-	taken := map[place]int{}
-	var points []string
-	left := 0
+	var shown []*model.Contact
+	var places []place
+	total, taken := map[place]int{}, map[place]int{}
 	for _, c := range here {
-		status, _ := model.MapColumn(c)
-		if status == 0 || c.Rank == 0 || len(points) == pointLimit {
-			left++
-			continue
+		if status, _ := model.MapColumn(c); status != 0 && c.Rank != 0 && len(shown) < pointLimit {
+			shown, places = append(shown, c), append(places, place{status, c.Rank})
+			total[place{status, c.Rank}]++
 		}
-		at := place{status, c.Rank}
-		x, y := spread(taken[at], float64(status)/4-0.125, 1.1-float64(c.Rank)/5)
+	}
+	var points []string
+	for i, c := range shown {
+		at := places[i]
+		x, y := float64(at.status)/4-0.125, 1.1-float64(at.rank)/5
+		if total[at] > 1 {
+			x, y = spread(taken[at], x, y)
+		}
 		taken[at]++
 		points = append(points, fmt.Sprintf("    \"%s\": [%.2f, %.2f]", mermaid(c.Name+" "+mapMark(c), pointLabel), x, y))
 	}
@@ -203,7 +215,7 @@ func (d *document) mapChart(here []*model.Contact) {
 		"    quadrant-4 Power without rank",
 	}, points...)...)
 	legend := `After a name: \* champion, \+ supporter, \~ neutral, \- opponent.`
-	if left > 0 {
+	if left := len(here) - len(shown); left > 0 {
 		legend += " " + counted(left, "person is", "people are") + " in the table only."
 	}
 	d.say(md(legend))
@@ -216,8 +228,8 @@ func mapMark(c *model.Contact) string {
 	return c.Support.Mark()
 }
 
-// spread moves the n-th point of a place aside, two in a row, and keeps it
-// within what the chart accepts.
+// spread moves the n-th point of a place aside, two in a row, within what the
+// chart accepts.
 func spread(n int, x, y float64) (float64, float64) {
 	x += []float64{-0.05, 0.05}[n%2]
 	y += 0.06 - 0.03*float64(n/2)

@@ -101,9 +101,10 @@ func andList(names []string, limit int) string {
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
-// cut keeps the first lines and counts the rest.
+// cut keeps the first lines and counts the rest; a single one beyond the limit
+// stays, because counting it would take as much room.
 func cut(lines []string, limit int, one, many string) []string {
-	if len(lines) <= limit {
+	if len(lines) <= limit+1 {
 		return lines
 	}
 	return append(slices.Clone(lines[:limit]), "And "+counted(len(lines)-limit, "more "+one, "more "+many)+".")

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -14,7 +15,7 @@ func (d *document) objectives() {
 	d.heading(2, "Objectives and actions")
 	actions := model.All[*model.Action](d.plan.Book)
 	if e := model.ExecutionOf(actions, d.today); e.Answer != model.NotKnown {
-		d.say(md("Execution: " + strings.Join(e.Reasons, ", ") + "."))
+		d.say(md(fmt.Sprintf("Execution: %d %%, %s.", e.Percent, strings.Join(e.Reasons, ", "))))
 	}
 	byObjective := map[model.ID][]*model.Action{}
 	var loose []*model.Action
@@ -27,7 +28,7 @@ func (d *document) objectives() {
 		}
 	}
 	for _, o := range sortedObjectives(d.plan, d.today) {
-		d.heading(3, o.Name)
+		d.heading(3, string(d.title(o)))
 		d.objective(o)
 		d.actionTable(byObjective[o.ID])
 	}

@@ -1,0 +1,56 @@
+package report
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"astute/model"
+)
+
+// goldens are all the documents kept as golden files, by file name.
+func goldens(t testing.TB) map[string]string {
+	small := smallPlan()
+	fresh := examplePlan(t, "FreshKart Grocers")
+	bare := model.NewPlan(&model.Account{Head: model.Head{ID: small.Account.ID}, Name: "Bare & Co"}, nil)
+	one := model.NewPlan(bare.Account, []model.Record{&model.Contact{
+		Head: model.Head{ID: contactNamed(t, small, "Omar Haddad").ID, Account: bare.Account.ID}, Name: "Omar Haddad"}})
+	brief := func(p *model.Plan, r model.Record, width int) string {
+		return strings.Join(BriefOf(p, r, today).Text(width), "\n") + "\n"
+	}
+	return map[string]string{
+		"small-full.md":               full(t, small),
+		"small-page.md":               onePage(t, small),
+		"small-claire-60.txt":         brief(small, contactNamed(t, small, "Claire Petit"), 60),
+		"small-claire.md":             BriefOf(small, contactNamed(t, small, "Claire Petit"), today).Markdown(),
+		"small-jean-80.txt":           brief(small, contactNamed(t, small, "Jean Roux"), 80),
+		"small-account-60.txt":        brief(small, small.Account, 60),
+		"bare-full.md":                full(t, bare),
+		"bare-page.md":                onePage(t, bare),
+		"bare-account-60.txt":         brief(bare, bare.Account, 60),
+		"one-full.md":                 full(t, one),
+		"one-page.md":                 onePage(t, one),
+		"one-contact-60.txt":          brief(one, contactNamed(t, one, "Omar Haddad"), 60),
+		"example-freshkart-full.md":   full(t, fresh),
+		"example-freshkart-page.md":   onePage(t, fresh),
+		"example-freshkart-80.txt":    brief(fresh, fresh.Account, 80),
+		"example-jane-smith-80.txt":   brief(fresh, contactNamed(t, fresh, "Jane Smith"), 80),
+		"example-jane-smith-brief.md": BriefOf(fresh, contactNamed(t, fresh, "Jane Smith"), today).Markdown(),
+	}
+}
+
+func TestGoldenDocuments(t *testing.T) {
+	docs := goldens(t)
+	for name, got := range docs {
+		t.Run(name, func(t *testing.T) { golden(t, name, got) })
+	}
+	files, err := os.ReadDir("testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if _, ok := docs[f.Name()]; !ok && !f.IsDir() {
+			t.Errorf("testdata/%s belongs to no test: remove it", f.Name())
+		}
+	}
+}
