@@ -1,0 +1,135 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"astute/model"
+)
+
+// recordBytes is about what a record with its id, row and delta takes in the
+// file, for mapping enough of it at once.
+const recordBytes = 1 << 10
+
+// Apply writes an edit in one transaction and returns the file's version
+// afterwards. Each change is merged with what is stored, field by field; where
+// somebody else changed a field that the edit changes too, nothing is written
+// and the error is a [*model.ConflictError]. The records must hold together
+// ([model.Check]) and link only to records that exist, of a kind the field
+// takes, in the same account or shared; else the error wraps [model.ErrInvalid].
+// The times of writing are set to at. An edit that changes nothing is not
+// written, and the version stays.
+func (s *Store) Apply(e model.Edit, at time.Time) (uint64, error) {
+	if len(e.Changes) == 0 {
+		return s.Version()
+	}
+	var seq uint64
+	err := s.update(len(e.Changes)*recordBytes, func(t *tx) error {
+		seq = t.state.seq
+		pairs, err := t.merge(e)
+		if err != nil {
+			return err
+		}
+		if len(pairs) == 0 {
+			return errUnchanged
+		}
+		stamp(pairs, at)
+		if err := t.check(pairs); err != nil {
+			return err
+		}
+		entry := &entry{at: at, by: s.opt.Author, label: e.Label, act: Edited, below: t.state.undoTop}
+		t.state.undoTop, t.state.redoTop = t.state.seq+1, 0
+		if err := t.write(entry, pairs); err != nil {
+			return err
+		}
+		seq = t.state.seq
+		return nil
+	})
+	return seq, err
+}
+
+// merge returns what the edit makes of the stored records, without those that
+// it leaves as they are. Several changes of one record count one after another.
+func (t *tx) merge(e model.Edit) ([]pair, error) {
+	pairs := make([]pair, 0, len(e.Changes))
+	where := make(map[model.ID]int, len(e.Changes))
+	var conflicts []model.Conflict
+	for _, c := range e.Changes {
+		if err := sensible(c); err != nil {
+			return nil, err
+		}
+		id := c.Record().Base().ID
+		i, seen := where[id]
+		if !seen {
+			stored, err := t.record(id)
+			if err != nil {
+				return nil, err
+			}
+			i = len(pairs)
+			where[id] = i
+			pairs = append(pairs, pair{stored, stored})
+		}
+		now := pairs[i].after
+		if now != nil && now.Kind() != c.Record().Kind() {
+			return nil, faultf(model.ErrInvalid, "id %s belongs to the %s %q: use another", id, now.Kind(), model.Title(now, t.name))
+		}
+		merged, clash := model.Merge(now, c)
+		conflicts = append(conflicts, clash...)
+		pairs[i].after = merged
+	}
+	if len(conflicts) > 0 {
+		return nil, &model.ConflictError{Conflicts: conflicts}
+	}
+	kept := pairs[:0]
+	for _, p := range pairs {
+		same := p.before == nil && p.after == nil ||
+			p.before != nil && p.after != nil && len(model.Changed(p.before, p.after)) == 0
+		if !same {
+			kept = append(kept, p)
+		}
+	}
+	return kept, nil
+}
+
+// sensible refuses changes that no caller should make.
+func sensible(c model.Change) error {
+	r := c.Record()
+	switch {
+	case r == nil:
+		return errors.New("store: a change without a record")
+	case r.Base().ID.IsZero():
+		return fmt.Errorf("store: a %s without an id", r.Kind())
+	case c.Before != nil && c.After != nil && (c.Before.Kind() != c.After.Kind() || c.Before.Base().ID != c.After.Base().ID):
+		return fmt.Errorf("store: a change of %s into %s", c.Before.Base().ID, c.After.Base().ID)
+	}
+	return nil
+}
+
+// stamp sets the times of writing.
+func stamp(pairs []pair, at time.Time) {
+	now := model.InstantOf(at)
+	for _, p := range pairs {
+		if p.after == nil {
+			continue
+		}
+		head := p.after.Base()
+		if p.before == nil {
+			head.Created = now
+		}
+		head.Changed = now
+	}
+}
+
+// check reports the first record that cannot be saved.
+func (t *tx) check(pairs []pair) error {
+	for _, p := range pairs {
+		if p.after == nil {
+			continue
+		}
+		if err := model.Check(p.after); err != nil {
+			return fmt.Errorf("%s %q: %w", p.after.Kind(), model.Title(p.after, nil), err)
+		}
+	}
+	return t.checkLinks(pairs)
+}

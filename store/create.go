@@ -1,0 +1,129 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"go.etcd.io/bbolt"
+)
+
+// create makes the file. It is written beside its place and synced before it
+// gets its name, so that no cut leaves half of one; and the name is given by a
+// link, which fails where a second program was quicker, because a rename would
+// replace what that one has written meanwhile.
+func (s *Store) create() error {
+	dir := filepath.Dir(s.file)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return s.explain(s.file, err)
+	}
+	temp, err := tempBeside(s.file)
+	if err != nil {
+		return s.explain(s.file, err)
+	}
+	defer func() { _ = os.Remove(temp) }()
+	if err := writeEmpty(temp); err != nil {
+		return s.explain(s.file, err)
+	}
+	if err := s.give(temp); err != nil {
+		return s.explain(s.file, err)
+	}
+	return s.explain(s.file, syncDir(dir))
+}
+
+// give gives a new file its name, unless somebody else did meanwhile.
+func (s *Store) give(temp string) error {
+	err := os.Link(temp, s.file)
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrExist):
+		return s.replaceEmpty(temp)
+	}
+	// A file system without links: the name is taken by a file made for it,
+	// which then counts as an empty one.
+	f, err := os.OpenFile(s.file, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if f != nil {
+		_ = f.Close()
+	}
+	return s.replaceEmpty(temp)
+}
+
+// replaceEmpty puts the new file in the place of an empty one, under that one's
+// lock. Where the file is no longer empty there is nothing left to do.
+func (s *Store) replaceEmpty(temp string) error {
+	f, err := os.OpenFile(s.file, os.O_RDWR, 0)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil // gone again: the caller tries once more
+	}
+	if err != nil {
+		return err
+	}
+	defer func() { _ = f.Close() }()
+	if err := lock(f, true, s.opt.Wait); err != nil {
+		return err
+	}
+	opened, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	named, err := os.Stat(s.file)
+	if err != nil || !os.SameFile(opened, named) || opened.Size() > 0 {
+		return nil //nolint:nilerr // somebody else made it: open it as it is
+	}
+	if err := f.Chmod(0o600); err != nil {
+		return err
+	}
+	return os.Rename(temp, s.file)
+}
+
+// tempBeside makes an empty file with a name of its own in the folder of path,
+// readable by its owner alone.
+func tempBeside(path string) (string, error) {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+	if err != nil {
+		return "", err
+	}
+	return f.Name(), f.Close()
+}
+
+// writeEmpty makes a book without records of an empty file.
+func writeEmpty(path string) error {
+	db, err := bbolt.Open(path, 0o600, &bbolt.Options{FreelistType: bbolt.FreelistArrayType})
+	if err != nil {
+		return err
+	}
+	err = db.Update(func(b *bbolt.Tx) error {
+		for _, name := range allBuckets {
+			if _, err := b.CreateBucket(name); err != nil {
+				return err
+			}
+		}
+		t := &tx{b: b, state: state{schema: Schema, derived: Derived}}
+		return t.putState()
+	})
+	if closeErr := db.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		return err
+	}
+	return syncFile(path)
+}
+
+// syncFile makes a written file durable.
+func syncFile(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	err = f.Sync()
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}

@@ -1,0 +1,40 @@
+// Package store keeps a book in one file: it opens it, applies edits to it,
+// remembers what they were, finds things in it, and keeps it safe.
+//
+// The file is a bbolt database. Nothing is held while idle: each call opens the
+// file, does one transaction and closes it, so that any number of programs can
+// work on one file. A [Store] is safe for concurrent use.
+//
+// # The map
+//
+//	store.go      Store, Options, ids
+//	session.go    one transaction: open, guard against damage, commit, close
+//	lock_*.go     the lock on the file, with fine polling and an inode check
+//	header.go     what is checked before bbolt may look at a file
+//	pages.go      the shape of the file's trees, quick before each use and whole for doctor
+//	create.go     making a new file so that no cut can leave half of one
+//	layout.go     the buckets and keys, the checksum on every value, the state of the file
+//	wire.go       a record as bytes
+//	read.go       Get, Plan, Book, Each, Accounts
+//	apply.go      Apply: compare, check, write, all in one transaction
+//	links.go      that every link leads somewhere it may
+//	write.go      what every write does: records, ids, index, summaries, journal
+//	journal.go    reverse deltas as bytes; undo.go and log.go read them
+//	summary.go    the sum of facts of each account
+//	index.go      the rows of the look-up; find.go asks it
+//	version.go    noticing for next to nothing that somebody wrote
+//	backup.go     rolling verified copies, and the way back to one
+//	doctor.go     is the file sound; rebuilding what is derived
+//	errors.go     what can go wrong, each with its cure
+//
+// # The file
+//
+// Records are the only thing that cannot be computed again. They lie together
+// by account, so that a plan is one range. Ids, summaries, the account table and
+// the index are derived from them, and are written in the same transaction. The
+// journal holds for each edit how to take it back.
+//
+// Every value ends in a checksum over its key and itself. bbolt opens damaged
+// files without a word, so each answer is checked where it is read, and every
+// call into bbolt runs where a fault becomes [ErrDamaged] instead of a crash.
+package store

@@ -1,0 +1,322 @@
+package store
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+	"strings"
+
+	"astute/model"
+	"astute/model/search"
+)
+
+// FindQuery is what is looked for; see [search.Find] for how.
+type FindQuery struct {
+	Text      string
+	Kinds     []model.Kind // nil means all
+	Account   model.ID     // with ByAccount: this account's and shared records; zero then means no account
+	ByAccount bool
+	Limit     int // 0 means 20
+}
+
+// Found is a record that a look-up found.
+type Found struct {
+	ID          model.ID
+	Kind        model.Kind
+	Name        string
+	Account     model.ID
+	AccountName string
+	Title       string // what tells it from its namesakes, such as a job title
+	Score       int    // greater is better, within one query
+}
+
+// Find returns the records that answer the query, best first.
+func (s *Store) Find(q FindQuery) ([]Found, error) {
+	var list []Found
+	err := s.view(func(t *tx) error {
+		ix, err := t.index()
+		if err != nil {
+			return err
+		}
+		query, ok, err := t.query(q)
+		if err != nil || !ok {
+			return err
+		}
+		hits := search.Find(ix, query)
+		if ix.err != nil {
+			return ix.err
+		}
+		list, err = t.found(hits)
+		return err
+	})
+	return list, err
+}
+
+// query turns an account's ID into its number; ok is false when there is no such
+// account.
+func (t *tx) query(q FindQuery) (query search.Query, ok bool, err error) {
+	query = search.Query{Text: q.Text, Kinds: q.Kinds, Limit: q.Limit}
+	if !q.ByAccount {
+		return query, true, nil
+	}
+	if q.Account.IsZero() {
+		query.OnlyAccount = true
+		return query, true, nil
+	}
+	raw, err := t.get(bucketAccounts, q.Account[:])
+	if raw == nil || err != nil {
+		return query, false, err
+	}
+	query.Account, _, err = readAccount(raw)
+	return query, true, err
+}
+
+// found reads the records that were hit.
+func (t *tx) found(hits []search.Hit) ([]Found, error) {
+	list := make([]Found, 0, len(hits))
+	for _, h := range hits {
+		r, err := t.record(h.ID)
+		if err != nil {
+			return nil, err
+		}
+		if r == nil {
+			return nil, corruptf("the look-up knows record %s, which is missing", h.ID)
+		}
+		f := Found{ID: h.ID, Kind: r.Kind(), Name: model.Title(r, t.name), Score: h.Score}
+		if detail := r.Kind().Spec().Detail; detail != nil {
+			f.Title = detail(r)
+		}
+		if r.Kind().Scope() == model.ScopeAccount {
+			f.Account = r.Base().Account
+			f.AccountName = t.accountName(f.Account)
+		}
+		list = append(list, f)
+	}
+	return list, nil
+}
+
+// accountName returns an account's name, "" for none.
+func (t *tx) accountName(id model.ID) string {
+	if raw, err := t.get(bucketAccounts, id[:]); raw != nil && err == nil {
+		if _, name, err := readAccount(raw); err == nil {
+			return name
+		}
+	}
+	return ""
+}
+
+// index is the look-up's view of the file. Shards stay where they are mapped,
+// so it is good until the transaction ends.
+type index struct {
+	t      *tx
+	names  []string
+	shards []search.Shard
+	notes  []search.Shard // of an index made in memory
+	err    error          // what reading the notes met
+}
+
+// index reads the account names and checks the shards of names.
+func (t *tx) index() (*index, error) {
+	ix := &index{t: t, names: make([]string, t.state.numbers+1)}
+	if t.state.derived != Derived {
+		return t.memoryIndex()
+	}
+	err := t.scan(bucketAccounts, nil, func(_, value []byte) error {
+		number, name, err := readAccount(value)
+		if err == nil && uint64(number) > t.state.numbers {
+			err = corruptf("the account number %d was never given", number)
+		}
+		if err == nil {
+			ix.names[number] = name
+		}
+		return err
+	})
+	if err == nil {
+		ix.shards, err = t.shards(bucketIndex)
+	}
+	return ix, err
+}
+
+// shards returns the checked shards of one index. The system is told first that
+// all of them will be read: bbolt has told it that nothing will be read in
+// order, and a cold file would come in page by page.
+func (t *tx) shards(bucket []byte) ([]search.Shard, error) {
+	b, err := t.bucket(bucket)
+	if b == nil || err != nil {
+		return nil, err
+	}
+	var sealed []keyed
+	c := b.Cursor()
+	for key, value := c.First(); key != nil; key, value = c.Next() {
+		sealed = append(sealed, keyed{key, value})
+		willNeed(value)
+	}
+	list := make([]search.Shard, len(sealed))
+	for i, s := range sealed {
+		value, err := unseal(bucket, s.key, s.value)
+		if err != nil {
+			return nil, err
+		}
+		if len(s.key) != 8 || binary.BigEndian.Uint64(s.key) != uint64(i) {
+			return nil, corruptf("a shard of the %s is missing", bucket)
+		}
+		list[i] = value
+	}
+	return list, nil
+}
+
+// memoryIndex makes the index of a file that another version of the program
+// wrote and that cannot be, or is not yet, written by this one.
+func (t *tx) memoryIndex() (*index, error) {
+	ix := &index{names: []string{""}}
+	numbers := map[place]uint32{}
+	var rows, notes []search.Row
+	all, err := t.collect(nil)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range all {
+		if a, ok := r.(*model.Account); ok {
+			numbers[a.ID] = uint32(len(ix.names))
+			ix.names = append(ix.names, a.Name)
+		}
+	}
+	for _, r := range all {
+		if row, ok := rowIndexes[0].rowFor(r, numbers); ok {
+			rows = append(rows, row)
+		}
+		if row, ok := rowIndexes[1].rowFor(r, numbers); ok {
+			notes = append(notes, row)
+		}
+	}
+	ix.shards, ix.notes = search.Build(rows), search.Build(notes)
+	return ix, nil
+}
+
+// Accounts implements [search.Index].
+func (ix *index) Accounts() []string { return ix.names }
+
+// Shards implements [search.Index].
+func (ix *index) Shards(yield func(search.Shard) bool) { each(ix.shards, yield) }
+
+// Notes implements [search.Index]. They are read only now, because most
+// look-ups never ask for them.
+func (ix *index) Notes(yield func(search.Shard) bool) {
+	if ix.t == nil {
+		each(ix.notes, yield)
+		return
+	}
+	list, err := ix.t.shards(bucketNotes)
+	ix.err = cmp.Or(ix.err, err)
+	each(list, yield)
+}
+
+func each(list []search.Shard, yield func(search.Shard) bool) {
+	for _, s := range list {
+		if !yield(s) {
+			return
+		}
+	}
+}
+
+// ResolveQuery narrows what a name may stand for.
+type ResolveQuery struct {
+	Kinds     []model.Kind // nil means all
+	Account   model.ID     // with ByAccount, as in [FindQuery]
+	ByAccount bool
+	// Writing stops before the look-up: what only resembles a name is
+	// suggested, never taken.
+	Writing bool
+}
+
+// Resolve returns the record that a person's text names: a whole id; the end of
+// one, six letters or more, when no other ends so; else a name, which a kind and
+// a colon may stand before (contact:Jane Smith), as [search.Resolve] understands
+// it. Where several fit equally well the error is an [*AmbiguousError] that
+// lists them, where none does a [*NotFoundError].
+func (s *Store) Resolve(name string, q ResolveQuery) (model.Record, error) {
+	name = model.CleanLine(name)
+	var r model.Record
+	err := s.view(func(t *tx) (err error) {
+		r, err = t.resolve(name, q)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+func (t *tx) resolve(name string, q ResolveQuery) (model.Record, error) {
+	allowed := func(k model.Kind) bool { return len(q.Kinds) == 0 || slices.Contains(q.Kinds, k) }
+	if id, err := model.ParseID(name); err == nil {
+		r, err := t.record(id)
+		if err == nil && (r == nil || !allowed(r.Kind())) {
+			err = &NotFoundError{Name: name}
+		}
+		return r, err
+	}
+	text := name
+	if word, rest, ok := strings.Cut(name, ":"); ok {
+		if kind, err := model.ParseKind(word); err == nil && allowed(kind) && strings.TrimSpace(rest) != "" {
+			q.Kinds, text = []model.Kind{kind}, strings.TrimSpace(rest)
+		}
+	}
+	hits, err := t.bySuffix(text, allowed)
+	if err != nil {
+		return nil, err
+	}
+	level := search.LevelExact
+	if len(hits) == 0 {
+		if level, hits, err = t.byName(text, q); err != nil {
+			return nil, err
+		}
+	}
+	if len(hits) == 1 && (level != search.LevelLookUp || !q.Writing) {
+		return t.record(hits[0].ID)
+	}
+	const listed = 10
+	list, err := t.found(hits[:min(len(hits), listed)])
+	switch {
+	case err != nil:
+		return nil, err
+	case len(hits) == 0 || level == search.LevelLookUp && q.Writing:
+		return nil, &NotFoundError{Name: name, Suggestions: list}
+	}
+	return nil, &AmbiguousError{Name: name, Candidates: list}
+}
+
+// byName asks the look-up.
+func (t *tx) byName(text string, q ResolveQuery) (search.Level, []search.Hit, error) {
+	query, ok, err := t.query(FindQuery{Text: text, Kinds: q.Kinds, Account: q.Account, ByAccount: q.ByAccount})
+	if err != nil || !ok {
+		return 0, nil, err
+	}
+	ix, err := t.index()
+	if err != nil {
+		return 0, nil, err
+	}
+	level, hits := search.Resolve(ix, query)
+	return level, hits, ix.err
+}
+
+// bySuffix returns the records whose ids end in the text.
+func (t *tx) bySuffix(text string, allowed func(model.Kind) bool) ([]search.Hit, error) {
+	if !model.IsIDSuffix(text) {
+		return nil, nil
+	}
+	var hits []search.Hit
+	end := strings.ToLower(text)
+	err := t.scan(bucketIDs, nil, func(key, value []byte) error {
+		id := model.ID(key)
+		if !strings.HasSuffix(id.String(), end) {
+			return nil
+		}
+		l, err := readLocation(value)
+		if err == nil && allowed(l.kind) {
+			hits = append(hits, search.Hit{ID: id, Kind: l.kind})
+		}
+		return err
+	})
+	return hits, err
+}

@@ -1,0 +1,277 @@
+package store
+
+import (
+	"encoding/binary"
+	"slices"
+
+	"astute/model"
+	"astute/model/search"
+)
+
+// The look-up reads two indexes, one of names and one of long texts. Each is a
+// row of shards; a record's entry among the ids says which slot is its own. New
+// rows take the next slot after the last. A removed row leaves its slot empty,
+// and when more than half are, the whole index is built again.
+
+// rowIndex is one of the two: its shards, the counters of its slots in the
+// state, and where a location keeps the slot.
+type rowIndex struct {
+	bucket []byte
+	used   func(*state) *uint64
+	dead   func(*state) *uint64
+	slot   func(*location) *uint32
+	row    func(model.Record) (search.Row, bool)
+}
+
+var rowIndexes = []rowIndex{
+	{
+		bucket: bucketIndex,
+		used:   func(st *state) *uint64 { return &st.rows },
+		dead:   func(st *state) *uint64 { return &st.dead },
+		slot:   func(l *location) *uint32 { return &l.row },
+		row:    func(r model.Record) (search.Row, bool) { return search.RowOf(r, nil) },
+	},
+	{
+		bucket: bucketNotes,
+		used:   func(st *state) *uint64 { return &st.notes },
+		dead:   func(st *state) *uint64 { return &st.deadN },
+		slot:   func(l *location) *uint32 { return &l.note },
+		row: func(r model.Record) (search.Row, bool) {
+			text := search.NoteOf(r)
+			return search.Row{ID: r.Base().ID, Kind: r.Kind(), Name: text}, text != ""
+		},
+	},
+}
+
+// rowFor returns a record's row with the number of its account.
+func (x rowIndex) rowFor(r model.Record, numbers map[place]uint32) (search.Row, bool) {
+	if r == nil {
+		return search.Row{}, false
+	}
+	row, ok := x.row(r)
+	if !ok {
+		return search.Row{}, false
+	}
+	row.Account = numbers[placeOf(r)]
+	return row, true
+}
+
+// writeRows brings both indexes up to date and sets the slots in places, which
+// goes with pairs.
+func (t *tx) writeRows(pairs []pair, places []location) error {
+	numbers, err := t.numbersFor(pairs)
+	if err != nil {
+		return err
+	}
+	for _, x := range rowIndexes {
+		changes := map[uint64][]slotRow{} // by shard
+		for i, p := range pairs {
+			was, had := x.rowFor(p.before, numbers)
+			now, has := x.rowFor(p.after, numbers)
+			slot := x.slot(&places[i])
+			if had == has && was == now {
+				continue
+			}
+			switch {
+			case !has:
+				now = search.Row{}
+				*x.dead(&t.state)++
+			case !had:
+				*slot = uint32(*x.used(&t.state))
+				*x.used(&t.state)++
+			}
+			shard := uint64(*slot) / search.ShardRows
+			changes[shard] = append(changes[shard], slotRow{int(*slot) % search.ShardRows, now})
+			if !has {
+				*slot = noRow
+			}
+		}
+		if err := t.writeShards(x.bucket, changes); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// slotRow is a row on its way into a slot; one without a kind empties it.
+type slotRow struct {
+	slot int
+	row  search.Row
+}
+
+func (t *tx) writeShards(bucket []byte, changes map[uint64][]slotRow) error {
+	var writes []keyed
+	for number, list := range changes {
+		key := binary.BigEndian.AppendUint64(nil, number)
+		raw, err := t.get(bucket, key)
+		if err != nil {
+			return err
+		}
+		writes = append(writes, keyed{key, changeShard(search.Shard(raw), list)})
+	}
+	return t.putAll(bucket, writes)
+}
+
+// changeShard returns the shard with rows changed: one by one, or, when there
+// are many, by taking it apart once.
+func changeShard(s search.Shard, list []slotRow) search.Shard {
+	if len(list) <= 4 {
+		for _, c := range list {
+			if c.row.Kind == 0 {
+				s = s.Clear(c.slot)
+			} else {
+				s = s.Put(c.slot, c.row)
+			}
+		}
+		return s
+	}
+	rows := make([]search.Row, search.ShardRows)
+	last := 0
+	if len(s) > 0 {
+		for i := range rows {
+			if row, ok := s.At(i); ok {
+				rows[i], last = row, i
+			}
+		}
+	}
+	for _, c := range list {
+		rows[c.slot] = c.row
+		last = max(last, c.slot)
+	}
+	return search.Build(rows[:last+1])[0]
+}
+
+// The account table gives each account a small number, for the rows, and its
+// name, once: renaming an account changes one entry and no row.
+
+func appendAccount(number uint32, name string) []byte {
+	return append(binary.BigEndian.AppendUint32(nil, number), name...)
+}
+
+func readAccount(b []byte) (number uint32, name string, err error) {
+	if len(b) < 4 {
+		return 0, "", corruptf("an entry of the accounts has %d bytes", len(b))
+	}
+	return binary.BigEndian.Uint32(b), string(b[4:]), nil
+}
+
+// writeAccounts keeps the account table. It comes before the rows, which need
+// the numbers; the entry of a removed account goes with the records.
+func (t *tx) writeAccounts(pairs []pair) error {
+	var writes []keyed
+	for _, p := range pairs {
+		account, ok := p.record().(*model.Account)
+		if !ok {
+			continue
+		}
+		key := slices.Clone(account.ID[:])
+		if p.after == nil {
+			writes = append(writes, keyed{key, nil})
+			continue
+		}
+		raw, err := t.get(bucketAccounts, key)
+		if err != nil {
+			return err
+		}
+		number := uint32(t.state.numbers + 1)
+		if raw == nil {
+			t.state.numbers++
+		} else {
+			var name string
+			if number, name, err = readAccount(raw); err != nil {
+				return err
+			}
+			if name == account.Name {
+				continue
+			}
+		}
+		writes = append(writes, keyed{key, appendAccount(number, account.Name)})
+	}
+	return t.putAll(bucketAccounts, writes)
+}
+
+// numbersFor returns the numbers of the accounts that the records lie in.
+func (t *tx) numbersFor(pairs []pair) (map[place]uint32, error) {
+	numbers := map[place]uint32{placeNone: 0, placeShared: 0}
+	for _, p := range pairs {
+		for _, r := range []model.Record{p.before, p.after} {
+			if r == nil {
+				continue
+			}
+			at := placeOf(r)
+			if _, known := numbers[at]; known {
+				continue
+			}
+			raw, err := t.get(bucketAccounts, at[:])
+			if err != nil {
+				return nil, err
+			}
+			if raw == nil {
+				numbers[at] = 0 // the account goes in this edit, and its rows with it
+				continue
+			}
+			if numbers[at], _, err = readAccount(raw); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return numbers, nil
+}
+
+// freshen builds what is derived again when another version computed it, or
+// when too many slots of an index are empty.
+func (t *tx) freshen() error {
+	stale := t.state.derived != Derived
+	for _, x := range rowIndexes {
+		dead, used := *x.dead(&t.state), *x.used(&t.state)
+		stale = stale || dead > search.ShardRows && dead > used/2
+	}
+	if !stale {
+		return nil
+	}
+	return t.rebuild()
+}
+
+// rebuild computes everything that is derived from the records again.
+func (t *tx) rebuild() error {
+	for _, name := range [][]byte{bucketIDs, bucketSummaries, bucketAccounts, bucketIndex, bucketNotes} {
+		if t.b.Bucket(name) != nil {
+			if err := t.b.DeleteBucket(name); err != nil {
+				return err
+			}
+		}
+		if _, err := t.b.CreateBucket(name); err != nil {
+			return err
+		}
+	}
+	st := &t.state
+	st.derived, st.rows, st.dead, st.notes, st.deadN, st.numbers = Derived, 0, 0, 0, 0, 0
+	all, err := t.collect(nil)
+	if err != nil {
+		return err
+	}
+	pairs := make([]pair, len(all))
+	places := make([]location, len(all))
+	ids := make([]keyed, len(all))
+	for i, r := range all {
+		pairs[i] = pair{after: r}
+		places[i] = location{at: placeOf(r), kind: r.Kind(), row: noRow, note: noRow}
+	}
+	if err := t.writeAccounts(pairs); err != nil {
+		return err
+	}
+	if err := t.writeRows(pairs, places); err != nil {
+		return err
+	}
+	for i, r := range all {
+		id := r.Base().ID
+		ids[i] = keyed{slices.Clone(id[:]), places[i].bytes()}
+	}
+	if err := t.putAll(bucketIDs, ids); err != nil {
+		return err
+	}
+	if err := t.writeSummaries(pairs); err != nil {
+		return err
+	}
+	return t.putState()
+}

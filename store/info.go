@@ -1,0 +1,78 @@
+package store
+
+import (
+	"os"
+
+	"astute/model"
+)
+
+// Info is what a person may want to know about the file.
+type Info struct {
+	Path         string
+	Size         int64       // bytes
+	Mode         os.FileMode // permissions
+	Schema       int         // layout version; see [Schema]
+	Version      uint64      // see [Store.Version]
+	Records      []KindCount // kinds that have any
+	Entries      int         // of the journal
+	JournalBytes int64
+	BackupDir    string
+	Backups      []BackupInfo // newest first
+}
+
+// KindCount is how many records of a kind there are.
+type KindCount struct {
+	Kind  model.Kind
+	Count int
+}
+
+// Info returns what there is to know about the file; the error wraps
+// [os.ErrNotExist] when there is none.
+func (s *Store) Info() (Info, error) {
+	stat, err := os.Stat(s.file)
+	if err != nil {
+		return Info{}, err
+	}
+	info := Info{Path: s.path, Size: stat.Size(), Mode: stat.Mode().Perm(), BackupDir: s.opt.BackupDir}
+	err = s.view(func(t *tx) error {
+		info.Schema, info.Version, info.JournalBytes = int(t.state.schema), t.state.seq, int64(t.state.journal)
+		counts := map[model.Kind]int{}
+		err := t.eachKey(bucketRecords, func(key []byte) error {
+			_, kind, _, err := splitKey(key)
+			counts[kind]++
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		for kind := range 256 {
+			if n := counts[model.Kind(kind)]; n > 0 {
+				info.Records = append(info.Records, KindCount{model.Kind(kind), n})
+			}
+		}
+		return t.entriesDown(func(*entry) (bool, error) {
+			info.Entries++
+			return true, nil
+		})
+	})
+	if err != nil {
+		return Info{}, err
+	}
+	info.Backups, err = s.Backups()
+	return info, err
+}
+
+// eachKey calls fn for each key of a bucket without looking at the values.
+func (t *tx) eachKey(bucket []byte, fn func(key []byte) error) error {
+	b, err := t.bucket(bucket)
+	if b == nil || err != nil {
+		return err
+	}
+	c := b.Cursor()
+	for key, _ := c.First(); key != nil; key, _ = c.Next() {
+		if err := fn(key); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,76 @@
+package store
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"astute/model"
+)
+
+// Input returns what reading typed text for an account's records needs: names of
+// linked records are looked for in that account and among shared records, "me"
+// and "@me" mean the teammate of that name, and an amount without a currency is
+// in the account's, else the one most used in the book, else US dollars. The
+// zero ID stands for no account.
+func (s *Store) Input(account model.ID, today model.Date, me string) (model.Input, error) {
+	in := model.Input{Today: today}
+	err := s.view(func(t *tx) (err error) {
+		in.Currency, err = t.currency(account)
+		return err
+	})
+	if err != nil {
+		return model.Input{}, err
+	}
+	in.Find = func(text string, kinds []model.Kind) (model.ID, error) {
+		q := ResolveQuery{Kinds: kinds, Account: account, ByAccount: true, Writing: true}
+		if word := strings.ToLower(strings.TrimPrefix(text, "@")); word == "me" && (kinds == nil || slices.Contains(kinds, model.KindTeammate)) {
+			if me == "" {
+				return model.ID{}, errors.New("cannot say who \"me\" is: set me in the configuration, or $ASTUTE_ME")
+			}
+			text, q = me, ResolveQuery{Kinds: []model.Kind{model.KindTeammate}, Writing: true}
+		}
+		if len(kinds) == 1 && kinds[0].Scope() == model.ScopeRoot {
+			q.ByAccount = false // any account may be named
+		}
+		r, err := s.Resolve(text, q)
+		if err != nil {
+			return model.ID{}, fmt.Errorf("does not fit: %w", err)
+		}
+		return r.Base().ID, nil
+	}
+	return in, nil
+}
+
+// currency returns the currency of amounts typed without one.
+func (t *tx) currency(account model.ID) (model.Currency, error) {
+	own, err := t.currentSummary(account)
+	if err != nil {
+		return "", err
+	}
+	if code := own.AccountText("currency"); code != "" {
+		return model.Currency(code), nil
+	}
+	counts := own.Currencies()
+	if len(counts) == 0 {
+		err = t.scan(bucketSummaries, nil, func(_, value []byte) error {
+			sum, err := readSummary(value)
+			if err != nil {
+				return err
+			}
+			for code, n := range sum.Currencies() {
+				counts[code] += n
+			}
+			return nil
+		})
+	}
+	most := model.Currency("USD")
+	for code, n := range counts {
+		if d := cmp.Compare(n, counts[most]); d > 0 || d == 0 && code < most {
+			most = code
+		}
+	}
+	return most, err
+}

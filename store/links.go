@@ -1,0 +1,144 @@
+package store
+
+import (
+	"bytes"
+	"slices"
+
+	"astute/model"
+)
+
+// linkCheck looks up what links lead to, the edit's own records first.
+type linkCheck struct {
+	t     *tx
+	edit  map[model.ID]model.Record // after the edit; nil for those it removes
+	known map[model.ID]location     // what was found in the file, for records with many friends
+}
+
+// checkLinks reports the first link of the written records that leads nowhere
+// or where it may not, and the first record outside the edit that would be left
+// with such a link: one that is removed, or moved to another account, may not
+// be linked to from where it was.
+func (t *tx) checkLinks(pairs []pair) error {
+	c := linkCheck{t: t, edit: make(map[model.ID]model.Record, len(pairs)), known: map[model.ID]location{}}
+	left := map[place][]model.ID{}
+	for _, p := range pairs {
+		c.edit[p.record().Base().ID] = p.after
+		if p.before != nil && (p.after == nil || placeOf(p.after) != placeOf(p.before)) {
+			left[placeOf(p.before)] = append(left[placeOf(p.before)], p.before.Base().ID)
+		}
+	}
+	for _, p := range pairs {
+		if p.after != nil {
+			if err := c.outgoing(p.after); err != nil {
+				return err
+			}
+		}
+	}
+	for at, ids := range left {
+		if err := c.incoming(at, ids); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// outgoing checks the links of one record.
+func (c *linkCheck) outgoing(r model.Record) error {
+	for _, f := range r.Fields() {
+		for _, id := range f.Links() {
+			what, err := c.wrong(r, f, id)
+			if err != nil {
+				return err
+			}
+			if what != "" {
+				return &LinkError{Kind: r.Kind(), Name: model.Title(r, c.t.name), Field: f.Name, What: what, Err: model.ErrInvalid}
+			}
+		}
+	}
+	return nil
+}
+
+// wrong says what is wrong with a link, "" when nothing is.
+func (c *linkCheck) wrong(r model.Record, f model.Field, id model.ID) (string, error) {
+	at, kind, ok, err := c.find(id)
+	switch {
+	case err != nil:
+		return "", err
+	case !ok:
+		return "leads to a record that does not exist (" + id.String() + "): choose another", nil
+	case len(f.Kinds) > 0 && !slices.Contains(f.Kinds, kind):
+		return "cannot lead to a record of kind " + kind.String() + ": choose another", nil
+	case f.Num == model.NumAccount || at == placeShared || kind.Scope() == model.ScopeShared:
+		return "", nil
+	case at != placeOf(r):
+		return "leads to a " + kind.String() + " of another account: choose one of the same account", nil
+	}
+	return "", nil
+}
+
+// find returns where a link leads.
+func (c *linkCheck) find(id model.ID) (place, model.Kind, bool, error) {
+	if r, ok := c.edit[id]; ok {
+		if r == nil {
+			return place{}, 0, false, nil
+		}
+		return placeOf(r), r.Kind(), true, nil
+	}
+	if l, ok := c.known[id]; ok {
+		return l.at, l.kind, true, nil
+	}
+	l, ok, err := c.t.locate(id)
+	if ok {
+		c.known[id] = l
+	}
+	return l.at, l.kind, ok, err
+}
+
+// incoming looks for records outside the edit that link to ids which are no
+// longer there. Only records of the same account can, or any when the ids were
+// shared.
+func (c *linkCheck) incoming(at place, ids []model.ID) error {
+	prefix := at[:]
+	if at == placeShared {
+		prefix = nil
+	}
+	gone := make(map[model.ID]bool, len(ids))
+	var texts [][]byte
+	for _, id := range ids {
+		gone[id] = true
+		texts = append(texts, []byte(id.String()))
+	}
+	return c.t.scan(bucketRecords, prefix, func(key, body []byte) error {
+		lies, kind, id, err := splitKey(key)
+		if err != nil {
+			return err
+		}
+		if _, edited := c.edit[id]; edited || !kind.Known() || !mayMention(body, texts) && !gone[lies] {
+			return nil
+		}
+		r, err := readRecord(lies, kind, id, body)
+		if err != nil {
+			return err
+		}
+		for _, f := range r.Fields() {
+			for _, to := range f.Links() {
+				if gone[to] {
+					return &LinkError{
+						Kind: kind, Name: model.Title(r, c.t.name), Field: f.Name,
+						What: "still leads to " + c.t.name(to) + ": look at it again and repeat the change", Err: model.ErrConflict,
+					}
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// mayMention reports whether one of a few texts stands in a body; of many it
+// does not ask, because reading the record is quicker then.
+func mayMention(body []byte, texts [][]byte) bool {
+	if len(texts) > 16 {
+		return true
+	}
+	return slices.ContainsFunc(texts, func(text []byte) bool { return bytes.Contains(body, text) })
+}

@@ -1,0 +1,366 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"io"
+	"sync"
+)
+
+// The pages of a bbolt file form trees. bbolt follows whatever a page says: a
+// page that leads back to itself makes it run until the process dies, which
+// nothing can catch. So before a file is used the shape of its trees is looked
+// at here, branch pages only, which are few; doctor looks at all of them.
+
+// The flags of a page, and of an entry that is a bucket.
+const (
+	pageBranch   = 0x01
+	pageLeaf     = 0x02
+	pageFreelist = 0x10
+	entryBucket  = 0x01
+)
+
+// page is one page with those it runs on into.
+type page struct {
+	id    uint64
+	flags uint16
+	count int
+	data  []byte
+}
+
+// pages reads the pages of a file and marks those it has met.
+type pages struct {
+	f    io.ReaderAt
+	size int
+	max  uint64
+	seen []uint64 // a bit for each page
+	buf  []byte
+	full bool // also claim what pages run on into
+}
+
+func newPages(f io.ReaderAt, h header) *pages {
+	return &pages{f: f, size: int(h.pageSize), max: h.limit, seen: make([]uint64, h.limit/64+1)}
+}
+
+// claim marks a page as belonging to one place; a second one is damage.
+func (p *pages) claim(id uint64) error {
+	if id < 2 || id >= p.max {
+		return corruptf("page %d does not exist", id)
+	}
+	if p.seen[id/64]&(1<<(id%64)) != 0 {
+		return corruptf("page %d is used twice", id)
+	}
+	p.seen[id/64] |= 1 << (id % 64)
+	return nil
+}
+
+// head reads what a page says of itself; the page's data is read only as far as
+// the first one goes. It is good until the next call.
+func (p *pages) head(id uint64) (page, error) {
+	if cap(p.buf) < p.size {
+		p.buf = make([]byte, p.size)
+	}
+	b := p.buf[:p.size]
+	if _, err := p.f.ReadAt(b, int64(id)*int64(p.size)); err != nil {
+		return page{}, corruptf("page %d does not read: %v", id, err)
+	}
+	order := binary.NativeEndian
+	pg := page{id: order.Uint64(b), flags: order.Uint16(b[8:]), count: int(order.Uint16(b[10:])), data: b}
+	if pg.id != id {
+		return page{}, corruptf("page %d holds something else", id)
+	}
+	return pg, nil
+}
+
+// overflow returns how many pages the page runs on into.
+func (pg page) overflow() uint64 { return uint64(binary.NativeEndian.Uint32(pg.data[12:])) }
+
+// whole reads a page with all it runs on into. It is good until the next call.
+func (p *pages) whole(id uint64) (page, error) {
+	pg, err := p.head(id)
+	if err != nil {
+		return page{}, err
+	}
+	more := pg.overflow()
+	if more == 0 {
+		return pg, nil
+	}
+	if id+more >= p.max {
+		return page{}, corruptf("page %d runs on beyond the end", id)
+	}
+	if want := int(more+1) * p.size; cap(p.buf) < want {
+		p.buf = make([]byte, want)
+	}
+	pg.data = p.buf[:int(more+1)*p.size]
+	if _, err := p.f.ReadAt(pg.data, int64(id)*int64(p.size)); err != nil {
+		return page{}, corruptf("page %d does not read: %v", id, err)
+	}
+	return pg, nil
+}
+
+// item is one entry of a branch or leaf page.
+type item struct {
+	key   []byte
+	value []byte // of a leaf
+	child uint64 // of a branch
+	flags uint32 // of a leaf
+}
+
+func (pg page) item(i int) (item, error) {
+	at, order := pageHeader+16*i, binary.NativeEndian
+	if at+16 > len(pg.data) {
+		return item{}, corruptf("page %d holds more than fits", pg.id)
+	}
+	d := pg.data[at:]
+	if pg.flags == pageBranch {
+		pos, keys := uint64(order.Uint32(d)), uint64(order.Uint32(d[4:]))
+		if pos+keys > uint64(len(d)) {
+			return item{}, corruptf("page %d holds more than fits", pg.id)
+		}
+		return item{key: d[pos : pos+keys], child: order.Uint64(d[8:])}, nil
+	}
+	pos, keys, values := uint64(order.Uint32(d[4:])), uint64(order.Uint32(d[8:])), uint64(order.Uint32(d[12:]))
+	if pos+keys+values > uint64(len(d)) {
+		return item{}, corruptf("page %d holds more than fits", pg.id)
+	}
+	return item{key: d[pos : pos+keys], value: d[pos+keys : pos+keys+values], flags: order.Uint32(d)}, nil
+}
+
+// children returns the pages that a branch page leads to, each claimed.
+func (p *pages) children(id uint64) ([]uint64, error) {
+	pg, err := p.whole(id)
+	if err != nil {
+		return nil, err
+	}
+	if pg.flags != pageBranch || pg.count == 0 {
+		return nil, corruptf("page %d is not what its tree says", id)
+	}
+	if err := p.claimMore(pg); err != nil {
+		return nil, err
+	}
+	list := make([]uint64, pg.count)
+	for i := range list {
+		e, err := pg.item(i)
+		if err != nil {
+			return nil, err
+		}
+		if err := p.claim(e.child); err != nil {
+			return nil, err
+		}
+		list[i] = e.child
+	}
+	return list, nil
+}
+
+// leaves looks at the branch pages of one tree and returns its leaf pages. All
+// leaves of a tree lie equally deep, so only the first of each level is asked
+// what it is.
+func (p *pages) leaves(root uint64) ([]uint64, error) {
+	if err := p.claim(root); err != nil {
+		return nil, err
+	}
+	level := []uint64{root}
+	for {
+		first, err := p.head(level[0])
+		if err != nil {
+			return nil, err
+		}
+		if first.flags == pageLeaf {
+			return level, nil
+		}
+		var below []uint64
+		for _, id := range level {
+			list, err := p.children(id)
+			if err != nil {
+				return nil, err
+			}
+			below = append(below, list...)
+		}
+		level = below
+	}
+}
+
+// buckets returns the root pages of the buckets that have pages of their own.
+func (p *pages) buckets(root uint64) ([]uint64, error) {
+	top, err := p.leaves(root)
+	if err != nil {
+		return nil, err
+	}
+	var roots []uint64
+	for _, id := range top {
+		pg, err := p.whole(id)
+		if err != nil {
+			return nil, err
+		}
+		if pg.flags != pageLeaf {
+			return nil, corruptf("page %d is not what its tree says", id)
+		}
+		if err := p.claimMore(pg); err != nil {
+			return nil, err
+		}
+		for i := range pg.count {
+			e, err := pg.item(i)
+			if err != nil {
+				return nil, err
+			}
+			if e.flags&entryBucket == 0 {
+				continue
+			}
+			if len(e.value) < 16 {
+				return nil, corruptf("a bucket's entry has %d bytes", len(e.value))
+			}
+			if root := binary.NativeEndian.Uint64(e.value); root != 0 {
+				roots = append(roots, root)
+			}
+		}
+	}
+	return roots, nil
+}
+
+// free reads the list of free pages and claims each, so that none is in use.
+func (p *pages) free(at uint64) error {
+	if at == noFreelist {
+		return nil
+	}
+	if err := p.claim(at); err != nil {
+		return err
+	}
+	pg, err := p.whole(at)
+	if err != nil {
+		return err
+	}
+	if pg.flags != pageFreelist {
+		return corruptf("page %d is not the list of free pages", at)
+	}
+	if err := p.claimMore(pg); err != nil {
+		return err
+	}
+	ids, count := pg.data[pageHeader:], uint64(pg.count)
+	if count == 0xFFFF {
+		count, ids = binary.NativeEndian.Uint64(ids), ids[8:]
+	}
+	if count > uint64(len(ids)/8) {
+		return corruptf("the list of free pages is longer than its page")
+	}
+	for i := range count {
+		if err := p.claim(binary.NativeEndian.Uint64(ids[8*i:])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// quickCheck looks at the shape of all trees without touching their leaves, and
+// that no page of them is on the list of free ones.
+func quickCheck(f io.ReaderAt, h header) error {
+	p := newPages(f, h)
+	roots, err := p.buckets(h.root)
+	if err != nil {
+		return err
+	}
+	for _, root := range roots {
+		if _, err := p.leaves(root); err != nil {
+			return err
+		}
+	}
+	return p.free(h.freelist)
+}
+
+// fullCheck looks at every page: that each is used once or free, that entries
+// fit and that keys ascend through each tree.
+func fullCheck(f io.ReaderAt, h header) error {
+	p := newPages(f, h)
+	p.full = true
+	roots, err := p.buckets(h.root)
+	if err != nil {
+		return err
+	}
+	for _, root := range roots {
+		leaves, err := p.leaves(root)
+		if err != nil {
+			return err
+		}
+		var last []byte
+		for _, id := range leaves {
+			if last, err = p.ascending(id, last); err != nil {
+				return err
+			}
+		}
+	}
+	if err := p.free(h.freelist); err != nil {
+		return err
+	}
+	for id := uint64(2); id < p.max; id++ {
+		if p.seen[id/64]&(1<<(id%64)) == 0 {
+			return corruptf("page %d is neither used nor free", id)
+		}
+	}
+	return nil
+}
+
+// claimMore claims what a page runs on into, when every page is looked at.
+func (p *pages) claimMore(pg page) error {
+	if !p.full {
+		return nil
+	}
+	for i := uint64(1); i <= pg.overflow(); i++ {
+		if err := p.claim(pg.id + i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ascending checks that a leaf's keys go on from last, and returns its own last.
+func (p *pages) ascending(id uint64, last []byte) ([]byte, error) {
+	pg, err := p.whole(id)
+	if err != nil {
+		return nil, err
+	}
+	if pg.flags != pageLeaf {
+		return nil, corruptf("page %d is not what its tree says", id)
+	}
+	if err := p.claimMore(pg); err != nil {
+		return nil, err
+	}
+	for i := range pg.count {
+		e, err := pg.item(i)
+		if err != nil {
+			return nil, err
+		}
+		if last != nil && bytes.Compare(e.key, last) <= 0 {
+			return nil, corruptf("page %d is out of order", id)
+		}
+		last = append(last[:0:0], e.key...)
+	}
+	return last, nil
+}
+
+// treeCache remembers the commit whose trees were looked at last, because a
+// commit of ours leaves a sound file sound.
+type treeCache struct {
+	mu   sync.Mutex
+	file fileID
+	txid uint64
+}
+
+// ensure looks at the trees of a file unless it did for the same commit.
+func (c *treeCache) ensure(f io.ReaderAt, file fileID, h header) error {
+	c.mu.Lock()
+	known := c.file == file && c.txid == h.txid && file != fileID{}
+	c.mu.Unlock()
+	if known {
+		return nil
+	}
+	if err := quickCheck(f, h); err != nil {
+		return err
+	}
+	c.remember(file, h.txid)
+	return nil
+}
+
+func (c *treeCache) remember(file fileID, txid uint64) {
+	c.mu.Lock()
+	c.file, c.txid = file, txid
+	c.mu.Unlock()
+}

@@ -1,0 +1,283 @@
+package store
+
+import (
+	"cmp"
+	"slices"
+
+	"astute/model"
+	"astute/model/search"
+)
+
+// Get returns the record with the ID; the error wraps [ErrNotFound] when there
+// is none.
+func (s *Store) Get(id model.ID) (model.Record, error) {
+	var r model.Record
+	err := s.view(func(t *tx) (err error) {
+		r, err = t.record(id)
+		return err
+	})
+	if err == nil && r == nil {
+		err = faultf(ErrNotFound, "there is no record %s: it may have been removed; look with astute find", id)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// NoAccount is what the plan of the contacts without an account is called.
+const NoAccount = "No account"
+
+// Plan returns the plan of an account with the shared records, and the version
+// of the file that it was read from. The zero ID stands for the contacts that
+// belong to no account: their plan has an empty account called "No account".
+func (s *Store) Plan(account model.ID) (*model.Plan, uint64, error) {
+	var plan *model.Plan
+	var seq uint64
+	err := s.view(func(t *tx) error {
+		seq = t.state.seq
+		records, err := t.collect(account[:])
+		if err != nil {
+			return err
+		}
+		root := &model.Account{Name: NoAccount}
+		if !account.IsZero() {
+			own := slices.IndexFunc(records, func(r model.Record) bool { return r.Base().ID == account })
+			found, ok := model.Record(nil), false
+			if own >= 0 {
+				found = records[own]
+				root, ok = found.(*model.Account)
+			}
+			if !ok {
+				return faultf(ErrNotFound, "there is no account %s: it may have been removed; look with astute list accounts", account)
+			}
+			records = slices.Delete(records, own, own+1)
+		}
+		shared, err := t.collect(placeShared[:])
+		plan = model.NewPlan(root, append(records, shared...))
+		return err
+	})
+	if err != nil {
+		return nil, 0, err
+	}
+	return plan, seq, nil
+}
+
+// Book returns everything.
+func (s *Store) Book() (*model.Book, error) {
+	var records []model.Record
+	err := s.view(func(t *tx) (err error) {
+		records, err = t.collect(nil)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return model.NewBook(records), nil
+}
+
+// Scan says which records [Store.Each] passes: of one kind or all, of one
+// account or everywhere.
+type Scan struct {
+	Kind      model.Kind // 0 means all
+	Account   model.ID   // with ByAccount; zero then means those without one
+	ByAccount bool
+}
+
+// Each calls fn for each record that the scan covers, by account, kind and time
+// of making, in one transaction; fn must be quick and must not use the store. It
+// ends at the first error, which it returns.
+func (s *Store) Each(q Scan, fn func(model.Record) error) error {
+	safe := func(r model.Record) error {
+		defer func() {
+			if p := recover(); p != nil {
+				panic(callerPanic{p})
+			}
+		}()
+		return fn(r)
+	}
+	return s.view(func(t *tx) error {
+		var prefix []byte
+		switch {
+		case q.Kind == model.KindAccount && !q.ByAccount:
+			return t.eachAccount(safe)
+		case q.Kind != 0 && q.Kind.Scope() == model.ScopeShared:
+			prefix = append(placeShared[:], byte(q.Kind))
+		case q.ByAccount:
+			prefix = q.Account[:]
+			if q.Kind != 0 {
+				prefix = append(prefix, byte(q.Kind))
+			}
+		}
+		return t.scan(bucketRecords, prefix, func(key, body []byte) error {
+			at, kind, id, err := splitKey(key)
+			if err != nil || q.Kind != 0 && kind != q.Kind || !kind.Known() && t.state.schema > Schema {
+				return err
+			}
+			r, err := readRecord(at, kind, id, body)
+			if err != nil {
+				return err
+			}
+			return safe(r)
+		})
+	})
+}
+
+// eachAccount goes by the account table, which is far shorter than the records.
+func (t *tx) eachAccount(fn func(model.Record) error) error {
+	return t.scan(bucketAccounts, nil, func(key, _ []byte) error {
+		r, err := t.record(model.ID(key))
+		if err != nil {
+			return err
+		}
+		if r == nil {
+			return corruptf("the account %s is missing", model.ID(key))
+		}
+		return fn(r)
+	})
+}
+
+// AccountSummary is an account as the portfolio shows it.
+type AccountSummary struct {
+	ID      model.ID
+	Name    string
+	Summary model.Summary
+}
+
+// Accounts returns all accounts with their summaries, by name. No plan is read.
+func (s *Store) Accounts() ([]AccountSummary, error) {
+	var list []AccountSummary
+	err := s.view(func(t *tx) error {
+		return t.scan(bucketAccounts, nil, func(key, value []byte) error {
+			_, name, err := readAccount(value)
+			if err != nil {
+				return err
+			}
+			a := AccountSummary{ID: model.ID(key), Name: name}
+			if a.Summary, err = t.currentSummary(a.ID); err != nil {
+				return err
+			}
+			list = append(list, a)
+			return nil
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	folded := make(map[model.ID]string, len(list))
+	for _, a := range list {
+		folded[a.ID] = search.Fold(a.Name)
+	}
+	slices.SortFunc(list, func(a, b AccountSummary) int {
+		return cmp.Or(cmp.Compare(folded[a.ID], folded[b.ID]), a.ID.Compare(b.ID))
+	})
+	return list, nil
+}
+
+// Summary returns the summary of one account; the zero ID stands for the
+// contacts without one.
+func (s *Store) Summary(account model.ID) (model.Summary, error) {
+	var sum model.Summary
+	err := s.view(func(t *tx) (err error) {
+		sum, err = t.currentSummary(account)
+		return err
+	})
+	return sum, err
+}
+
+// currentSummary returns the summary as kept, or, when another version of the
+// program kept it, computed from the records.
+func (t *tx) currentSummary(at place) (model.Summary, error) {
+	if t.state.derived == Derived {
+		return t.summary(at)
+	}
+	records, err := t.collect(at[:])
+	return model.Summarise(records), err
+}
+
+// Name returns what a record is called, for showing a link; "" when there is
+// none or the file does not read.
+func (s *Store) Name(id model.ID) string {
+	var name string
+	err := s.view(func(t *tx) error {
+		name = t.name(id)
+		return nil
+	})
+	if err != nil {
+		return ""
+	}
+	return name
+}
+
+// Removal returns the changes that take a record out of the book with all that
+// cannot be without it; see [model.Removal]. Nothing is written.
+func (s *Store) Removal(id model.ID) ([]model.Change, error) {
+	var changes []model.Change
+	err := s.view(func(t *tx) error {
+		target, err := t.record(id)
+		if err != nil {
+			return err
+		}
+		if target == nil {
+			return faultf(ErrNotFound, "there is no record %s: it may have been removed already", id)
+		}
+		l := linkers{t: t, read: map[place]map[model.ID][]model.Record{}}
+		changes = model.Removal(target, l.of)
+		return l.err
+	})
+	return changes, err
+}
+
+// linkers finds the records that link to one. Only records of the same account
+// can link to a record of an account, so that one range answers for all of them.
+type linkers struct {
+	t    *tx
+	read map[place]map[model.ID][]model.Record // by account: who links to whom
+	err  error
+}
+
+func (l *linkers) of(id model.ID) []model.Record {
+	where, ok, err := l.t.locate(id)
+	if err != nil || !ok {
+		l.err = cmp.Or(l.err, err)
+		return nil
+	}
+	if where.at == placeShared {
+		return l.everywhere(id)
+	}
+	if l.read[where.at] == nil {
+		links := map[model.ID][]model.Record{}
+		err := l.t.records(where.at[:], func(r model.Record) error {
+			for _, f := range r.Fields() {
+				for _, to := range f.Links() {
+					if from := links[to]; len(from) == 0 || from[len(from)-1] != r {
+						links[to] = append(from, r)
+					}
+				}
+			}
+			return nil
+		})
+		l.err = cmp.Or(l.err, err)
+		l.read[where.at] = links
+	}
+	return l.read[where.at][id]
+}
+
+// everywhere looks through all records for links to a shared one.
+func (l *linkers) everywhere(id model.ID) []model.Record {
+	var list []model.Record
+	texts := [][]byte{[]byte(id.String())}
+	err := l.t.scan(bucketRecords, nil, func(key, body []byte) error {
+		at, kind, from, err := splitKey(key)
+		if err != nil || !kind.Known() || !mayMention(body, texts) {
+			return err
+		}
+		r, err := readRecord(at, kind, from, body)
+		if err == nil && model.Refers(r, id) {
+			list = append(list, r)
+		}
+		return err
+	})
+	l.err = cmp.Or(l.err, err)
+	return list
+}

@@ -1,0 +1,106 @@
+package store
+
+import (
+	"crypto/rand"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"astute/model"
+)
+
+// Options says how a file is used.
+type Options struct {
+	Author     string                    // who makes the edits, for the journal
+	Wait       time.Duration             // how long to wait for another program; 0 means 2 s
+	Entropy    func([]byte) (int, error) // randomness for ids; nil means crypto/rand
+	Now        func() time.Time          // the clock, for what carries no time of its own; nil means time.Now
+	BackupDir  string                    // where backups lie; "" means the folder "backups" beside the file
+	BackupSize int64                     // bytes that rolling backups may take together; 0 means 1 GB
+	// Warn is told, in one line, what a person should know although nothing
+	// failed; nil drops it. It may be called from any goroutine.
+	Warn func(string)
+}
+
+// Store is a book in a file. It holds neither a lock nor a database while no
+// call is under way, and is safe for concurrent use.
+type Store struct {
+	path string // as given
+	file string // the same with symbolic links followed
+	opt  Options
+
+	idMu sync.Mutex
+	ids  model.IDs
+
+	watch watch
+	trees treeCache
+	sound soundCache
+	// bare stores look at copies: what is wrong with one is said without a cure.
+	bare bool
+	// noSync leaves out the sync of each commit. It is for the control of the
+	// power-cut tests, which must fail without it.
+	noSync bool
+}
+
+// Open returns the book in a file. Nothing is read yet; a file that does not
+// exist is an empty book, and the first edit makes it.
+func Open(path string, o Options) (*Store, error) {
+	if o.Wait == 0 {
+		o.Wait = 2 * time.Second
+	}
+	if o.Entropy == nil {
+		o.Entropy = rand.Read
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.BackupSize == 0 {
+		o.BackupSize = 1 << 30
+	}
+	if o.Warn == nil {
+		o.Warn = func(string) {}
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{path: path, file: follow(abs), opt: o}
+	if s.opt.BackupDir == "" {
+		s.opt.BackupDir = filepath.Join(filepath.Dir(s.file), "backups")
+	}
+	s.ids.Entropy = o.Entropy
+	if info, err := os.Stat(s.file); err == nil && info.IsDir() {
+		return nil, faultf(ErrNotDatabase, "%s is a folder: name a file with --file", path)
+	}
+	return s, nil
+}
+
+// follow resolves symbolic links, so that replacing the file replaces what they
+// lead to and not the link. A link may lead to a file that is not made yet.
+func follow(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
+	}
+	if to, err := os.Readlink(path); err == nil {
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(path), to)
+		}
+		return to
+	}
+	return path
+}
+
+// Path returns the file's name as it was given to Open.
+func (s *Store) Path() string { return s.path }
+
+// Close lets go of the descriptor that [Store.Version] keeps. The store can
+// still be used afterwards.
+func (s *Store) Close() error { return s.watch.close() }
+
+// NewID returns an ID for a record made at the given moment.
+func (s *Store) NewID(at time.Time) model.ID {
+	s.idMu.Lock()
+	defer s.idMu.Unlock()
+	return s.ids.New(at)
+}

@@ -1,0 +1,93 @@
+package store
+
+import (
+	"google.golang.org/protobuf/encoding/protowire"
+
+	"astute/model"
+)
+
+// A record's body is its known fields in the order of Fields: number and
+// canonical text, in protobuf wire format; then the fields that this version
+// does not know, as they came. What the key says already (ID, kind, account) is
+// left out.
+
+// appendBody appends the body of a record.
+func appendBody(b []byte, r model.Record) []byte {
+	fields := r.Fields()
+	for _, f := range fields {
+		if f.Num == model.NumAccount {
+			continue
+		}
+		if text := f.Text(); text != "" {
+			b = appendField(b, f.Num, text)
+		}
+	}
+	for _, u := range r.Base().Unknown {
+		// A field whose text this version could not read and that was set
+		// since is known now.
+		if f := fieldAt(fields, u.Num, 0); f >= 0 && !fields[f].IsZero() {
+			continue
+		}
+		b = appendField(b, u.Num, u.Text)
+	}
+	return b
+}
+
+func appendField(b []byte, num int, text string) []byte {
+	b = protowire.AppendTag(b, protowire.Number(num), protowire.BytesType)
+	return protowire.AppendString(b, text)
+}
+
+// fieldAt returns where the field with the number stands, searching from a
+// place on, because a body holds the fields in order; -1 when there is none.
+func fieldAt(fields []model.Field, num, from int) int {
+	for i := range fields {
+		if at := (from + i) % len(fields); fields[at].Num == num {
+			return at
+		}
+	}
+	return -1
+}
+
+// eachField calls fn for every field of a body.
+func eachField(body []byte, fn func(num int, text string)) error {
+	texts := string(body) // one copy, of which every field is a part
+	for at := 0; at < len(body); {
+		num, typ, n := protowire.ConsumeTag(body[at:])
+		if n < 0 || typ != protowire.BytesType {
+			return corruptf("a record does not read")
+		}
+		at += n
+		value, m := protowire.ConsumeBytes(body[at:])
+		if m < 0 {
+			return corruptf("a record does not read")
+		}
+		at += m
+		fn(int(num), texts[at-len(value):at])
+	}
+	return nil
+}
+
+// readRecord makes a record of its key's parts and its body. A text that this
+// version cannot read is kept as it is, among the unknown fields.
+func readRecord(at place, kind model.Kind, id model.ID, body []byte) (model.Record, error) {
+	if !kind.Known() {
+		return nil, corruptf("kind %d is not known", kind)
+	}
+	r := model.New(kind, id)
+	head := r.Base()
+	if kind.Scope() == model.ScopeAccount {
+		head.Account = at
+	}
+	fields := r.Fields()
+	next := 0
+	err := eachField(body, func(num int, text string) {
+		i := fieldAt(fields, num, next)
+		if i < 0 || fields[i].Parse(text) != nil {
+			head.Unknown = append(head.Unknown, model.UnknownField{Num: num, Text: text})
+			return
+		}
+		next = i + 1
+	})
+	return r, err
+}
