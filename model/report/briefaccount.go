@@ -50,8 +50,8 @@ func (v view) standing(a *model.Account) []string {
 		plan = joined(", ", plan, "until "+spoken(a.PlanEnd))
 	}
 	say("The plan: %s", plan)
-	say("%s owns it", v.plan.Name(a.Owner))
-	say("Our executive sponsor is %s", v.plan.Name(a.ExecutiveSponsor))
+	say("%s owns it", nameOf(v.plan, a.Owner))
+	say("Our executive sponsor is %s", nameOf(v.plan, a.ExecutiveSponsor))
 	say("We want to earn %s this plan year", a.RevenueTarget.Grouped())
 	if advice := model.Advice(a.Culture); advice != "" {
 		say("%s", fmt.Sprintf("The culture is %s: %s", a.Culture, advice))

@@ -285,7 +285,7 @@ func (v view) interaction(i *model.Interaction) string {
 		head = "Contact"
 	}
 	head += " " + when(i.On, v.today)
-	if by := v.plan.Name(i.Teammate); by != "" {
+	if by := nameOf(v.plan, i.Teammate); by != "" {
 		head += ", by " + by
 	}
 	return sentence(joined(": ", head, i.Summary))
@@ -344,7 +344,7 @@ func (v view) actionLines(list []*model.Action) []string {
 	var lines []string
 	for _, a := range sortedActions(v.plan, list, v.today) {
 		text := a.Name
-		if owner := v.plan.Name(a.Owner); owner != "" {
+		if owner := nameOf(v.plan, a.Owner); owner != "" {
 			text += ", by " + owner
 		}
 		words, late := standing(a, v.today)

@@ -138,8 +138,14 @@ func (d *document) title(r model.Record) md {
 func (d *document) name(id model.ID) md { return oneLine(nameOf(d.plan, id)) }
 
 // nameOf is the name of a linked record; its ID when the plan does not hold it,
-// "" for no link.
-func nameOf(p *model.Plan, id model.ID) string { return cmp.Or(p.Name(id), id.String()) }
+// "" for no link (which the plan of the people without an account would take for
+// its own account, the one without an ID).
+func nameOf(p *model.Plan, id model.ID) string {
+	if id.IsZero() {
+		return ""
+	}
+	return cmp.Or(p.Name(id), id.String())
+}
 
 // asRecords widens a list to what the document writes.
 func asRecords[R model.Record](list []R) []model.Record {

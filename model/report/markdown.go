@@ -23,6 +23,11 @@ const breakMark = "<br>"
 // reads well without being rendered and its differences in git can be read.
 func escape(text string) md {
 	runes := []rune(breakMarks.Replace(text))
+	for i, r := range runes {
+		if r == '\t' || r != '\n' && model.IsUnsafe(r) {
+			runes[i] = ' '
+		}
+	}
 	var b strings.Builder
 	b.Grow(len(text) + len(text)/8)
 	digits := true // nothing but digits on the line so far
@@ -39,8 +44,6 @@ func escape(text string) md {
 		switch {
 		case r == '\n':
 			b.WriteString(breakMark)
-		case r == '\t' || model.IsUnsafe(r):
-			b.WriteByte(' ')
 		case r == '&':
 			b.WriteString("&amp;")
 		case r == '<':

@@ -60,7 +60,9 @@ type flowchart struct {
 }
 
 func newFlowchart(direction string, label func(model.ID) string) *flowchart {
-	return &flowchart{direction: direction, label: label, ids: map[model.ID]string{}, here: map[model.ID]bool{}}
+	f := &flowchart{direction: direction, label: label, ids: map[model.ID]string{}}
+	f.cut()
+	return f
 }
 
 // edge joins two nodes by an arrow such as "-->".
@@ -77,7 +79,11 @@ func (f *flowchart) edge(from model.ID, arrow string, to model.ID) {
 
 func (f *flowchart) edgeLines(from model.ID, arrow string, to model.ID) []string {
 	var lines []string
-	for _, id := range []model.ID{from, to} {
+	ends := []model.ID{from, to}
+	if from == to {
+		ends = ends[:1]
+	}
+	for _, id := range ends {
 		if f.ids[id] == "" {
 			f.ids[id] = fmt.Sprintf("n%d", len(f.ids)+1)
 		}
@@ -96,7 +102,7 @@ func sizeOf(lines []string) int {
 	return n
 }
 
-// cut ends a block.
+// cut ends a block, if anything stands in it, and begins the next.
 func (f *flowchart) cut() {
 	if len(f.lines) > 0 {
 		f.blocks = append(f.blocks, append([]string{"flowchart " + f.direction}, f.lines...))

@@ -33,7 +33,7 @@ func (d *document) goals() {
 	list := d.of(model.KindGoal)
 	slices.SortFunc(list, func(a, b model.Record) int {
 		x, y := a.(*model.Goal), b.(*model.Goal)
-		return cmp.Or(cmp.Compare(d.plan.Name(x.Contact), d.plan.Name(y.Contact)), byName(d.plan)(a, b))
+		return cmp.Or(cmp.Compare(nameOf(d.plan, x.Contact), nameOf(d.plan, y.Contact)), byName(d.plan)(a, b))
 	})
 	d.records(list, col("Whose", "contact"), col("Metric", "metric"), col("Measured in", "unit_of_measure"), col("Baseline", "baseline"),
 		col("Current", "current"), col("Target", "target"), col("Benchmark", "benchmark"), col("By", "by"),
