@@ -81,7 +81,8 @@ func (d Date) EndOfMonth() Date {
 
 // DaysSince returns how many days lie from e to d; both must be known.
 func (d Date) DaysSince(e Date) int {
-	return int(d.Time().Sub(e.Time()).Hours() / 24)
+	// Not by Duration, which ends after 292 years.
+	return int((d.Time().Unix() - e.Time().Unix()) / (24 * 60 * 60))
 }
 
 // String returns the day as 2026-03-31, "" when not known.
