@@ -42,7 +42,8 @@ func (id ID) IsZero() bool { return id == ID{} }
 // Compare orders IDs by the time of their making.
 func (id ID) Compare(other ID) int { return strings.Compare(string(id[:]), string(other[:])) }
 
-// ParseID reads the text of a whole ID, in either case. It fails with [ErrID].
+// ParseID reads the text of a whole ID, in either case. It fails with [ErrID];
+// so do 26 noughts, because the ID that means "none" has no text.
 func ParseID(text string) (ID, error) {
 	if len(text) != idText {
 		return ID{}, ErrID
@@ -59,6 +60,9 @@ func ParseID(text string) (ID, error) {
 	var id ID
 	binary.BigEndian.PutUint64(id[:8], hi)
 	binary.BigEndian.PutUint64(id[8:], lo)
+	if id.IsZero() {
+		return ID{}, ErrID
+	}
 	return id, nil
 }
 
