@@ -28,14 +28,10 @@ func ParseWhen(text string, today Date) (Date, error) {
 	if d, err := ParseDate(s); err == nil {
 		return d, nil
 	}
-	if d, ok := namedDay(s, today); ok {
-		return d, nil
-	}
-	if d, ok := distance(s, today); ok {
-		return d, nil
-	}
-	if d, ok := quarterEnd(s, today); ok {
-		return d, nil
+	for _, read := range []func(string, Date) (Date, bool){namedDay, distance, quarterEnd} {
+		if d, ok := read(s, today); ok && inCalendar(d) {
+			return d, nil
+		}
 	}
 	return Date{}, fmt.Errorf("must look like %s, not %q", WhenHint, text)
 }
@@ -90,16 +86,16 @@ func distance(s string, today Date) (Date, bool) {
 	case 'w':
 		return today.AddDays(7 * n), true
 	case 'm':
-		return inCalendar(today.AddMonths(n))
+		return today.AddMonths(n), true
 	case 'y':
-		return inCalendar(today.AddMonths(12 * n))
+		return today.AddMonths(12 * n), true
 	}
 	return Date{}, false
 }
 
 // inCalendar refuses years that do not have four digits: they are typing
 // errors, and ISO dates could not hold them.
-func inCalendar(d Date) (Date, bool) { return d, d.year >= 1 && d.year <= 9999 }
+func inCalendar(d Date) bool { return d.year >= 1 && d.year <= 9999 }
 
 func quarterEnd(s string, today Date) (Date, bool) {
 	rest, ok := strings.CutPrefix(s, "q")
@@ -118,7 +114,7 @@ func quarterEnd(s string, today Date) (Date, bool) {
 	if !ok || len(rest) != 4 {
 		return Date{}, false
 	}
-	return inCalendar(endOfQuarter(year, quarter))
+	return endOfQuarter(year, quarter), true
 }
 
 func endOfQuarter(year, quarter int) Date {

@@ -1,0 +1,141 @@
+package model_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"astute/model"
+	"astute/model/modeltest"
+
+	"pgregory.net/rapid"
+)
+
+func TestParseWhen(t *testing.T) {
+	for _, c := range []struct{ today, typed, want string }{
+		{"2026-03-31", "2026-12-24", "2026-12-24"},
+		{"2026-03-31", "today", "2026-03-31"},
+		{"2026-03-31", " Tomorrow ", "2026-04-01"},
+		{"2026-03-31", "yesterday", "2026-03-30"},
+		{"2026-03-31", "fri", "2026-04-03"},   // a Tuesday
+		{"2026-03-31", "tue", "2026-04-07"},   // never today
+		{"2026-03-31", "Tuesd", "2026-04-07"}, // any part of the name from three letters
+		{"2026-03-31", "wednesday", "2026-04-01"},
+		{"2026-03-31", "3d", "2026-04-03"},
+		{"2026-03-31", "+2w", "2026-04-14"},
+		{"2026-03-31", "-3d", "2026-03-28"},
+		{"2026-03-31", "1m", "2026-04-30"},
+		{"2026-01-31", "1m", "2026-02-28"},
+		{"2024-01-31", "1m", "2024-02-29"},
+		{"2024-02-29", "1y", "2025-02-28"},
+		{"2024-02-29", "4y", "2028-02-29"},
+		{"2024-02-28", "1d", "2024-02-29"},
+		{"2026-02-28", "1d", "2026-03-01"},
+		{"2026-03-31", "eow", "2026-04-05"},
+		{"2026-04-05", "eow", "2026-04-05"}, // a Sunday
+		{"2026-03-31", "eom", "2026-03-31"},
+		{"2024-02-01", "eom", "2024-02-29"},
+		{"2026-03-31", "eoq", "2026-03-31"},
+		{"2026-04-01", "EOQ", "2026-06-30"},
+		{"2026-12-31", "eoq", "2026-12-31"},
+		{"2026-03-31", "eoy", "2026-12-31"},
+		{"2026-03-31", "q1", "2026-03-31"},
+		{"2026-04-01", "q1", "2027-03-31"},
+		{"2026-03-31", "Q3", "2026-09-30"},
+		{"2026-03-31", "q3 2027", "2027-09-30"},
+		{"2026-03-31", "q4 2025", "2025-12-31"},
+		{"2026-03-31", "", ""},
+	} {
+		got, err := model.ParseWhen(c.typed, must(model.ParseDate(c.today)))
+		if err != nil || got.String() != c.want {
+			t.Errorf("on %s %q is %q, %v; want %q", c.today, c.typed, got, err, c.want)
+		}
+	}
+}
+
+func TestParseWhenRefusesNonsense(t *testing.T) {
+	list := []string{
+		"soon", "next week", "fr", "m", "d", "3", "+", "-", "+-3d", "--3d", "3 d", "3h", "10000d", "q", "q0", "q5", "q3 27", "q3 20277", "q3-2027", "q3 0000", "2026-02-30", "31.3.2026", "3/31/2026",
+		"fridays", "1d2w", "١d", "eo", "eod", "today!", "-9999y",
+	}
+	for _, text := range append(list, modeltest.Naughty()...) {
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		if d, err := model.ParseWhen(text, someDay); err == nil {
+			t.Errorf("%q reads as %s", text, d)
+		} else if !strings.Contains(err.Error(), model.WhenHint) {
+			t.Errorf("%q: the error does not say what to write: %v", text, err)
+		}
+	}
+}
+
+// Each word against a second way of finding the day: walking there.
+func TestParseWhenOnAnyDay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		today := nearDay(t, "today")
+		read := func(text string) model.Date {
+			d, err := model.ParseWhen(text, today)
+			if err != nil {
+				t.Fatalf("on %s %q: %v", today, text, err)
+			}
+			return d
+		}
+		walk := func(from int, arrived func(model.Date) bool) model.Date {
+			d := today.AddDays(from)
+			for !arrived(d) {
+				d = d.AddDays(1)
+			}
+			return d
+		}
+		lastOf := func(d model.Date) bool { return d.AddDays(1).Day() == 1 }
+		quarter := func(d model.Date) bool { return lastOf(d) && int(d.Month())%3 == 0 }
+		weekday := time.Weekday(rapid.IntRange(0, 6).Draw(t, "weekday"))
+		nth := rapid.IntRange(1, 4).Draw(t, "quarter")
+		for text, want := range map[string]model.Date{
+			strings.ToLower(weekday.String())[:3]: walk(1, func(d model.Date) bool { return d.Time().Weekday() == weekday }),
+			"eow":                                 walk(0, func(d model.Date) bool { return d.Time().Weekday() == time.Sunday }),
+			"eom":                                 walk(0, lastOf),
+			"eoq":                                 walk(0, quarter),
+			"eoy":                                 walk(0, func(d model.Date) bool { return quarter(d) && d.Month() == time.December }),
+			fmt.Sprint("q", nth):                  walk(0, func(d model.Date) bool { return quarter(d) && int(d.Month()) == nth*3 }),
+		} {
+			if got := read(text); got != want {
+				t.Fatalf("on %s %q is %s, want %s", today, text, got, want)
+			}
+		}
+		n := rapid.IntRange(0, 9999).Draw(t, "n")
+		if got := read(fmt.Sprint(n%1000, "d")); got.DaysSince(today) != n%1000 {
+			t.Fatalf("%d days after %s is %s", n%1000, today, got)
+		}
+		if got := read(fmt.Sprint("-", n%1000, "w")); today.DaysSince(got) != 7*(n%1000) {
+			t.Fatalf("%d weeks before %s is %s", n%1000, today, got)
+		}
+		if got := read(fmt.Sprint("+", n%1000, "m")); got != today.AddMonths(n%1000) {
+			t.Fatalf("%d months after %s is %s", n%1000, today, got)
+		}
+	})
+}
+
+// Whatever is typed, the answer is a day that can be written down, or an error.
+func FuzzParseWhen(f *testing.F) {
+	for _, text := range append(modeltest.Naughty(), "today", "fri", "+3d", "-9999w", "9999d", "eoq", "q3 2027", "2026-02-29", "1y") {
+		f.Add(text, 0)
+		f.Add(text, 2_921_900) // the end of 9999
+		f.Add(text, -730_100)  // the year 1
+	}
+	f.Fuzz(func(t *testing.T, text string, days int) {
+		today := model.NewDate(2000, 1, 1).AddDays(days % 3_000_000)
+		if today.Year() < 1 || today.Year() > 9999 {
+			return
+		}
+		d, err := model.ParseWhen(text, today)
+		if err != nil || d.IsZero() {
+			return
+		}
+		if back, err := model.ParseDate(d.String()); err != nil || back != d {
+			t.Errorf("on %s %q is %s, which reads as %s: %v", today, text, d, back, err)
+		}
+	})
+}
