@@ -6,6 +6,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Number is an exact decimal number, or not known (its zero value): zero and
@@ -126,13 +127,18 @@ func ungroup(s string) (string, bool) {
 	if !strings.ContainsAny(s, groupMarks) {
 		return s, strings.Trim(s, "0123456789") == ""
 	}
-	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(groupMarks, r) })
+	// One mark, the same everywhere: "1,000 000" is more likely two numbers.
+	mark, size := utf8.DecodeRuneInString(s[strings.IndexAny(s, groupMarks):])
+	if mark == utf8.RuneError {
+		return "", false
+	}
+	parts := strings.Split(s, s[strings.IndexRune(s, mark):][:size])
 	for i, part := range parts {
-		if strings.Trim(part, "0123456789") != "" || i > 0 && len(part) != 3 || i == 0 && len(part) > 3 {
+		if part == "" || strings.Trim(part, "0123456789") != "" || i > 0 && len(part) != 3 || len(part) > 3 {
 			return "", false
 		}
 	}
-	return strings.Join(parts, ""), len(parts) > 1
+	return strings.Join(parts, ""), true
 }
 
 // decimalText writes coef / 10^scale in plain digits.
