@@ -66,17 +66,32 @@ func (m Money) Short() string {
 	if m.IsZero() {
 		return ""
 	}
-	value := float64(m.minor) / math.Pow10(m.currency.Decimals())
-	for _, step := range []struct {
-		from   float64
-		suffix string
-	}{{1e12, "tn"}, {1e9, "bn"}, {1e6, "m"}, {1e3, "k"}} {
-		if math.Abs(value) >= step.from {
-			text := fmt.Sprintf("%.2f", value/step.from)
-			return string(m.currency) + " " + strings.TrimRight(strings.TrimRight(text, "0"), ".") + step.suffix
+	// The size is unsigned, because the smallest int64 has no positive twin.
+	size, sign := uint64(m.minor), ""
+	if m.minor < 0 {
+		size, sign = -size, "-"
+	}
+	if size < powerOfTen(m.currency.Decimals()+3) {
+		return m.Grouped()
+	}
+	text := ""
+	for i, suffix := range []string{"k", "m", "bn", "tn"} {
+		hundredth := powerOfTen(m.currency.Decimals() + 3*i + 1)
+		rounded := (size + hundredth/2) / hundredth
+		text = strings.TrimRight(strings.TrimRight(decimalText(int64(rounded), 2), "0"), ".") + suffix
+		if rounded < 1000*100 {
+			break
 		}
 	}
-	return m.Grouped()
+	return string(m.currency) + " " + sign + text
+}
+
+func powerOfTen(n int) uint64 {
+	p := uint64(1)
+	for range n {
+		p *= 10
+	}
+	return p
 }
 
 // ErrCurrency says that two amounts of different currencies met, or that a sum
