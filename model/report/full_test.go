@@ -18,7 +18,7 @@ import (
 
 // filled returns a plan with one record of every kind, in which every field has
 // a value of its own, and links lead to the records of the plan.
-func filled(t testing.TB) *model.Plan {
+func filled(t reporter) *model.Plan {
 	t.Helper()
 	source, at := ids(), today.Time()
 	byKind := map[model.Kind][]model.Record{}
@@ -178,7 +178,7 @@ func TestDocumentsAreTheSameEachTime(t *testing.T) {
 }
 
 // hostile is a plan in which every text is one of the given ones.
-func hostile(t testing.TB, texts []string) *model.Plan {
+func hostile(t reporter, texts []string) *model.Plan {
 	t.Helper()
 	p := filled(t)
 	n := 0
@@ -201,7 +201,7 @@ func hostile(t testing.TB, texts []string) *model.Plan {
 // checkSound reads a document as GitHub does, and sees that nothing in it is
 // other than the program wrote: only its own tags, tables with as many cells in
 // each row as in the head, and diagrams that can be drawn.
-func checkSound(t testing.TB, doc string) {
+func checkSound(t reporter, doc string) {
 	t.Helper()
 	out := render(t, doc)
 	for _, tag := range tag.FindAllString(out, -1) {
@@ -236,7 +236,7 @@ func checkSound(t testing.TB, doc string) {
 }
 
 func TestHostileTextsBreakNothing(t *testing.T) {
-	check := func(t testing.TB, texts []string) {
+	check := func(t reporter, texts []string) {
 		p := hostile(t, texts)
 		checkSound(t, full(t, p))
 		checkSound(t, onePage(t, p))
@@ -250,7 +250,7 @@ func TestHostileTextsBreakNothing(t *testing.T) {
 	for start := range 7 {
 		check(t, append(slices.Clone(naughty[start*len(naughty)/7:]), naughty...))
 	}
-	rapid.Check(t, func(rt *rapid.T) { check(t, rapid.SliceOfN(nasty(), 1, 30).Draw(rt, "texts")) })
+	rapid.Check(t, func(rt *rapid.T) { check(rt, rapid.SliceOfN(nasty(), 1, 30).Draw(rt, "texts")) })
 }
 
 func TestGeneratedPlansAreSound(t *testing.T) {
@@ -310,7 +310,7 @@ type noRoom struct{}
 func (noRoom) Write([]byte) (int, error) { return 0, errFull }
 
 // checkBrief sees that a brief fits any width and says only whole lines.
-func checkBrief(t testing.TB, b Brief) {
+func checkBrief(t reporter, b Brief) {
 	t.Helper()
 	for _, width := range []int{10, 23, 60, 200} {
 		for _, line := range b.Text(width) {

@@ -16,7 +16,7 @@ import (
 )
 
 // render reads Markdown as GitHub does, and returns the HTML it means.
-func render(t testing.TB, source string) string {
+func render(t reporter, source string) string {
 	t.Helper()
 	var b strings.Builder
 	reader := goldmark.New(goldmark.WithExtensions(extension.GFM), goldmark.WithRendererOptions(ghtml.WithUnsafe()))
@@ -89,7 +89,7 @@ func sameLines(a, b string) bool {
 	return trim(a) == trim(b)
 }
 
-func checkCells(t testing.TB, texts []string) {
+func checkCells(t reporter, texts []string) {
 	t.Helper()
 	var p page
 	head := []string{"a|b", "c\\", "d"}
@@ -128,12 +128,12 @@ func checkCells(t testing.TB, texts []string) {
 func TestCellsShowWhatWasWritten(t *testing.T) {
 	checkCells(t, append(modeltest.Naughty(), "", "", "")[:len(modeltest.Naughty())/3*3+3])
 	rapid.Check(t, func(rt *rapid.T) {
-		checkCells(t, rapid.SliceOfN(nasty(), 0, 9).Draw(rt, "cells"))
+		checkCells(rt, rapid.SliceOfN(nasty(), 0, 9).Draw(rt, "cells"))
 	})
 }
 
 // checkProse writes a text as a paragraph, as an item and as a heading.
-func checkProse(t testing.TB, text string) {
+func checkProse(t reporter, text string) {
 	t.Helper()
 	var p page
 	p.heading(2, text)
@@ -178,7 +178,7 @@ func TestProseShowsWhatWasWritten(t *testing.T) {
 	for _, text := range modeltest.Naughty() {
 		checkProse(t, text)
 	}
-	rapid.Check(t, func(rt *rapid.T) { checkProse(t, nasty().Draw(rt, "text")) })
+	rapid.Check(t, func(rt *rapid.T) { checkProse(rt, nasty().Draw(rt, "text")) })
 }
 
 // A link, a mention or an image of somebody else's making must not come to life.
@@ -189,14 +189,14 @@ func TestNothingBecomesALink(t *testing.T) {
 		p.text(text)
 		p.list(escape(text))
 		p.table([]string{"t"}, [][]md{{escape(text)}})
-		out := render(t, p.b.String())
+		out := render(rt, p.b.String())
 		for _, bad := range []string{"<a ", "<img", "<script", "<em", "<strong", "<code", "<del", "<input", "<blockquote", "<ol"} {
 			if strings.Contains(out, bad) {
-				t.Fatalf("%s came out of %q:\n%s", bad, text, p.b.String())
+				rt.Fatalf("%s came out of %q:\n%s", bad, text, p.b.String())
 			}
 		}
 		if strings.Contains(p.b.String(), "@ana") || strings.Contains(p.b.String(), ":tada:") || strings.Contains(p.b.String(), "://") {
-			t.Fatalf("a mention, a short code or a scheme went through:\n%s", p.b.String())
+			rt.Fatalf("a mention, a short code or a scheme went through:\n%s", p.b.String())
 		}
 	})
 }

@@ -18,7 +18,7 @@ var (
 
 // checkDiagrams reads every Mermaid block of a document by a small grammar of
 // our own: what the blocks are meant to hold and nothing else.
-func checkDiagrams(t testing.TB, doc string) (blocks int) {
+func checkDiagrams(t reporter, doc string) (blocks int) {
 	t.Helper()
 	for _, block := range strings.Split(doc, "```mermaid\n")[1:] {
 		block, _, ok := strings.Cut(block, "\n```\n")
@@ -42,7 +42,7 @@ func checkDiagrams(t testing.TB, doc string) (blocks int) {
 	return blocks
 }
 
-func checkFlowchart(t testing.TB, lines []string) {
+func checkFlowchart(t reporter, lines []string) {
 	t.Helper()
 	nodes := map[string]bool{}
 	for _, line := range lines {
@@ -63,7 +63,7 @@ func checkFlowchart(t testing.TB, lines []string) {
 	}
 }
 
-func checkQuadrants(t testing.TB, lines []string) {
+func checkQuadrants(t reporter, lines []string) {
 	t.Helper()
 	points := map[string]bool{}
 	for _, line := range lines {

@@ -17,6 +17,13 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // today is the day all tests count from.
 var today = model.NewDate(2026, time.March, 31)
 
+// reporter is what a check needs of a test, whether written by hand or drawn.
+type reporter interface {
+	Helper()
+	Fatal(...any)
+	Fatalf(string, ...any)
+}
+
 // ids makes ids that are the same in every run.
 func ids() *model.IDs {
 	var n byte
@@ -148,7 +155,7 @@ func contactNamed(t testing.TB, p *model.Plan, name string) *model.Contact {
 	return nil
 }
 
-func full(t testing.TB, p *model.Plan) string {
+func full(t reporter, p *model.Plan) string {
 	t.Helper()
 	var b strings.Builder
 	if err := Full(&b, p, Options{Today: today}); err != nil {
@@ -157,7 +164,7 @@ func full(t testing.TB, p *model.Plan) string {
 	return b.String()
 }
 
-func onePage(t testing.TB, p *model.Plan) string {
+func onePage(t reporter, p *model.Plan) string {
 	t.Helper()
 	var b strings.Builder
 	if err := OnePage(&b, p, Options{Today: today}); err != nil {

@@ -31,10 +31,18 @@ func runeColumns(r rune, last int) int {
 	case width.EastAsianWide, width.EastAsianFullwidth:
 		return 2
 	}
-	if r >= 0x1F000 {
-		return 2 // emoji and symbols newer than the tables
+	if r >= 0x1F000 || unicode.Is(newlyWide, r) {
+		return 2
 	}
 	return 1
+}
+
+// newlyWide are the characters below the emoji that have become two columns wide
+// since the tables of the width package were made: hexagrams, new ideographs and
+// the like. Those above are all taken as wide.
+var newlyWide = &unicode.RangeTable{
+	R16: []unicode.Range16{{0x2630, 0x2637, 1}, {0x268a, 0x268f, 1}, {0x2ffc, 0x2fff, 1}, {0x31e4, 0x31e5, 1}, {0x31ef, 0x31ef, 1}, {0x4dc0, 0x4dff, 1}},
+	R32: []unicode.Range32{{0x16ff0, 0x18dff, 1}, {0x1d300, 0x1d37f, 1}},
 }
 
 // wrap breaks text into lines of at most limit columns, the first behind lead
