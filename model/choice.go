@@ -143,7 +143,7 @@ func findWord(words []Word, text string) (int, error) {
 			}
 		}
 	}
-	return 0, fmt.Errorf("must be %s, not %q", wordList(words), text)
+	return 0, fmt.Errorf("must be %s, not %q", wordList(words), strings.TrimSpace(text))
 }
 
 // squash folds what does not matter between ways of writing one word.
