@@ -59,6 +59,14 @@ func (b *best) add(c candidate) {
 	}
 }
 
+// worst returns the least score that is kept, and whether the list is full.
+func (b *best) worst() (score int, full bool) {
+	if len(b.list) < b.limit {
+		return 0, false
+	}
+	return b.list[0].Score, true
+}
+
 // sink restores the heap below place i.
 func (b *best) sink(i int) {
 	for {

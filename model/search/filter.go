@@ -233,12 +233,12 @@ func noField(name string, kinds []model.Kind) error {
 			}
 		}
 	}
-	t := &term{text: []byte(strings.ToLower(name)), runes: len(name)}
+	t := newTerm([]byte(strings.ToLower(name)))
 	var like []string
 	for _, n := range names {
 		var f field
 		f.set([]byte(n))
-		if f.near(t, &nameWeights, true).score > 0 || f.fit(t, &nameWeights).score > 0 {
+		if f.near(&t, &nameWeights, true, true).score > 0 || f.fit(&t, &nameWeights, 0).score > 0 {
 			like = append(like, n)
 		}
 	}

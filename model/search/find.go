@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	"astute/model"
@@ -9,7 +10,8 @@ import (
 // Index is what a look-up reads: the account names and the shards, as the file
 // keeps them. Shards are read from two goroutines at once.
 type Index interface {
-	// Accounts gives the account names by number; number 0 is "".
+	// Accounts gives the account names by number; number 0 is "". Names that are
+	// folded already spare the folding of each at every key.
 	Accounts() []string
 	// Shards gives the shards of rows, Notes those of long texts, until yield
 	// says no. A note's row has the text as its Name: see [NoteOf].
@@ -46,7 +48,12 @@ const (
 	tierRow
 )
 
-const defaultLimit = 20
+const (
+	defaultLimit = 20
+	// enough hits as written spare the look for others: what somebody typed
+	// right is not made better by what it resembles.
+	enough = 5
+)
 
 // Find returns the records that answer the query, best first, at most as many
 // as wanted; see the package comment for how. Equal matches come in a fixed
@@ -68,7 +75,7 @@ func Find(ix Index, q Query) []Hit {
 		hits = graded(m.scan(collect(ix.Notes), limit), tierNote)
 		m.notes = false
 	}
-	if len(hits) < limit && m.allowNear(nothing) {
+	if len(hits) < min(limit, enough) && m.allowNear(nothing) {
 		for _, h := range graded(m.scan(rows, limit), tierNear) {
 			if len(hits) < limit && !contains(hits, h.ID) {
 				hits = append(hits, h)
@@ -114,7 +121,10 @@ func newMatcher(ix Index, q Query) *matcher {
 	for _, k := range q.Kinds {
 		m.wanted[k] = true
 	}
-	m.need = needs(m.terms)
+	for i := range m.terms {
+		m.order = append(m.order, i)
+	}
+	slices.SortStableFunc(m.order, func(a, b int) int { return m.terms[b].runes - m.terms[a].runes })
 	m.meetAccounts(ix.Accounts())
 	m.meetKinds()
 	return m
@@ -135,9 +145,11 @@ func (m *matcher) meetAccounts(names []string) {
 		a := &m.accounts[number]
 		a.fits, fits = fits[:len(m.terms)], fits[len(m.terms):]
 		a.letters = f.letters()
+		begins := initialsOf(m.names[number])
 		for i := range m.terms {
-			if a.fits[i] = f.fit(&m.terms[i], &accountWeights); a.fits[i].score > 0 {
+			if a.fits[i] = f.fit(&m.terms[i], &accountWeights, begins); a.fits[i].score > 0 {
 				a.exact |= 1 << i
+				a.met = a.exact
 				m.given = true
 			}
 		}
@@ -179,8 +191,9 @@ func (m *matcher) allowNear(edits bool) bool {
 			if a.exact>>i&1 != 0 {
 				continue
 			}
-			if a.fits[i] = f.near(&m.terms[i], &accountWeights, edits); a.fits[i].score > 0 {
-				a.near |= 1 << i
+			if a.fits[i] = f.near(&m.terms[i], &accountWeights, edits, true); a.fits[i].score > 0 {
+				a.met |= 1 << i
+				m.given = true
 			}
 		}
 	}

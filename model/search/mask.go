@@ -2,19 +2,21 @@ package search
 
 import "unicode/utf8"
 
-// A mask is the letters of a folded text in one word: 26 bits for letters that
-// occur, 26 for those that occur twice, and 12 that digits and all other
+// letterMask is the letters of a folded text in one word: 26 bits for letters
+// that occur, 26 for those that occur twice, and 12 that digits and all other
 // letters share by hash. A text can hold a term only if its mask holds the
 // term's, which passes over most rows without reading them.
 //
-// Masks are kept in the index: change this and the index must be built again.
-func maskOf(text []byte) uint64 {
-	var mask uint64
+// Masks are kept in the index: who changes this file must raise [shardMagic].
+type letterMask uint64
+
+func maskOf(text []byte) letterMask {
+	var mask letterMask
 	for i := 0; i < len(text); {
 		c := text[i]
 		switch {
 		case 'a' <= c && c <= 'z':
-			bit := uint64(1) << (c - 'a')
+			bit := letterMask(1) << (c - 'a')
 			mask |= bit | (mask&bit)<<26
 			i++
 		case '0' <= c && c <= '9':
@@ -29,4 +31,54 @@ func maskOf(text []byte) uint64 {
 		}
 	}
 	return mask
+}
+
+// thinMask is a letterMask in half the space: without the letters that occur
+// twice, and with two of the shared bits in one.
+type thinMask uint32
+
+func (m letterMask) thin() thinMask {
+	shared := m >> 52
+	return thinMask(m&(1<<26-1)) | thinMask((shared|shared>>6)&(1<<6-1))<<26
+}
+
+// initialsOf is the thin mask of the letters that begin words.
+func initialsOf(text []byte) thinMask {
+	var mask thinMask
+	begins := true
+	for i, c := range text {
+		if begins && isWordByte(c) {
+			mask |= initialOf(text[i:])
+		}
+		begins = !isWordByte(c)
+	}
+	return mask
+}
+
+// initialOf is the bit of the letter that a text begins with.
+func initialOf(text []byte) thinMask {
+	_, size := utf8.DecodeRune(text)
+	return maskOf(text[:size]).thin()
+}
+
+// rowMask is what a row's texts could hold: the letters of the name, those of
+// the title and the address, and the letters that begin words of each.
+type rowMask struct {
+	name      letterMask
+	rest      thinMask
+	restWords thinMask // beginnings in the title and the address
+	nameWords thinMask // beginnings in the name
+	detail    thinMask // beginnings in the title alone
+}
+
+func rowMaskOf(text []byte) rowMask {
+	name, detail, address := split(text)
+	begins := initialsOf(detail)
+	return rowMask{
+		name:      maskOf(name),
+		rest:      maskOf(detail).thin() | maskOf(address).thin(),
+		restWords: begins | initialsOf(address),
+		nameWords: initialsOf(name),
+		detail:    begins,
+	}
 }

@@ -12,11 +12,16 @@ const maxTerms = 12
 
 // term is one folded word of a query.
 type term struct {
-	text  []byte
-	mask  uint64
-	runes int
-	// short terms of one plain letter fit the beginnings of words only: inside
-	// words they would fit everybody.
+	text    []byte
+	plain   string // the text
+	runes   int
+	mask    letterMask
+	thin    thinMask
+	initial thinMask // of its first letter
+	begins  thinMask // the same, where it must begin a word outside names; none in scripts without blanks
+	later   thinMask // of all letters but the first
+	// A term of one or two plain letters fits the beginnings of words only:
+	// inside words it would fit everybody.
 	short bool
 }
 
@@ -40,10 +45,24 @@ func terms(query string) []term {
 		}
 		text := bytes.Trim([]byte(folded[from:i]), ".@_&+")
 		if len(text) > 0 {
-			list = append(list, term{text: text, mask: maskOf(text), runes: utf8.RuneCount(text), short: len(text) == 1})
+			list = append(list, newTerm(text))
 		}
 	}
 	return list
+}
+
+func newTerm(text []byte) term {
+	mask := maskOf(text)
+	_, size := utf8.DecodeRune(text)
+	t := term{
+		text: text, plain: string(text), runes: utf8.RuneCount(text),
+		mask: mask, thin: mask.thin(), initial: initialOf(text), later: maskOf(text[size:]).thin(),
+		short: len(text) <= 2 && text[0] < utf8.RuneSelf,
+	}
+	if text[0] < utf8.RuneSelf {
+		t.begins = t.initial
+	}
+	return t
 }
 
 func isTermRune(r rune) bool {
@@ -56,17 +75,22 @@ func isTermRune(r rune) bool {
 
 // isWordByte reports whether a byte of folded text belongs to a word. Every
 // part of a letter beyond ASCII does.
-func isWordByte(c byte) bool {
-	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c >= utf8.RuneSelf
-}
+func isWordByte(c byte) bool { return wordBytes[c] }
+
+var wordBytes = func() (table [256]bool) {
+	for c := range table {
+		table[c] = 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c >= utf8.RuneSelf
+	}
+	return table
+}()
 
 // weights say what a fit is worth in one field.
 type weights struct {
 	whole  int // a whole word
 	prefix int // the beginning of a word
 	inside int // anywhere else
-	all    int // the beginnings of all words in turn: "cto", "jsmith"
-	some   int // the beginnings of some words in turn
+	all    int // the first letters of all words: "cto"
+	some   int // the first letters, or more, of some words in turn
 	full   int // added when the terms leave nothing of the field over
 	near   int // percent that a fit of [near.go] counts
 }
@@ -75,25 +99,35 @@ type weights struct {
 // in full outweighs the beginning of another's name, so that "cto" means the
 // CTO; the account's name comes before an address, which mostly repeats it.
 var (
-	nameWeights    = weights{whole: 100, prefix: 82, inside: 48, all: 64, some: 44, full: 24, near: 100}
+	nameWeights    = weights{whole: 100, prefix: 82, inside: 48, all: 70, some: 44, full: 24, near: 100}
 	detailWeights  = weights{whole: 76, prefix: 62, inside: 28, all: 74, some: 58, full: 16, near: 75}
 	accountWeights = weights{whole: 72, prefix: 60, inside: 26, all: 60, some: 40, full: 10, near: 75}
-	addressWeights = weights{whole: 64, prefix: 52, inside: 22, near: 60}
+	addressWeights = weights{whole: 64, prefix: 52, inside: 22}
 	noteWeights    = weights{whole: 40, prefix: 30}
 )
 
 // kindScore is for a term that is the word of the record's kind.
 const kindScore = 40
 
-// loginScore is for a term in the name made of beginnings with more than a
-// letter of one word: "jsmith" says more than "js".
-const loginScore = 86
+// Of names, two initials say more than any other two letters that begin no word
+// ("js"), where three are more often a title ("cto"). Beginnings made of more
+// than initials say who is meant nearly as well as a whole word ("jsmith"):
+// better from the first word on, and when no word is left over.
+const (
+	twoInitials  = 78
+	loginScore   = 84
+	loginFirst   = 4
+	loginAll     = 4
+	chainLongest = 24 // letters
+)
 
 // fit is how well a term fits a field.
 type fit struct {
 	score int
 	cover int // how many bytes of the field's words it accounts for
 	at    int // where
+	// edited says that a letter of the term is wrong.
+	edited bool
 }
 
 // span is one word of a field.
@@ -142,8 +176,9 @@ func (f *field) letters() int {
 }
 
 // fit returns how well the term fits the field as it is written; a score of 0
-// means that it does not.
-func (f *field) fit(t *term, w *weights) fit {
+// means that it does not. The mask of the letters that begin the field's words
+// rules out what would take longer to find out.
+func (f *field) fit(t *term, w *weights, begins thinMask) fit {
 	var best fit
 	text := f.text
 	for at := 0; at+len(t.text) <= len(text); {
@@ -164,18 +199,18 @@ func (f *field) fit(t *term, w *weights) fit {
 			for end < len(text) && isWordByte(text[end]) {
 				end++
 			}
-			if score = w.prefix + 8*len(t.text)/(end-from+1); end == to {
+			if score = w.prefix + 8*len(t.text)/(end-from+1); end == to && len(t.text) > 1 {
 				score = w.whole
 			}
 		}
 		if score > best.score {
-			best = fit{score, len(t.text), from}
+			best = fit{score: score, cover: len(t.text), at: from}
 		}
-		if score == w.whole {
+		if score == w.whole || len(t.text) == 1 {
 			return best
 		}
 	}
-	if best.score < w.prefix && w.all > 0 && t.runes > 1 && t.runes <= 24 {
+	if best.score < w.prefix && w.all > 0 && t.runes > 1 && t.runes <= chainLongest && begins&t.initial != 0 && begins&t.later != 0 {
 		if chain := f.chain(t, w); chain.score > best.score {
 			best = chain
 		}
@@ -185,50 +220,66 @@ func (f *field) fit(t *term, w *weights) fit {
 
 // chain fits a term that is made of the beginnings of words in turn: "js",
 // "jsmith", "janes" for Jane Smith, "cto" for Chief Technology Officer, "vpfin".
-// Small words may be passed over. "smithj" goes round once, as logins do.
+// Small words and middle initials may be passed over. In names it may go round
+// once, as logins do: "smithj".
 func (f *field) chain(t *term, w *weights) fit {
 	words := f.spans()
 	if len(words) < 2 {
 		return fit{}
 	}
-	best := fit{}
+	isName, best := w == &nameWeights, fit{}
 	for i, word := range words {
 		if f.text[word.from] != t.text[0] {
 			continue
 		}
-		used, longest := f.link(words, i, t.text, len(words))
+		c := chain{f: f, words: words, round: isName && t.runes > 3}
+		used, longest := c.link(i, t.text, len(words))
 		if used < 2 {
 			continue
 		}
 		score, cover := w.some, len(t.text)
-		if used == len(words) {
-			score = w.all
-			if w == &detailWeights {
+		all := used == len(words)
+		switch {
+		case isName && longest > 1 && t.runes > 3:
+			score = loginScore
+			if i == 0 {
+				score += loginFirst
+			}
+			if all {
+				score += loginAll
+			}
+		case isName && all && t.runes == 2:
+			score, cover = twoInitials, 0
+		case all && t.runes > 2:
+			if score = w.all; !isName {
 				cover = f.letters()
 			}
 		}
-		if w == &nameWeights && longest > 1 && t.runes > 3 {
-			score = loginScore
-		}
 		if score > best.score {
-			best = fit{score, cover, word.from}
+			best = fit{score: score, cover: cover, at: word.from}
 		}
 	}
 	return best
 }
 
+// chain is a walk over the words of a field.
+type chain struct {
+	f     *field
+	words []span
+	round bool // the first word may follow the last
+}
+
 // link spells the rest of a term with the beginnings of words from the one at
 // place i on. It returns how many words it went over, 0 when it cannot, and the
 // longest beginning it used. At most left words are there to use.
-func (f *field) link(words []span, i int, rest []byte, left int) (used, longest int) {
-	if left == 0 {
+func (c *chain) link(i int, rest []byte, left int) (used, longest int) {
+	if i == len(c.words) && c.round {
+		i = 0
+	}
+	if left == 0 || i == len(c.words) {
 		return 0, 0
 	}
-	word := f.text[words[i].from:words[i].to]
-	next := i + 1
-	if next == len(words) {
-		next = 0
-	}
+	word := c.f.text[c.words[i].from:c.words[i].to]
 	common := 0
 	for common < len(word) && common < len(rest) && word[common] == rest[common] {
 		common++
@@ -237,12 +288,12 @@ func (f *field) link(words []span, i int, rest []byte, left int) (used, longest 
 		return 1, common
 	}
 	for n := common; n > 0; n-- {
-		if u, l := f.link(words, next, rest[n:], left-1); u > 0 {
+		if u, l := c.link(i+1, rest[n:], left-1); u > 0 {
 			return u + 1, max(l, n)
 		}
 	}
-	if isSmallWord(word) {
-		if u, l := f.link(words, next, rest, left-1); u > 0 {
+	if len(word) == 1 || isSmallWord(word) {
+		if u, l := c.link(i+1, rest, left-1); u > 0 {
 			return u + 1, l
 		}
 	}

@@ -24,14 +24,14 @@ func (t *term) canEdit() bool { return t.runes >= 4 }
 // canSkip reports whether the term may leave letters out.
 func (t *term) canSkip() bool { return t.runes >= 3 }
 
-// near returns how well the term fits the field with letters left out or, when
-// edits are allowed, one wrong.
-func (f *field) near(t *term, w *weights, edits bool) fit {
+// near returns how well the term fits the field with one letter wrong, or with
+// letters left out, as far as either is allowed.
+func (f *field) near(t *term, w *weights, edits, skips bool) fit {
 	var best fit
 	if edits && t.runes >= 3 {
 		best = f.edited(t)
 	}
-	if best.score < editPrefix && t.canSkip() {
+	if skips && best.score < editPrefix && t.canSkip() {
 		if skipped := f.skipped(t); skipped.score > best.score {
 			best = skipped
 		}
@@ -45,7 +45,7 @@ func (f *field) edited(t *term) fit {
 	var best fit
 	for _, s := range f.spans() {
 		word := f.text[s.from:s.to]
-		if len(word)+utf8.UTFMax < len(t.text) {
+		if len(word)+utf8.UTFMax < len(t.text) || !couldBe(t.text, word) {
 			continue
 		}
 		left, ok := oneEdit(t, word)
@@ -57,10 +57,19 @@ func (f *field) edited(t *term) fit {
 			score = editPrefix + 6*len(t.text)/len(word)
 		}
 		if score > best.score {
-			best = fit{score, min(len(t.text), len(word)), s.from}
+			best = fit{score: score, cover: min(len(t.text), len(word)), at: s.from, edited: true}
 		}
 	}
 	return best
+}
+
+// couldBe rules out most words by their first two bytes: one edit leaves one of
+// these pairs alone.
+func couldBe(typed, word []byte) bool {
+	if len(word) < 2 {
+		return false
+	}
+	return typed[0] == word[0] || typed[1] == word[1] || typed[1] == word[0] || typed[0] == word[1] || typed[0] >= utf8.RuneSelf
 }
 
 // oneEdit reports whether the term is one edit from the word or from its
@@ -114,12 +123,12 @@ func (f *field) skipped(t *term) fit {
 		if !isSubsequence(t.text, text) {
 			continue
 		}
-		for _, m := range fuzzy.FindNoSort(string(t.text), []string{string(text)}) {
+		for _, m := range fuzzy.FindNoSort(t.plain, []string{string(text)}) {
 			if m.MatchedIndexes[0] != 0 || !isTight(t, text, m.MatchedIndexes) {
 				continue
 			}
 			if score := min(fuzzyMost, fuzzyLeast+max(0, m.Score)/3); score > best.score {
-				best = fit{score, len(t.text), s.from}
+				best = fit{score: score, cover: len(t.text), at: s.from}
 			}
 		}
 	}

@@ -122,7 +122,11 @@ func (m *matcher) all(shards []Shard, limit int, same func(name, detail, address
 			if int(number) < len(m.accounts) {
 				a = &m.accounts[number]
 			}
-			if m.need[a.exact]&^c.mask(i) != 0 || !m.wanted[kind] || !m.inAccount(kind, number) {
+			if !m.wanted[kind] || !m.inAccount(kind, number) {
+				continue
+			}
+			mask := c.mask(i)
+			if _, ok := m.places(&mask, a.exact); !ok {
 				continue
 			}
 			name, detail, address := split(c.row(i))

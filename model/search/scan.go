@@ -1,7 +1,6 @@
 package search
 
 import (
-	"math/bits"
 	"runtime"
 	"runtime/debug"
 	"sync"
@@ -15,25 +14,111 @@ import (
 // rows are scanned.
 type matcher struct {
 	terms    []term
+	order    []int     // of the terms: those that most rows lack first
 	wanted   [256]bool // kinds
 	account  uint32
 	only     bool
 	accounts []met
 	names    [][]byte    // of the accounts, folded
 	kinds    [256]uint16 // terms that are the kind's word, as bits
-	need     []uint64    // mask that a row must have, by the bits of the terms met already
 	given    bool        // some account or kind meets some term
 	notes    bool        // the rows are notes
 	near     bool        // letters may be left out ...
-	edits    bool        // ... and one may be wrong
+	edits    bool        // ... and one may be wrong in the whole query
 }
 
-// met is what an account's name gives of a query: bits of the terms that fit it
-// as written, and the fits, near ones too in a near pass.
+// met is what an account's name gives of a query: bits of the terms that fit it,
+// as written and in a near pass otherwise, and the fits.
 type met struct {
-	exact, near uint16
-	fits        []fit
-	letters     int
+	exact, met uint16
+	fits       []fit
+	letters    int
+}
+
+// places says by its bits which terms a row's fields could hold, as far as its
+// mask tells.
+type places struct {
+	name, rest         uint16
+	nearName, nearRest uint16
+}
+
+// places returns where a row with the mask could hold the terms, and false when
+// it cannot hold one that the account or the kind has not met already.
+func (m *matcher) places(mask *rowMask, already uint16) (p places, ok bool) {
+	wrong := false
+	for _, i := range m.order {
+		t := &m.terms[i]
+		bit := uint16(1) << i
+		found := already & bit
+		noName, noRest := t.mask&^mask.name, t.thin&^mask.rest
+		if noName == 0 && (!t.short || mask.nameWords&t.initial != 0) {
+			p.name |= bit
+			found = bit
+			if mask.nameWords&t.initial != 0 {
+				p.nearName |= bit
+			}
+		}
+		if noRest == 0 && mask.restWords&t.begins == t.begins {
+			p.rest |= bit
+			found = bit
+			if mask.detail&t.initial != 0 {
+				p.nearRest |= bit
+			}
+		}
+		if m.edits && t.canEdit() {
+			if noName&(noName-1) == 0 {
+				p.nearName |= bit
+			}
+			if noRest&(noRest-1) == 0 && mask.detail&t.initial != 0 {
+				p.nearRest |= bit
+			}
+			if found == 0 && (p.nearName|p.nearRest)&bit != 0 && !wrong {
+				wrong = true
+				found = bit
+			}
+		}
+		if found == 0 {
+			return p, false
+		}
+	}
+	return p, true
+}
+
+// most returns a score that no row with these places can beat, so that a row
+// which would not be kept need not be read.
+func (m *matcher) most(p places, mask *rowMask, kind model.Kind, a *met) int {
+	total := inOrder * (len(m.terms) - 1)
+	for i := range m.terms {
+		t := &m.terms[i]
+		bit := uint16(1) << i
+		most := 0
+		switch {
+		case p.name&bit == 0:
+		case mask.nameWords&t.initial == 0:
+			most = nameWeights.inside + nameWeights.full
+		case len(t.text) == 1:
+			most = nameWeights.prefix + 4 + nameWeights.full/2
+		default:
+			most = nameWeights.whole + nameWeights.full
+		}
+		switch {
+		case p.rest&bit == 0 || most > detailWeights.whole+detailWeights.full:
+		case mask.restWords&t.initial == 0:
+			most = max(most, detailWeights.inside+detailWeights.full)
+		case len(t.text) == 1:
+			most = max(most, detailWeights.prefix+4+detailWeights.full/2)
+		default:
+			most = max(most, detailWeights.whole+detailWeights.full)
+		}
+		if a.exact&bit != 0 {
+			most = max(most, a.fits[i].score+accountWeights.full)
+		}
+		if m.kinds[kind]&bit != 0 {
+			most = max(most, kindScore)
+		}
+		total += most
+	}
+	return total
 }
 
 // scanShards is how many shards make a second goroutine worth its start.
@@ -85,6 +170,8 @@ type worker struct {
 	m                     *matcher
 	best                  best
 	name, detail, address field
+	places                places
+	mask                  rowMask
 }
 
 func (w *worker) scan(s Shard) {
@@ -93,73 +180,54 @@ func (w *worker) scan(s Shard) {
 		return
 	}
 	m := w.m
-	all := m.need[0]
+	first, firstBit := &m.terms[m.order[0]], uint16(1)<<m.order[0]
+	wrong := m.edits && first.canEdit()
 	for i := range c.slots {
-		mask := c.mask(i)
-		if !m.given && !m.near {
-			if all&^mask == 0 {
-				w.row(&c, i)
-			}
+		letters, begins := c.rest(i)
+		could := first.couldBe(c.name(i), letters, begins, wrong)
+		if !could && !m.given {
 			continue
 		}
-		var a *met
-		kind := c.kind(i)
-		if number := c.account(i); int(number) < len(m.accounts) {
+		kind, number := c.kind(i), c.account(i)
+		a := &m.accounts[0]
+		if int(number) < len(m.accounts) {
 			a = &m.accounts[number]
-		} else {
-			a = &m.accounts[0]
 		}
-		if !m.near {
-			if m.need[a.exact|m.kinds[kind]]&^mask == 0 {
-				w.row(&c, i)
-			}
+		already := m.kinds[kind] | a.met
+		if !could && already&firstBit == 0 || !m.wanted[kind] {
 			continue
 		}
-		if m.couldBeNear(a.exact|a.near|m.kinds[kind], mask) {
-			w.row(&c, i)
+		mask := c.mask(i)
+		p, ok := m.places(&mask, already)
+		if !ok || !m.inAccount(kind, number) {
+			continue
+		}
+		if worst, full := w.best.worst(); full && !m.near && m.most(p, &mask, kind, a) < worst {
+			continue
+		}
+		text := c.row(i)
+		if text == nil {
+			continue
+		}
+		name, detail, address := split(text)
+		w.name.set(name)
+		w.detail.set(detail)
+		w.address.set(address)
+		w.places, w.mask = p, mask
+		if score := w.score(kind, a); score > 0 {
+			w.best.add(candidate{Hit{ID: c.id(i), Kind: kind, Account: number, Score: score}, len(name)})
 		}
 	}
 }
 
-// couldBeNear reports whether a row with the mask can hold the terms that are
-// not met already: one letter of a term may be wrong, so one bit may be missing.
-func (m *matcher) couldBeNear(already uint16, mask uint64) bool {
-	if !m.edits {
-		return m.need[already]&^mask == 0
+// couldBe reports whether a row with these letters could hold the term, save for
+// one bit where a letter may be wrong. It is the test that most rows fail.
+func (t *term) couldBe(name letterMask, rest, begins thinMask, wrong bool) bool {
+	noName, noRest := t.mask&^name, t.thin&^rest|t.begins&^begins
+	if noName == 0 || noRest == 0 {
+		return true
 	}
-	for i := range m.terms {
-		if already>>i&1 != 0 {
-			continue
-		}
-		missing := m.terms[i].mask &^ mask
-		if missing != 0 && (missing&(missing-1) != 0 || !m.terms[i].canEdit()) {
-			return false
-		}
-	}
-	return true
-}
-
-// row scores one row and keeps it when it matches.
-func (w *worker) row(c *columns, i int) {
-	m := w.m
-	kind, number := c.kind(i), c.account(i)
-	if !m.wanted[kind] || !m.inAccount(kind, number) {
-		return
-	}
-	text := c.row(i)
-	if text == nil {
-		return
-	}
-	name, detail, address := split(text)
-	w.name.set(name)
-	w.detail.set(detail)
-	w.address.set(address)
-	if int(number) >= len(m.accounts) {
-		number = 0
-	}
-	if score := w.score(kind, &m.accounts[number]); score > 0 {
-		w.best.add(candidate{Hit{ID: c.id(i), Kind: kind, Account: c.account(i), Score: score}, len(name)})
-	}
+	return wrong && (noName&(noName-1) == 0 || begins&t.initial != 0 && noRest&(noRest-1) == 0)
 }
 
 func (m *matcher) inAccount(kind model.Kind, number uint32) bool {
@@ -169,6 +237,10 @@ func (m *matcher) inAccount(kind model.Kind, number uint32) bool {
 	return m.account == 0 || number == m.account || number == 0 && kind.Scope() == model.ScopeShared
 }
 
+// inOrder is added for a term that follows the one before it in the same field:
+// Thomas James before James Thomas for "thomas james".
+const inOrder = 3
+
 // score returns how well the row at hand answers the query, 0 when it does not,
 // or when it does in a way that an earlier pass has found.
 func (w *worker) score(kind model.Kind, a *met) int {
@@ -176,25 +248,32 @@ func (w *worker) score(kind model.Kind, a *met) int {
 	if m.notes {
 		return w.scoreNote()
 	}
-	total, inName, lastAt, ordered, exact := 0, 0, -1, true, true
-	var cover [3]int // of name, detail, account
+	total, exact := 0, true
+	var cover [3]int      // of name, detail, account
+	last, lastAt := -1, 0 // field and place of the term before
+	wrong := false        // a term with an edit: one is the most
 	for i := range m.terms {
-		t := &m.terms[i]
-		best, where := w.name.fit(t, &nameWeights), 0
-		if best.score < detailWeights.whole {
-			if f := w.detail.fit(t, &detailWeights); f.score > best.score {
-				best, where = f, 1
+		t, bit := &m.terms[i], uint16(1)<<i
+		best, where := fit{}, 0
+		if w.places.name&bit != 0 {
+			best = w.name.fit(t, &nameWeights, w.mask.nameWords)
+		}
+		if w.places.rest&bit != 0 && best.score < detailWeights.whole {
+			if w.mask.detail&t.begins == t.begins {
+				if f := w.detail.fit(t, &detailWeights, w.mask.detail); f.score > best.score {
+					best, where = f, 1
+				}
+			}
+			if best.score < addressWeights.whole {
+				if f := w.address.fit(t, &addressWeights, 0); f.score > best.score {
+					best, where = f, 3
+				}
 			}
 		}
-		if best.score < addressWeights.whole {
-			if f := w.address.fit(t, &addressWeights); f.score > best.score {
-				best, where = f, 3
-			}
-		}
-		if a.exact>>i&1 != 0 && a.fits[i].score > best.score {
+		if a.exact&bit != 0 && a.fits[i].score > best.score {
 			best, where = a.fits[i], 2
 		}
-		if m.kinds[kind]>>i&1 != 0 && kindScore > best.score {
+		if m.kinds[kind]&bit != 0 && kindScore > best.score {
 			best, where = fit{score: kindScore}, 3
 		}
 		if best.score == 0 {
@@ -204,26 +283,26 @@ func (w *worker) score(kind model.Kind, a *met) int {
 			}
 		}
 		if m.near && best.score < nameWeights.inside {
-			best, where = w.nearest(t, i, a, best, where)
+			best, where = w.nearest(i, a, best, where, m.edits && !wrong)
 			if best.score == 0 {
 				return 0
 			}
+			wrong = wrong || best.edited
 		}
 		total += best.score
 		if where < len(cover) {
 			cover[where] += best.cover
 		}
-		if where == 0 {
-			inName++
-			ordered = ordered && best.at > lastAt
-			lastAt = best.at
+		if where == last && best.at > lastAt {
+			total += inOrder
 		}
+		last, lastAt = where, best.at
 	}
 	if m.near && exact {
 		return 0 // the first pass found it
 	}
-	if inName > 1 && ordered {
-		total += 2
+	if worst, full := w.best.worst(); full && total+nameWeights.full+detailWeights.full+accountWeights.full < worst {
+		return 0
 	}
 	total += share(cover[0], &w.name, nameWeights.full) + share(cover[1], &w.detail, detailWeights.full)
 	if cover[2] > 0 {
@@ -233,21 +312,19 @@ func (w *worker) score(kind model.Kind, a *met) int {
 }
 
 // nearest betters a fit with letters left out or wrong.
-func (w *worker) nearest(t *term, i int, a *met, best fit, where int) (fit, int) {
-	edits := w.m.edits
-	if f := w.name.near(t, &nameWeights, edits); f.score > best.score {
-		best, where = f, 0
-	}
-	if f := w.detail.near(t, &detailWeights, edits); f.score > best.score {
-		best, where = f, 1
-	}
-	if edits && t.canEdit() {
-		if f := w.address.edited(t); f.score*addressWeights.near/100 > best.score {
-			f.score = f.score * addressWeights.near / 100
-			best, where = f, 3
+func (w *worker) nearest(i int, a *met, best fit, where int, edits bool) (fit, int) {
+	t, bit := &w.m.terms[i], uint16(1)<<i
+	if w.places.nearName&bit != 0 {
+		if f := w.name.near(t, &nameWeights, edits, w.places.name&bit != 0); f.score > best.score {
+			best, where = f, 0
 		}
 	}
-	if a.near>>i&1 != 0 && a.fits[i].score > best.score {
+	if w.places.nearRest&bit != 0 {
+		if f := w.detail.near(t, &detailWeights, edits, w.places.rest&bit != 0); f.score > best.score {
+			best, where = f, 1
+		}
+	}
+	if a.met&bit != 0 && a.fits[i].score > best.score && (edits || !a.fits[i].edited) {
 		best, where = a.fits[i], 2
 	}
 	return best, where
@@ -266,22 +343,11 @@ func share(cover int, f *field, full int) int {
 func (w *worker) scoreNote() int {
 	total := 0
 	for i := range w.m.terms {
-		f := w.name.fit(&w.m.terms[i], &noteWeights)
+		f := w.name.fit(&w.m.terms[i], &noteWeights, 0)
 		if f.score == 0 {
 			return 0
 		}
 		total += f.score
 	}
 	return total
-}
-
-// needs fills the table of masks that are needed beside the terms met already.
-func needs(terms []term) []uint64 {
-	need := make([]uint64, 1<<len(terms))
-	for already := range need {
-		for rest := ^uint(already) & (1<<len(terms) - 1); rest != 0; rest &= rest - 1 {
-			need[already] |= terms[bits.TrailingZeros(rest)].mask
-		}
-	}
-	return need
 }

@@ -15,8 +15,10 @@ import (
 // another one. What it holds decides its bytes, whatever way it came about.
 //
 // The block is a head of 32 bytes, then one column after the other, each
-// beginning on a multiple of 8: masks (8 bytes a slot), IDs (16), account
-// numbers (4), ends of the rows' texts (4), kinds (1), and the folded texts.
+// beginning on a multiple of 8: masks of names (8 bytes a slot), of the rest (8),
+// of beginnings (8), IDs (16), account numbers (4), ends of the rows' texts (4),
+// kinds (1), and the folded texts. A pass reads the first two columns for most
+// rows, and nothing else.
 // Numbers are little-endian. An empty slot has kind 0. In a row's text, name,
 // detail and address are separated by [fieldMark].
 //
@@ -31,7 +33,7 @@ const (
 	shardMagic = 0x31787361 // "asx1"
 	shardHead  = 32
 	slotStep   = 64 // columns grow in steps, so that a small book has a small index
-	slotBytes  = 8 + 16 + 4 + 4 + 1
+	slotBytes  = 24 + 16 + 4 + 4 + 1
 	fieldMark  = 0x1f
 )
 
@@ -48,15 +50,16 @@ type slot struct {
 	id      model.ID
 	kind    model.Kind
 	account uint32
-	mask    uint64
+	mask    rowMask
 	text    []byte
 }
 
 // columns are the parts of a shard, sliced but not copied.
 type columns struct {
-	slots                             int
-	masks, ids, accounts, ends, kinds []byte
-	text                              []byte
+	slots                      int
+	names, rests, begins       []byte
+	ids, accounts, ends, kinds []byte
+	text                       []byte
 }
 
 // columns finds the parts; it reports false when the head does not fit the
@@ -76,12 +79,30 @@ func (s Shard) columns() (c columns, ok bool) {
 		rest = rest[n*width:]
 		return part
 	}
-	c = columns{slots: n, masks: cut(8), ids: cut(16), accounts: cut(4), ends: cut(4), kinds: cut(1), text: nil}
+	c = columns{slots: n, names: cut(8), rests: cut(8), begins: cut(8), ids: cut(16), accounts: cut(4), ends: cut(4), kinds: cut(1)}
 	c.text = rest
 	return c, true
 }
 
-func (c *columns) mask(i int) uint64     { return binary.LittleEndian.Uint64(c.masks[8*i:]) }
+func (c *columns) name(i int) letterMask {
+	return letterMask(binary.LittleEndian.Uint64(c.names[8*i:]))
+}
+
+// rest returns the letters of the title and the address, and those that begin
+// their words.
+func (c *columns) rest(i int) (letters, begins thinMask) {
+	both := binary.LittleEndian.Uint64(c.rests[8*i:])
+	return thinMask(both), thinMask(both >> 32)
+}
+
+func (c *columns) mask(i int) rowMask {
+	m := rowMask{name: c.name(i)}
+	m.rest, m.restWords = c.rest(i)
+	both := binary.LittleEndian.Uint64(c.begins[8*i:])
+	m.nameWords, m.detail = thinMask(both), thinMask(both>>32)
+	return m
+}
+
 func (c *columns) id(i int) model.ID     { return model.ID(c.ids[16*i : 16*i+16]) }
 func (c *columns) account(i int) uint32  { return binary.LittleEndian.Uint32(c.accounts[4*i:]) }
 func (c *columns) kind(i int) model.Kind { return model.Kind(c.kinds[i]) }
@@ -184,7 +205,7 @@ func encodeRow(r Row) slot {
 	if address != "" {
 		text = append(append(text, fieldMark), address...)
 	}
-	return slot{id: r.ID, kind: r.Kind, account: r.Account, mask: maskOf(text), text: text}
+	return slot{id: r.ID, kind: r.Kind, account: r.Account, mask: rowMaskOf(text), text: text}
 }
 
 // split returns the fields of a row's text.
@@ -225,13 +246,15 @@ func assemble(slots []slot) Shard {
 	binary.LittleEndian.PutUint32(s, shardMagic)
 	binary.LittleEndian.PutUint16(s[4:], uint16(n))
 	binary.LittleEndian.PutUint32(s[8:], uint32(size))
-	masks, ids := shardHead, shardHead+8*n
+	names, rests, begins, ids := shardHead, shardHead+8*n, shardHead+16*n, shardHead+24*n
 	accounts, ends, kinds := ids+16*n, ids+20*n, ids+24*n
 	end := 0
 	for i := range n {
 		if i < used && slots[i].kind != 0 {
 			r := &slots[i]
-			binary.LittleEndian.PutUint64(s[masks+8*i:], r.mask)
+			binary.LittleEndian.PutUint64(s[names+8*i:], uint64(r.mask.name))
+			binary.LittleEndian.PutUint64(s[rests+8*i:], uint64(r.mask.rest)|uint64(r.mask.restWords)<<32)
+			binary.LittleEndian.PutUint64(s[begins+8*i:], uint64(r.mask.nameWords)|uint64(r.mask.detail)<<32)
 			copy(s[ids+16*i:], r.id[:])
 			binary.LittleEndian.PutUint32(s[accounts+4*i:], r.account)
 			s[kinds+i] = byte(r.kind)
@@ -264,7 +287,7 @@ func (s Shard) Check() error {
 		return fmt.Errorf("%w (checksum)", ErrShard)
 	}
 	for i := range c.slots {
-		if text := c.row(i); c.kind(i) != 0 && (text == nil || maskOf(text) != c.mask(i)) {
+		if text := c.row(i); c.kind(i) != 0 && (text == nil || rowMaskOf(text) != c.mask(i)) {
 			return fmt.Errorf("%w (slot %d)", ErrShard, i)
 		}
 	}

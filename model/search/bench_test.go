@@ -1,0 +1,54 @@
+package search
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+	"time"
+)
+
+// typed returns what stands in the look-up's line after each key, for people
+// asked for in every way of the quality test.
+func typed(people []*person, each int) []string {
+	r := rand.New(rand.NewPCG(3, 4))
+	var texts []string
+	for i := range ways {
+		for n := 0; n < each; {
+			p := people[r.IntN(len(people))]
+			if !ways[i].fits(p) {
+				continue
+			}
+			n++
+			query := []rune(ways[i].query(p, r))
+			for end := 1; end <= len(query); end++ {
+				texts = append(texts, string(query[:end]))
+			}
+		}
+	}
+	return texts
+}
+
+// BenchmarkKeystroke is one key typed into the look-up. The aim at 100,000
+// people is a 95th percentile of 8 ms and never more than 30.
+func BenchmarkKeystroke(b *testing.B) {
+	for _, contacts := range []int{100, 5000, 100_000} {
+		b.Run(fmt.Sprint(contacts), func(b *testing.B) {
+			ix, rows := bookOf(b, contacts)
+			people, _ := peopleOf(ix, rows)
+			texts := typed(people, 3)
+			took := make([]time.Duration, 0, len(texts))
+			b.ReportAllocs()
+			for n := 0; b.Loop(); n++ {
+				start := time.Now()
+				Find(ix, Query{Text: texts[n%len(texts)]})
+				took = append(took, time.Since(start))
+			}
+			slices.Sort(took)
+			ms := func(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
+			b.ReportMetric(ms(took[len(took)/2]), "ms-median")
+			b.ReportMetric(ms(took[len(took)*95/100]), "ms-p95")
+			b.ReportMetric(ms(took[len(took)-1]), "ms-max")
+		})
+	}
+}
