@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -217,7 +218,8 @@ func (f Field) Words() []Word {
 	return nil
 }
 
-// Names answers what a record is called; "" when it does not know the ID.
+// Names answers what a record is called; "" when it does not know the ID. A nil
+// Names knows none.
 type Names func(ID) string
 
 // Display returns the field's value for people: amounts grouped, links by name,
@@ -244,8 +246,8 @@ func DisplayText(f Field, text string, names Names) string {
 	case TypeLink, TypeLinks:
 		shown := ItemsOf(f.Type(), text)
 		for i, item := range shown {
-			if id, err := ParseID(item); err == nil && names(id) != "" {
-				shown[i] = names(id)
+			if id, err := ParseID(item); err == nil && names != nil {
+				shown[i] = cmp.Or(names(id), item)
 			}
 		}
 		return strings.Join(shown, ", ")
