@@ -1,0 +1,8 @@
+// Package chart lays pictures of a plan out as values: which label stands where,
+// in columns and rows of characters. The screen draws them with colour, the
+// command line as text, a document as a drawing; all of them show the same
+// picture, because the layout is made here, once, and purely.
+//
+//	names.go    short names for people that stay unambiguous
+//	map.go      the political map: people by rank and political status
+package chart

@@ -1,0 +1,35 @@
+package ui
+
+import (
+	"astute/ui/confirm"
+	"astute/ui/grid"
+	"astute/ui/layout"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// question asks before something takes effect.
+type question struct {
+	plain
+	q   confirm.Question
+	yes func(w *Workspace) tea.Cmd
+}
+
+// ask asks, and does yes only when the answer is y.
+func (w *Workspace) ask(title string, lines []string, yes, no string, do func(w *Workspace) tea.Cmd) {
+	w.push(&question{q: confirm.Question{Title: title, Lines: lines, Yes: yes, No: no}, yes: do})
+}
+
+func (q *question) hints() []hint { return []hint{{"y", q.q.Yes}, {"n", q.q.No}} }
+
+func (q *question) key(w *Workspace, key string) tea.Cmd {
+	w.drop(q)
+	if confirm.Yes(key) {
+		return q.yes(w)
+	}
+	return nil
+}
+
+func (q *question) draw(w *Workspace, v grid.View) {
+	q.q.Draw(v.Sub(q.q.Rect(layout.Rect{W: w.screen.W, H: w.screen.H})), w.theme.Glyphs)
+}

@@ -1,0 +1,176 @@
+package ui
+
+import (
+	"astute/model"
+	"astute/ui/grid"
+	"astute/ui/layout"
+	"astute/ui/pane"
+	"astute/ui/picker"
+	"astute/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// chooser is a list over the panes from which one thing is chosen by typing part
+// of it: an account, a command, a kind.
+type chooser struct {
+	plain
+	title  string
+	list   *picker.Picker
+	box    layout.Rect
+	empty  string // what to say when nothing matches
+	choose func(w *Workspace, it picker.Item) tea.Cmd
+	none   func(w *Workspace, typed string) tea.Cmd // enter while nothing matches; nil for nothing
+}
+
+func (*chooser) typing() bool { return true }
+func (c *chooser) hints() []hint {
+	return []hint{{"enter", "choose"}, {"↑↓", "move"}, {"esc", "back"}}
+}
+
+func (c *chooser) resize(w *Workspace) { c.box = overBox(w, 84, c.list.Lines()+2) }
+
+// overBox is where a list over the panes stands: near the top, so that the typed
+// line does not move while the list gets shorter.
+func overBox(w *Workspace, width, height int) layout.Rect {
+	width = min(width, w.screen.W-2)
+	top := max(1, min(4, w.screen.H/10))
+	height = max(5, min(height, w.screen.H-top-2))
+	return layout.Rect{X: (w.screen.W - width) / 2, Y: top, W: width, H: height}
+}
+
+func (c *chooser) key(w *Workspace, key string) tea.Cmd {
+	switch key {
+	case "esc":
+		w.pop()
+		return nil
+	case "enter":
+		return c.enter(w)
+	}
+	c.list.Key(key)
+	return nil
+}
+
+func (c *chooser) enter(w *Workspace) tea.Cmd {
+	it, ok := c.list.Current()
+	switch {
+	case !ok && c.none != nil && c.list.Input.Text() != "":
+		return c.none(w, c.list.Input.Text())
+	case !ok:
+		return nil
+	case it.Off != "":
+		w.say(it.Off, false)
+		return nil
+	}
+	w.drop(c)
+	return c.choose(w, it)
+}
+
+func (c *chooser) paste(_ *Workspace, text string) tea.Cmd {
+	c.list.Paste(text)
+	return nil
+}
+
+func (c *chooser) click(w *Workspace, x, y int) tea.Cmd {
+	if !c.box.Has(x, y) {
+		w.drop(c)
+		return nil
+	}
+	if c.list.Click(y - c.box.Y - 1) {
+		return c.enter(w)
+	}
+	return nil
+}
+
+func (c *chooser) wheel(_ *Workspace, rows int) { c.list.Move(rows) }
+
+func (c *chooser) draw(w *Workspace, v grid.View) {
+	in := grid.Frame{Title: c.title, Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(c.box))
+	c.list.Draw(in)
+	if c.list.Len() == 0 {
+		in.Text(2, 2, theme.Faint, grid.Cut(c.empty, in.W()-3))
+	}
+}
+
+// newAccounts lists the accounts to choose from; a name that is not among them
+// makes a new one.
+func newAccounts(w *Workspace) *chooser {
+	var items []picker.Item
+	for _, a := range w.accounts {
+		it := picker.Item{Value: a.ID.String(), Text: a.Name}
+		if a.ID == w.account {
+			it.Note = "open"
+		}
+		items = append(items, it)
+	}
+	c := &chooser{title: "Accounts", list: picker.Typed(items, fold), empty: "no account is called that: enter makes it"}
+	c.list.Select(w.account.String())
+	c.choose = func(w *Workspace, it picker.Item) tea.Cmd {
+		id, err := model.ParseID(it.Value)
+		if err != nil {
+			w.sayError(err)
+			return nil
+		}
+		return w.open(id, nil)
+	}
+	c.none = func(w *Workspace, typed string) tea.Cmd { return w.makeAccount(typed, c) }
+	return c
+}
+
+// failed leaves the list as it was: the status line says what is wrong.
+func (*chooser) failed(*Workspace, error) tea.Cmd { return nil }
+
+// makeAccount writes a new account of that name and opens it; from is closed
+// when it is written.
+func (w *Workspace) makeAccount(name string, from overlay) tea.Cmd {
+	record := &model.Account{}
+	record.ID = w.o.Store.NewID(w.o.Now())
+	f, _ := model.FieldNamed(record.Fields(), "name")
+	if err := f.Set(model.Input{}, name); err != nil {
+		w.sayError(err)
+		return nil
+	}
+	return w.write(model.Created("add account "+record.Name, record), "made "+record.Name+": a in a pane adds to it", from)
+}
+
+// newKinds lists the kinds of record to add.
+func newKinds(w *Workspace) *chooser {
+	var items []picker.Item
+	for _, k := range model.Kinds() {
+		items = append(items, picker.Item{Value: k.String(), Text: k.String(), Detail: k.Spec().About})
+	}
+	return &chooser{
+		title: "Add what?", list: picker.Typed(items, fold), empty: "there is no such kind of record",
+		choose: func(w *Workspace, it picker.Item) tea.Cmd {
+			k, err := model.ParseKind(it.Value)
+			if err != nil {
+				w.sayError(err)
+				return nil
+			}
+			return w.serve(pane.Add{Kind: k})
+		},
+	}
+}
+
+// newPalette lists everything that can be done, with the key that does it, and
+// the reason where it cannot be done now.
+func newPalette(w *Workspace) *chooser {
+	all := append(append(w.focused().Commands(), w.commands()...), w.kindCommands()...)
+	var items []picker.Item
+	byName := map[string]pane.Command{}
+	for _, c := range all {
+		if _, twice := byName[c.Name]; twice {
+			continue
+		}
+		byName[c.Name] = c
+		it := picker.Item{Value: c.Name, Text: c.Name, Detail: c.Help, Off: c.Why}
+		if len(c.Keys) > 0 {
+			it.Note = keyName(c.Keys[0])
+		}
+		items = append(items, it)
+	}
+	return &chooser{
+		title: "Commands", list: picker.Typed(items, fold), empty: "no command is called that",
+		choose: func(w *Workspace, it picker.Item) tea.Cmd { return w.run(byName[it.Value]) },
+	}
+}

@@ -1,0 +1,144 @@
+package ui
+
+import (
+	"fmt"
+
+	"astute/model"
+	"astute/ui/pane"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// commands are those that hold wherever no overlay is open. The pane's own come
+// after them.
+func (w *Workspace) commands() []pane.Command {
+	// What the workspace does to itself is no request of a pane: it is done, and
+	// what remains to be run outside is kept for whoever called the command.
+	own := func(f func(w *Workspace) tea.Cmd) func() pane.Request {
+		return func() pane.Request { return pane.Own{Do: func() { w.outside = f(w) }} }
+	}
+	list := make([]pane.Command, 0, 24)
+	for i, p := range w.panes {
+		key := fmt.Sprint(i + 1)
+		list = append(list, pane.Command{Name: "go to " + p.Title(), Keys: []string{key}, Help: "gives the pane the keys",
+			Do: own(func(w *Workspace) tea.Cmd { w.goTo(i); return nil })})
+	}
+	several, some := "", ""
+	if len(w.accounts) < 2 {
+		several = "there is one account only"
+	}
+	if w.account.IsZero() {
+		some = "there is no account yet: A makes one"
+	}
+	return append(list,
+		pane.Command{Name: "next pane", Keys: []string{"tab"}, Hint: "pane", Help: "gives the next pane the keys",
+			Do: own(func(w *Workspace) tea.Cmd { w.goTo(w.focus + 1); return nil })},
+		pane.Command{Name: "previous pane", Keys: []string{"shift+tab"}, Help: "gives the pane before the keys",
+			Do: own(func(w *Workspace) tea.Cmd { w.goTo(w.focus - 1); return nil })},
+		pane.Command{Name: "zoom", Keys: []string{"z"}, Help: "the pane over all of the screen, and back",
+			Do: own(func(w *Workspace) tea.Cmd { w.zoom = !w.zoom; w.arrange(); return nil })},
+		pane.Command{Name: "larger", Keys: []string{"+", "="}, Help: "the pane with the keys gets more room",
+			Do: own(func(w *Workspace) tea.Cmd { w.grow(1); return nil })},
+		pane.Command{Name: "smaller", Keys: []string{"-"}, Help: "the pane with the keys gets less room",
+			Do: own(func(w *Workspace) tea.Cmd { w.grow(-1); return nil })},
+		pane.Command{Name: "find anybody or anything", Keys: []string{"f", "ctrl+k"}, Hint: "find",
+			Help: "people, accounts, actions, notes: any words in any order, a typo is fine",
+			Do:   own(func(w *Workspace) tea.Cmd { w.push(newLookUp()); return nil })},
+		pane.Command{Name: "choose an account", Keys: []string{"A"}, Hint: "account", Help: "all accounts by name; what is not among them can be made",
+			Do: own(func(w *Workspace) tea.Cmd { w.push(newAccounts(w)); return nil })},
+		pane.Command{Name: "next account", Keys: []string{"]"}, Why: several, Help: "the next account by name",
+			Do: own(func(w *Workspace) tea.Cmd { return w.step(1) })},
+		pane.Command{Name: "previous account", Keys: []string{"["}, Why: several, Help: "the account before by name",
+			Do: own(func(w *Workspace) tea.Cmd { return w.step(-1) })},
+		pane.Command{Name: "brief on the account", Keys: []string{"B"}, Why: some, Help: "the account on one screen, before a call or a review",
+			Do: func() pane.Request { return pane.Brief{ID: w.account} }},
+		pane.Command{Name: "commands", Keys: []string{":", "ctrl+p"}, Hint: "commands", Help: "everything that can be done, by name",
+			Do: own(func(w *Workspace) tea.Cmd { w.push(newPalette(w)); return nil })},
+		pane.Command{Name: "undo", Keys: []string{"u"}, Hint: "undo", Help: "takes the last change back, whoever made it, also after a restart",
+			Do: own(func(w *Workspace) tea.Cmd { return w.undo(false) })},
+		pane.Command{Name: "redo", Keys: []string{"U"}, Help: "repeats what was taken back last",
+			Do: own(func(w *Workspace) tea.Cmd { return w.undo(true) })},
+		pane.Command{Name: "back", Keys: []string{"esc"}, Help: "shows all again, leaves a list or the zoom; never quits",
+			Do: own(func(w *Workspace) tea.Cmd { w.back(); return nil })},
+		pane.Command{Name: "messages", Help: "what was said in the status line so far",
+			Do: own(func(w *Workspace) tea.Cmd { w.push(newMessages(w)); return nil })},
+		pane.Command{Name: "suspend", Keys: []string{"ctrl+z"}, Help: "back to the shell; fg returns",
+			Do: own(func(*Workspace) tea.Cmd { return tea.Suspend })},
+		pane.Command{Name: "keys", Keys: []string{"?"}, Hint: "help", Help: "the keys of this pane, with what they do",
+			Do: own(func(w *Workspace) tea.Cmd { w.push(newHelp(w)); return nil })},
+		pane.Command{Name: "quit", Keys: []string{"q"}, Hint: "quit", Help: "everything is saved already",
+			Do: own(func(w *Workspace) tea.Cmd { return w.leave() })},
+	)
+}
+
+// kindCommands are in the palette only: a list and a form for every kind there
+// is, so that one that is added later can be reached at once.
+func (w *Workspace) kindCommands() []pane.Command {
+	var list []pane.Command
+	for _, k := range model.Kinds() {
+		spec := k.Spec()
+		if spec.Scope != model.ScopeRoot {
+			list = append(list, pane.Command{Name: "list " + spec.Plural, Help: spec.About, Do: func() pane.Request { return pane.List{Kind: k} }})
+		}
+		list = append(list, pane.Command{Name: "add " + spec.Word, Help: spec.About, Do: func() pane.Request { return pane.Add{Kind: k} }})
+	}
+	return list
+}
+
+// grow moves the borders around the focused pane.
+func (w *Workspace) grow(by int) {
+	if w.page != nil || w.zoom {
+		w.say("the pane has all of the screen: z shows the others again", false)
+		return
+	}
+	columns, rows := 4*by, 2*by
+	if w.focus%2 == 1 {
+		columns = -columns
+	}
+	if w.focus >= 2 {
+		rows = -rows
+	}
+	before := w.screen.Panes
+	w.split.Columns += columns
+	w.split.Rows += rows
+	w.arrange()
+	same := true
+	for i := range before {
+		same = same && before[i] == w.screen.Panes[i]
+	}
+	if same {
+		w.split.Columns -= columns
+		w.split.Rows -= rows
+		w.say("there is no more room to give: z zooms the pane", false)
+	}
+}
+
+// back undoes one thing that narrows what is seen: a filter, a list, the zoom.
+func (w *Workspace) back() {
+	switch p := w.focused(); {
+	case p.Filtered() != "":
+		p.Filter("", nil)
+	case w.page != nil:
+		w.page = nil
+		w.arrange()
+	case w.zoom:
+		w.zoom = false
+		w.arrange()
+	default:
+		w.say("q quits", false)
+	}
+}
+
+// step opens the account by places further in the list.
+func (w *Workspace) step(by int) tea.Cmd {
+	for i, a := range w.accounts {
+		if a.ID == w.account {
+			next := w.accounts[(i+by+len(w.accounts))%len(w.accounts)]
+			return w.open(next.ID, nil)
+		}
+	}
+	if len(w.accounts) > 0 {
+		return w.open(w.accounts[0].ID, nil)
+	}
+	return nil
+}

@@ -1,0 +1,137 @@
+// Package contacts is the pane of the people at the customer: who they are,
+// how they are classified, and when somebody last spoke to them.
+package contacts
+
+import (
+	"cmp"
+	"strings"
+
+	"astute/model"
+	"astute/ui/grid"
+	"astute/ui/pane"
+	"astute/ui/theme"
+)
+
+// Pane is the table of contacts.
+type Pane struct{ pane.Records }
+
+// New returns the pane.
+func New() *Pane {
+	return &Pane{pane.Records{
+		Kind:    model.KindContact,
+		Columns: columns(),
+		Orders: []pane.Order{
+			{Name: "key players first", Less: byWeight},
+			{Name: "by name", Less: byName},
+			{Name: "longest not spoken to first", Less: byTouch},
+		},
+		Empty: []string{"The people who decide, who back us, who stand in the way.", "a adds the first one"},
+	}}
+}
+
+// Title implements [pane.Pane].
+func (*Pane) Title() string { return "Contacts" }
+
+// Commands implements [pane.Pane].
+func (p *Pane) Commands() []pane.Command { return p.RecordCommands() }
+
+// columns lists the columns: the name always, then the classification in the
+// order of its weight in the rules, then what else there is room for.
+func columns() []pane.Column {
+	var list []pane.Column
+	for _, c := range []struct {
+		field, short string
+		keep         int
+	}{
+		{"name", "", 100},
+		{"title", "", 95},
+		{"decision_role", "Role", 90},
+		{"influence", "Inf", 88},
+		{"support", "Sup", 89},
+		{"political_status", "Sta", 87},
+		{"alignment", "Aln", 70},
+		{"rank", "Rnk", 80},
+		{"coverage", "Cov", 75},
+		{"unit", "", 40},
+		{"reports_to", "", 35},
+		{"function", "", 20},
+		{"email", "", 10},
+	} {
+		f, ok := model.FieldNamed(new(model.Contact).Fields(), c.field)
+		if !ok {
+			panic("contacts: no field " + c.field)
+		}
+		column := pane.FieldColumn(f, c.short, c.keep)
+		switch c.field {
+		case "name":
+			column.Min, column.Max, column.Cell = 14, 26, nameCell
+		case "title":
+			column.Min, column.Max = 6, 26
+		case "decision_role":
+			column.Title, column.Max = "Role", 16
+		case "political_status":
+			column.Title = "Status"
+			column.Max = 9
+		}
+		list = append(list, column)
+	}
+	touched := pane.Column{Num: touchedNum(), Cell: touchedCell}
+	touched.Title, touched.Short, touched.Min, touched.Max, touched.Keep = "Last spoken", "Last", 8, 11, 60
+	return append(list, touched)
+}
+
+func touchedNum() int {
+	f, _ := model.FieldNamed(new(model.Contact).Fields(), "touched")
+	return f.Num
+}
+
+// nameCell shows key players strong and those who left faint.
+func nameCell(r model.Record, _ pane.Data, _ int) grid.Cell {
+	c := r.(*model.Contact)
+	switch {
+	case c.Left:
+		return grid.Cell{Text: c.Name + " (left)", Style: theme.Faint}
+	case model.KeyPlayer(c).Answer == model.Yes:
+		return grid.Cell{Text: c.Name, Style: theme.Strong}
+	}
+	return grid.Cell{Text: c.Name}
+}
+
+// touchedCell says how long ago somebody last spoke to the person.
+func touchedCell(r model.Record, d pane.Data, _ int) grid.Cell {
+	last := d.Plan.LastTouched(r.(*model.Contact))
+	if last.IsZero() {
+		return grid.Cell{Text: "never", Style: theme.Unknown}
+	}
+	return grid.Cell{Text: pane.Ago(last, d.Today)}
+}
+
+// byWeight puts those first on whom the outcome depends: key players, then by
+// pull, then by name; those who left come last.
+func byWeight(a, b model.Record, d pane.Data) int {
+	return cmp.Or(cmp.Compare(weight(b), weight(a)), byName(a, b, d))
+}
+
+func weight(r model.Record) int {
+	c := r.(*model.Contact)
+	w := 0
+	if model.KeyPlayer(c).Answer == model.Yes {
+		w += 8
+	}
+	if c.Political != 0 {
+		w += int(c.Political)
+	}
+	if c.Left {
+		w -= 100
+	}
+	return w
+}
+
+func byName(a, b model.Record, _ pane.Data) int {
+	return cmp.Compare(strings.ToLower(a.(*model.Contact).Name), strings.ToLower(b.(*model.Contact).Name))
+}
+
+func byTouch(a, b model.Record, d pane.Data) int {
+	x, y := d.Plan.LastTouched(a.(*model.Contact)), d.Plan.LastTouched(b.(*model.Contact))
+	return cmp.Or(x.Compare(y), byName(a, b, d))
+}

@@ -1,0 +1,28 @@
+// Package ui is the workspace: the full screen in which a plan is seen and kept.
+//
+// It holds the program's only tea.Model. A message goes one way, always the
+// same: what comes from outside (a size, a plan that was read, an edit that was
+// written, a tick), then the overlay on top, then the commands that hold
+// everywhere, then the pane that has the keys. Panes and overlays are plain
+// values; what they want done they return as a [pane.Request], served in the
+// same step. Reading and writing the file happens in commands that close over
+// values, and comes back as a message that says which account it belongs to.
+//
+// While something is being written, keys wait: what was typed after it is meant
+// for what comes of it. They are given their turn when the answer is there.
+//
+//	run.go        Options, Run
+//	store.go      what is needed of the file
+//	workspace.go  the state, and the one Update
+//	keys.go       from a key to whoever it is meant for
+//	commands.go   the commands that hold everywhere
+//	serve.go      from a request to what it does
+//	file.go       reading and writing, and the messages that come of it
+//	sync.go       noticing what others wrote
+//	draw.go       the screen: header, panes, tabs, hints
+//	header.go     the one line that says how the account stands
+//	said.go       the status line and what was said before
+//	overlay.go    what lies over the panes, and one file for each of them
+//	mouse.go      clicks and the wheel
+//	clipboard.go  sending text to the clipboard
+package ui

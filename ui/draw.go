@@ -1,0 +1,158 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"astute/ui/grid"
+	"astute/ui/layout"
+	"astute/ui/pane"
+	"astute/ui/theme"
+)
+
+// View implements [tea.Model].
+func (w *Workspace) View() string {
+	if w.quitting || w.screen.W <= 0 || w.screen.H <= 0 {
+		return ""
+	}
+	c := grid.NewCanvas(w.screen.W, w.screen.H)
+	w.draw(c.All())
+	return c.Render(w.theme)
+}
+
+func (w *Workspace) draw(v grid.View) {
+	if w.screen.TooLow {
+		text := fmt.Sprintf("astute needs %d x %d; this is %d x %d: make the window larger", layout.MinWidth, layout.MinHeight, w.screen.W, w.screen.H)
+		for i, line := range grid.Wrap(text, max(1, v.W())) {
+			v.Text(0, i, theme.Strong, line)
+		}
+		return
+	}
+	w.header.draw(v.Sub(w.screen.Header), w.broken)
+	if w.page != nil {
+		w.drawPane(v.Sub(w.screen.Body), w.page, "", true)
+	} else {
+		for i, p := range w.panes {
+			if r := w.screen.Panes[i]; !r.Empty() {
+				w.drawPane(v.Sub(r), p, fmt.Sprint(i+1), i == w.focus)
+			}
+		}
+	}
+	w.drawTabs(v.Sub(w.screen.Tabs))
+	w.drawHints(v.Sub(w.screen.Hints))
+	for _, o := range w.overlays {
+		o.draw(w, v)
+	}
+	// What was said is said over everything, an overlay's line too.
+	if w.said.now != nil {
+		w.drawSaid(v.Sub(w.screen.Hints))
+	}
+}
+
+// drawPane draws a pane in its frame.
+func (w *Workspace) drawPane(v grid.View, p pane.Pane, number string, focus bool) {
+	keys := focus && w.top() == nil
+	above, total := p.Scrolled()
+	f := grid.Frame{
+		Title: strings.TrimSpace(number + " " + p.Title()), Note: p.Note(),
+		Focus: focus, Glyphs: w.theme.Glyphs, Above: above, Total: total,
+	}
+	in := f.Draw(v)
+	if w.plan == nil {
+		lines := []string{"Nothing could be read."}
+		if w.broken != nil {
+			lines = []string{w.broken.Error()}
+		}
+		pane.DrawEmpty(in, lines)
+		return
+	}
+	p.Draw(in, keys || focus)
+}
+
+// drawTabs draws the names of all panes where not all of them are seen.
+func (w *Workspace) drawTabs(v grid.View) {
+	if v.H() == 0 {
+		return
+	}
+	for _, t := range w.tabs() {
+		style := theme.Faint
+		if t.pane == w.focus && w.page == nil {
+			style = theme.Focus
+		} else if !w.screen.Panes[t.pane].Empty() && w.page == nil {
+			style = theme.Plain
+		}
+		v.Text(t.x, 0, style, t.text)
+	}
+}
+
+// tab is the name of a pane in the tab bar.
+type tab struct {
+	pane, x int
+	text    string
+}
+
+func (w *Workspace) tabs() []tab {
+	var list []tab
+	x := 1
+	for i, p := range w.panes {
+		text := fmt.Sprintf("%d %s", i+1, p.Title())
+		list = append(list, tab{i, x, text})
+		x += grid.Width(text) + 3
+	}
+	return list
+}
+
+// hint is a key and what it does, in a word or two.
+type hint struct{ key, text string }
+
+// hints are the keys to show now: the overlay's, or those that the commands of
+// the pane and of the workspace want shown.
+func (w *Workspace) hints() []hint {
+	if top := w.top(); top != nil {
+		return top.hints()
+	}
+	var list []hint
+	for _, c := range append(w.focused().Commands(), w.commands()...) {
+		if c.Hint != "" && len(c.Keys) > 0 {
+			list = append(list, hint{keyName(c.Keys[0]), c.Hint})
+		}
+	}
+	return list
+}
+
+// placed are the hints with their columns, those that fit.
+func (w *Workspace) placed(width int) []placedHint {
+	var list []placedHint
+	x := 1
+	for _, h := range w.hints() {
+		size := grid.Width(h.key) + 1 + grid.Width(h.text)
+		if x+size > width {
+			continue
+		}
+		list = append(list, placedHint{h, x, size})
+		x += size + 3
+	}
+	return list
+}
+
+type placedHint struct {
+	hint
+	x, w int
+}
+
+func (w *Workspace) drawHints(v grid.View) {
+	for _, h := range w.placed(v.W()) {
+		x := v.Text(h.x, 0, theme.Key, h.key)
+		v.Text(x+1, 0, theme.Faint, h.text)
+	}
+}
+
+// drawSaid draws what was said last in place of the hints.
+func (w *Workspace) drawSaid(v grid.View) {
+	v.Fill(theme.Plain)
+	style, mark := theme.Plain, ""
+	if w.said.now.bad {
+		style, mark = theme.Bad, "! "
+	}
+	v.Text(1, 0, style, grid.Cut(mark+w.said.now.text, v.W()-2))
+}

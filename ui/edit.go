@@ -1,0 +1,189 @@
+package ui
+
+import (
+	"errors"
+
+	"astute/model"
+	"astute/ui/form"
+	"astute/ui/grid"
+	"astute/ui/layout"
+	"astute/ui/pane"
+	"astute/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// fieldEdit asks for one field where it stands.
+type fieldEdit struct {
+	plain
+	before model.Record
+	after  model.Record
+	num    int
+	editor *form.Editor
+	cell   layout.Rect // of the screen
+	box    layout.Rect
+	title  string
+}
+
+func newFieldEdit(w *Workspace, r pane.EditField) *fieldEdit {
+	e := &fieldEdit{before: r.Record, after: model.Clone(r.Record), num: r.Num, cell: r.At}
+	f := pane.Field(e.after, r.Num)
+	e.editor = form.NewEditor(f, w.context())
+	e.title = f.Label + " of " + model.Title(r.Record, w.names)
+	return e
+}
+
+func (e *fieldEdit) typing() bool  { return !e.editor.Picked() || e.editor.Listed() }
+func (e *fieldEdit) unsaved() bool { return e.editor.Dirty() }
+
+func (e *fieldEdit) hints() []hint {
+	save := "enter"
+	if f := e.editor.Field(); f.IsLong || f.Type() == model.TypeTexts {
+		return []hint{{"ctrl+s", "save"}, {"enter", "new line"}, {"esc", "leave as it was"}}
+	}
+	if e.editor.Picked() && !e.editor.Listed() {
+		return []hint{{"a letter", "picks"}, {save, "takes"}, {"backspace", "not known"}, {"esc", "leave as it was"}}
+	}
+	return []hint{{save, "save"}, {"esc", "leave as it was"}}
+}
+
+func (e *fieldEdit) resize(w *Workspace) {
+	e.box = e.editor.Box(e.cell, layout.Rect{W: w.screen.W, H: w.screen.H})
+}
+
+func (e *fieldEdit) key(w *Workspace, key string) tea.Cmd {
+	defer e.resize(w)
+	f := e.editor.Field()
+	several := f.IsLong || f.Type() == model.TypeTexts
+	switch {
+	case key == "esc":
+		if e.editor.Dirty() && e.typing() {
+			w.ask("Leave it as it was?", []string{"What you typed would be lost."}, "leave it", "go on typing",
+				func(w *Workspace) tea.Cmd { w.drop(e); return nil })
+			return nil
+		}
+		w.pop()
+		return nil
+	case key == "ctrl+s", key == "enter" && !several:
+		if key == "ctrl+s" {
+			e.editor.TakeTyped()
+		} else if !e.editor.Enter() {
+			return nil
+		}
+		return e.save(w)
+	}
+	if meant, over := e.editor.Key(key); meant && over {
+		return e.save(w)
+	}
+	if f.Type() == model.TypeChoice && (key == "backspace" || key == "delete") && !f.Needed {
+		return e.save(w)
+	}
+	return nil
+}
+
+func (e *fieldEdit) paste(w *Workspace, text string) tea.Cmd {
+	e.editor.Paste(text)
+	e.resize(w)
+	return nil
+}
+
+func (e *fieldEdit) click(w *Workspace, x, y int) tea.Cmd {
+	if !e.box.Has(x, y) {
+		if !e.editor.Dirty() {
+			w.drop(e)
+		}
+		return nil
+	}
+	if e.editor.Click(y - e.box.Y - 1) {
+		return e.key(w, "enter")
+	}
+	return nil
+}
+
+func (e *fieldEdit) wheel(_ *Workspace, rows int) { e.editor.Wheel(rows) }
+
+// save writes what was typed, when it can be taken.
+func (e *fieldEdit) save(w *Workspace) tea.Cmd {
+	if e.editor.Commit() != nil {
+		return nil
+	}
+	if err := model.Check(e.after); err != nil {
+		e.editor.Err = err.Error()
+		return nil
+	}
+	if model.Equal(e.before, e.after) {
+		w.drop(e)
+		return nil
+	}
+	f := pane.Field(e.after, e.num)
+	label := "edit " + e.after.Kind().String() + " " + model.Title(e.after, w.names)
+	said := f.Label + " of " + model.Title(e.after, w.names) + ": " + orNothing(f.Display(w.names)) + "  (u takes it back)"
+	return w.write(model.Edited(label, e.before, model.Clone(e.after)), said, e)
+}
+
+func orNothing(text string) string {
+	if text == "" {
+		return "not known"
+	}
+	return text
+}
+
+// failed keeps what was typed, and says why it was not written. After a conflict
+// the next enter writes it over what somebody else wrote.
+func (e *fieldEdit) failed(w *Workspace, err error) tea.Cmd {
+	e.editor.Err = err.Error()
+	var conflict *model.ConflictError
+	if !errors.As(err, &conflict) {
+		return nil
+	}
+	for _, c := range conflict.Conflicts {
+		if c.Field == "" {
+			e.editor.Err = "the record was removed meanwhile: esc leaves"
+			continue
+		}
+		now := model.Clone(c.Record)
+		for _, f := range now.Fields() {
+			if f.Num == e.num {
+				theirs := orNothing(f.Display(w.names))
+				e.editor.Err = "somebody else wrote " + theirs + " meanwhile: enter once more writes yours, esc keeps theirs"
+			}
+		}
+		e.before = now
+		e.keepMine(now)
+	}
+	return nil
+}
+
+// keepMine puts the field as typed onto the record as it stands now.
+func (e *fieldEdit) keepMine(now model.Record) {
+	mine := pane.Field(e.after, e.num).Text()
+	for _, f := range e.after.Fields() {
+		if text := pane.Field(now, f.Num).Text(); f.Num != e.num && text != f.Text() {
+			// Another field, taken as it stands: it always reads its own text.
+			_ = f.Parse(text)
+		}
+	}
+	_ = pane.Field(e.after, e.num).Parse(mine)
+}
+
+func (e *fieldEdit) draw(w *Workspace, v grid.View) {
+	foot := e.editor.Hint()
+	if e.editor.Err != "" {
+		foot = "! " + foot
+	}
+	box := e.box
+	lines := grid.Wrap(foot, max(20, box.W-2))
+	if foot == "" {
+		lines = nil
+	}
+	box.H = min(box.H+len(lines), v.H()-box.Y)
+	in := grid.Frame{Title: e.title, Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(box))
+	e.editor.Draw(in.Sub(layout.Rect{W: in.W(), H: in.H() - len(lines)}))
+	style := theme.Faint
+	if e.editor.Err != "" {
+		style = theme.Bad
+	}
+	for i, line := range lines {
+		in.Text(0, in.H()-len(lines)+i, style, line)
+	}
+}

@@ -1,0 +1,208 @@
+package form
+
+import (
+	"fmt"
+	"strings"
+
+	"astute/model"
+	"astute/ui/grid"
+	"astute/ui/layout"
+	"astute/ui/theme"
+)
+
+// labelWidth is the columns that labels take, blanks included.
+const labelWidth = 23
+
+// helpLines is how many lines below the fields tell about the field of the
+// cursor: what belongs there, what can be picked. They keep their place, so that
+// nothing jumps while one goes through the form.
+func (f *Form) helpLines() int {
+	return max(3, min(9, f.h/3))
+}
+
+// room is how many lines there are for fields.
+func (f *Form) room() int { return max(1, f.h-2-1-f.helpLines()) }
+
+// height is how many lines a row takes.
+func (f *Form) height(i int) int {
+	if e := f.rows[i].editor; i == f.cursor && e.list == nil && e.text.Long {
+		return min(max(3, e.text.Lines()), max(3, f.room()/2))
+	}
+	return 1
+}
+
+// follow scrolls as little as shows the field of the cursor.
+func (f *Form) follow() {
+	f.offset = min(f.offset, f.cursor)
+	for {
+		used := 0
+		for i := f.offset; i <= f.cursor; i++ {
+			used += f.height(i)
+		}
+		if used <= f.room() || f.offset >= f.cursor {
+			return
+		}
+		f.offset++
+	}
+}
+
+// Draw draws the form.
+func (f *Form) Draw(v grid.View, g theme.Glyphs) {
+	foot := "ctrl+s save   tab next   esc leave"
+	if f.fold < len(f.rows) {
+		foot += fmt.Sprintf("   ctrl+o %s", f.foldText())
+	}
+	in := grid.Frame{
+		Title: f.Title, Foot: foot, Focus: true, Glyphs: g, Note: f.note(),
+		Above: f.offset, Total: f.shown() + 1,
+	}.Draw(v)
+	y := 0
+	for i := f.offset; i < f.shown() && y < f.room(); i++ {
+		h := min(f.height(i), f.room()-y)
+		f.drawRow(in.Sub(layout.Rect{X: 1, Y: y, W: in.W() - 2, H: h}), i)
+		y += h
+	}
+	if y < f.room() && !f.open && f.fold < len(f.rows) {
+		in.Text(3, y, theme.Faint, g.Fold+" "+f.foldText())
+	}
+	f.drawHelp(in.Sub(layout.Rect{X: 1, Y: in.H() - f.helpLines() - 1, W: in.W() - 2, H: f.helpLines() + 1}), g)
+}
+
+func (f *Form) note() string {
+	if f.Dirty() {
+		return "not saved yet"
+	}
+	return ""
+}
+
+// foldText says what folding or unfolding would do.
+func (f *Form) foldText() string {
+	if f.open {
+		return "fewer fields"
+	}
+	filled := 0
+	for _, r := range f.rows[f.fold:] {
+		if !r.editor.field.IsZero() {
+			filled++
+		}
+	}
+	text := fmt.Sprintf("%d more fields", len(f.rows)-f.fold)
+	if filled > 0 {
+		text += fmt.Sprintf(", %d filled", filled)
+	}
+	return text
+}
+
+func (f *Form) drawRow(v grid.View, i int) {
+	r := f.rows[i]
+	field := r.editor.field
+	here := i == f.cursor
+	label, style := field.Label, theme.Faint
+	if field.Needed {
+		label += " *"
+	}
+	if here {
+		v.Text(0, 0, theme.Focus, ">")
+		style = theme.Strong
+	}
+	v.Text(2, 0, style, grid.Cut(label, labelWidth-3))
+	value := v.Sub(layout.Rect{X: labelWidth, W: v.W() - labelWidth, H: v.H()})
+	if here {
+		if r.editor.list != nil {
+			r.editor.DrawLine(value)
+		} else {
+			r.editor.Draw(value)
+		}
+		return
+	}
+	x := value.Text(0, 0, theme.Plain, grid.Cut(firstLine(r.editor.Shown()), value.W()))
+	switch {
+	case r.editor.Err != "":
+		value.Text(x+2, 0, theme.Bad, grid.Cut("! "+r.editor.Err, value.W()-x-2))
+	case r.clash != nil:
+		value.Text(x+2, 0, theme.Bad, grid.Cut("! theirs: "+f.theirs(r), value.W()-x-2))
+	case r.fresh:
+		value.Text(x+2, 0, theme.Accent, "changed meanwhile")
+	}
+}
+
+// firstLine is the first line of a text, with a mark where there are more.
+func firstLine(text string) string {
+	line, rest, more := strings.Cut(text, "\n")
+	if more {
+		line += fmt.Sprintf(" (+%d lines)", 1+strings.Count(rest, "\n"))
+	}
+	return line
+}
+
+func (f *Form) theirs(r *row) string {
+	text := model.DisplayText(r.editor.field, r.clash.Theirs, f.ctx.Names)
+	if text == "" {
+		text = "(empty)"
+	}
+	return text
+}
+
+// drawHelp tells about the field of the cursor: what is wrong, what belongs
+// there, what can be picked.
+func (f *Form) drawHelp(v grid.View, g theme.Glyphs) {
+	v.Text(0, 0, theme.Frame, strings.Repeat(g.Across, v.W()))
+	r := f.rows[f.cursor]
+	style, line := theme.Faint, r.editor.Hint()
+	switch {
+	case f.Problem != "":
+		style, line = theme.Bad, "! "+f.Problem
+	case r.clash != nil:
+		style, line = theme.Bad, "! theirs: "+f.theirs(r)+"   ctrl+s keeps yours, ctrl+t takes theirs"
+	case r.editor.Err != "":
+		style, line = theme.Bad, "! "+line
+	case r.editor.Picked() && !r.editor.Listed():
+		if line == "" {
+			line = r.editor.field.Label
+		}
+		line += ": press a letter, backspace for not known"
+	case r.editor.Listed():
+		line = strings.TrimPrefix(line+": type part of a name", ": ")
+	}
+	wrapped := grid.Wrap(line, v.W())
+	if r.editor.list == nil || f.Problem != "" {
+		for i, text := range wrapped {
+			v.Text(0, 1+i, style, text)
+		}
+		if f.Problem != "" && r.clash != nil {
+			v.Text(0, 1+len(wrapped), theme.Bad, grid.Cut("theirs: "+f.theirs(r), v.W()))
+		}
+		return
+	}
+	v.Text(0, 1, style, grid.Cut(line, v.W()))
+	f.drawChoices(v.Sub(layout.Rect{Y: 2, W: v.W(), H: v.H() - 2}), r.editor)
+}
+
+// drawChoices draws what can be picked, in two columns where the list is long.
+func (f *Form) drawChoices(v grid.View, e *Editor) {
+	if e.Listed() {
+		e.list.DrawItems(v)
+		return
+	}
+	items := e.list.Items()
+	columns := 1
+	if len(items) > v.H() {
+		columns = (len(items) + v.H() - 1) / max(1, v.H())
+	}
+	width := v.W() / columns
+	current, _ := e.list.Current()
+	for i, it := range items {
+		cell := v.Sub(layout.Rect{X: i / max(1, v.H()) * width, Y: i % max(1, v.H()), W: width - 1, H: 1})
+		style, mark := theme.Plain, " "
+		if it.On || !e.field.IsList() && it.Value == e.field.Text() {
+			style, mark = theme.Strong, "x"
+		}
+		x := cell.Text(0, 0, style, mark)
+		x = cell.Text(x+1, 0, theme.Key, it.Letter)
+		if e.field.IsList() && it.Value == current.Value {
+			style = theme.Selected
+		}
+		x = cell.Text(x+2, 0, style, it.Text)
+		cell.Text(x+2, 0, theme.Faint, grid.Cut(it.Detail, cell.W()-x-2))
+	}
+}

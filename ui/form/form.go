@@ -1,0 +1,245 @@
+package form
+
+import (
+	"errors"
+	"fmt"
+
+	"astute/model"
+)
+
+// Form asks for all fields of a record. It owns a copy of the record and the
+// record as it was when the asking began; nothing it is told changes anything
+// else, until what it returns from Edit is written.
+type Form struct {
+	Title string
+
+	before  model.Record // as it stood in the book; nil for a new one
+	after   model.Record // what is being made of it
+	ctx     *Context
+	rows    []*row
+	fold    int // how many rows are asked for first; the rest is folded away
+	open    bool
+	cursor  int
+	offset  int
+	w, h    int
+	Problem string // what keeps the whole from being saved, "" for nothing
+}
+
+// row is one field of the form.
+type row struct {
+	editor *Editor
+	clash  *model.Conflict // somebody else changed the field too
+	fresh  bool            // somebody else changed it, and it was taken over
+}
+
+// New returns the form of a record that stands in the book.
+func New(r model.Record, ctx *Context) *Form {
+	title := r.Kind().String() + " " + model.Title(r, ctx.Names)
+	f := &Form{Title: "Edit " + title, before: r, after: model.Clone(r), ctx: ctx}
+	f.ask()
+	return f
+}
+
+// NewRecord returns the form of a record that is to be made. with are canonical
+// texts of fields that are known already, by number.
+func NewRecord(r model.Record, with map[int]string, ctx *Context) (*Form, error) {
+	f := &Form{Title: "New " + r.Kind().String(), after: r, ctx: ctx}
+	for _, field := range r.Fields() {
+		if text, ok := with[field.Num]; ok {
+			if err := field.Parse(text); err != nil {
+				return nil, err
+			}
+		}
+	}
+	f.ask()
+	return f, nil
+}
+
+// fewRest is how many further fields are shown at once rather than folded.
+const fewRest = 7
+
+// ask makes the rows: needed and core fields first, the others after them.
+func (f *Form) ask() {
+	var first, rest []*row
+	for _, field := range f.after.Fields() {
+		if field.Hidden || field.Fixed || field.Num == model.NumAccount {
+			continue
+		}
+		r := &row{editor: NewEditor(field, f.ctx)}
+		if field.Needed || field.InCore {
+			first = append(first, r)
+		} else {
+			rest = append(rest, r)
+		}
+	}
+	f.rows = append(first, rest...)
+	if f.fold = len(first); len(rest) <= fewRest || f.fold == 0 {
+		f.fold = len(f.rows)
+	}
+}
+
+// Resize fits the form to a size, its frame included.
+func (f *Form) Resize(w, h int) {
+	f.w, f.h = w, h
+	f.follow()
+}
+
+// shown returns how many rows are asked for now.
+func (f *Form) shown() int {
+	if f.open {
+		return len(f.rows)
+	}
+	return f.fold
+}
+
+// Current returns the editor that has the keys.
+func (f *Form) Current() *Editor { return f.rows[f.cursor].editor }
+
+// Dirty reports whether something was typed that is not saved.
+func (f *Form) Dirty() bool {
+	for _, r := range f.rows {
+		if r.editor.Dirty() {
+			return true
+		}
+	}
+	return false
+}
+
+// Verdict is what a key made of a form.
+type Verdict uint8
+
+// The verdicts.
+const (
+	Going Verdict = iota // the asking goes on
+	Save                 // it should be saved
+	Leave                // it should be left
+)
+
+// steps are the keys that go from field to field.
+var steps = map[string]int{"up": -1, "down": 1, "pgup": -5, "pgdown": 5}
+
+// Key gives the form a key.
+func (f *Form) Key(key string) Verdict {
+	f.Problem = ""
+	e := f.Current()
+	switch key {
+	case "esc":
+		return Leave
+	case "ctrl+s":
+		e.TakeTyped()
+		return Save
+	case "tab":
+		f.leave(1)
+		return Going
+	case "shift+tab":
+		f.leave(-1)
+		return Going
+	case "ctrl+o":
+		f.unfold()
+		return Going
+	case "ctrl+t":
+		f.takeTheirs()
+		return Going
+	case "enter":
+		return f.enter()
+	}
+	by, moves := steps[key]
+	// A list takes the arrows only while a name is being typed into it; letters
+	// pick from it otherwise, and left and right walk through it.
+	if idle := e.list != nil && e.list.Input.Text() == ""; idle && (moves || e.walk(key)) {
+		if moves {
+			f.leave(by)
+		}
+		return Going
+	}
+	if meant, _ := e.Key(key); !meant && moves {
+		f.leave(by)
+	}
+	return Going
+}
+
+// enter goes on to the next field, except where a line can be broken or a name
+// was typed; after the last field it saves.
+func (f *Form) enter() Verdict {
+	e := f.Current()
+	if e.list == nil && e.text.Long {
+		e.Key("enter")
+		return Going
+	}
+	if e.Listed() && e.list.Input.Text() != "" {
+		over := e.Enter()
+		if !over || e.Err != "" {
+			return Going
+		}
+	}
+	if f.cursor == f.shown()-1 {
+		return Save
+	}
+	f.leave(1)
+	return Going
+}
+
+// Paste types what was pasted into the field that has the keys.
+func (f *Form) Paste(text string) { f.Current().Paste(text) }
+
+// leave takes what was typed and goes to another field. What cannot be taken
+// stays as it was typed, with the reason beside it.
+func (f *Form) leave(by int) {
+	e := f.Current()
+	e.TakeTyped()
+	_ = e.Commit() // kept in e.Err and shown beside the field
+	f.cursor = max(0, min(f.cursor+by, f.shown()-1))
+	f.follow()
+}
+
+// unfold shows all fields, or the first ones again.
+func (f *Form) unfold() {
+	f.open = !f.open
+	f.cursor = min(f.cursor, f.shown()-1)
+	f.follow()
+}
+
+// Go puts the cursor on a field by its number, unfolding where it must.
+func (f *Form) Go(num int) {
+	for i, r := range f.rows {
+		if r.editor.field.Num == num {
+			f.open = f.open || i >= f.fold
+			f.cursor = i
+		}
+	}
+	f.follow()
+}
+
+// ErrTyped says that something typed cannot be taken; the form shows where.
+var ErrTyped = errors.New("one field cannot be taken yet")
+
+// Edit returns what was typed as an edit of the book. The error is about the
+// first field that cannot be taken, or about the record as a whole; the cursor
+// stands on that field.
+func (f *Form) Edit() (model.Edit, error) {
+	for i, r := range f.rows {
+		r.editor.TakeTyped()
+		if err := r.editor.Commit(); err != nil {
+			f.open = f.open || i >= f.fold
+			f.cursor = i
+			f.follow()
+			return model.Edit{}, fmt.Errorf("%w: %w", ErrTyped, err)
+		}
+	}
+	if err := model.Check(f.after); err != nil {
+		f.Problem = err.Error()
+		return model.Edit{}, err
+	}
+	after := model.Clone(f.after)
+	name := after.Kind().String() + " " + model.Title(after, f.ctx.Names)
+	if f.before == nil {
+		return model.Created("add "+name, after), nil
+	}
+	return model.Edited("edit "+name, f.before, after), nil
+}
+
+// Record returns the record as the form would make it.
+func (f *Form) Record() model.Record { return f.after }
+
+// New reports whether the record is to be made.
+func (f *Form) New() bool { return f.before == nil }

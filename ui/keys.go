@@ -1,0 +1,134 @@
+package ui
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"astute/ui/pane"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// stroke is one key, or one paste.
+type stroke struct {
+	key   string
+	paste string
+}
+
+// typed takes what the terminal sends as one message: one key, several that came
+// in one read, or a paste. They wait their turn: see release.
+func (w *Workspace) typed(msg tea.KeyMsg) {
+	if w.waiting && msg.Type == tea.KeyCtrlC {
+		w.held, w.quitting = nil, true // the file does not answer: let people go
+		return
+	}
+	w.held = append(w.held, w.strokes(msg)...)
+}
+
+// release gives keys their turn, until one of them has to wait for the file.
+func (w *Workspace) release() tea.Cmd {
+	var cmds []tea.Cmd
+	for len(w.held) > 0 && !w.waiting && !w.quitting {
+		s := w.held[0]
+		w.held = w.held[1:]
+		if s.key == "" {
+			cmds = append(cmds, w.paste(s.paste))
+		} else {
+			cmds = append(cmds, w.key(s.key))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// strokes returns the keys of a message. Letters typed fast, or by a held key,
+// come in one message; and escape followed at once by a letter comes as that
+// letter with alt, which is bound nowhere but in a line of text.
+func (w *Workspace) strokes(msg tea.KeyMsg) []stroke {
+	switch {
+	case msg.Paste:
+		return []stroke{{paste: string(msg.Runes)}}
+	case msg.Type != tea.KeyRunes:
+		return []stroke{{key: msg.String()}}
+	}
+	var keys []stroke
+	if msg.Alt && !w.typing() {
+		keys = append(keys, stroke{key: "esc"})
+	}
+	for i, r := range msg.Runes {
+		key := string(r)
+		if msg.Alt && i == 0 && w.typing() {
+			if !strings.ContainsRune("bfd", r) {
+				keys = append(keys, stroke{key: "esc"})
+			} else {
+				key = "alt+" + key
+			}
+		}
+		keys = append(keys, stroke{key: key})
+	}
+	return keys
+}
+
+// typing reports whether letters are being typed into something.
+func (w *Workspace) typing() bool {
+	top := w.top()
+	return top != nil && top.typing()
+}
+
+// key gives one key to whoever it is meant for.
+func (w *Workspace) key(key string) tea.Cmd {
+	w.said.seen()
+	if key == "ctrl+c" {
+		return w.leave()
+	}
+	if w.screen.TooLow {
+		if key == "q" {
+			return w.leave()
+		}
+		return nil
+	}
+	if top := w.top(); top != nil {
+		return top.key(w, key)
+	}
+	if c, ok := pane.Find(w.commands(), key); ok {
+		return w.run(c)
+	}
+	if c, ok := pane.Find(w.focused().Commands(), key); ok {
+		return w.run(c)
+	}
+	if utf8.RuneCountInString(key) == 1 || key == "enter" {
+		w.say("nothing is on "+keyName(key)+" here: ? shows the keys", false)
+	}
+	return nil
+}
+
+// run does what a command does, or says why it cannot be done.
+func (w *Workspace) run(c pane.Command) tea.Cmd {
+	if c.Why != "" {
+		w.say(c.Why, false)
+		return nil
+	}
+	return w.serve(c.Do())
+}
+
+// paste gives pasted text to the overlay that takes text; elsewhere it is not
+// taken for keys.
+func (w *Workspace) paste(text string) tea.Cmd {
+	if top := w.top(); top != nil {
+		return top.paste(w, text)
+	}
+	w.say("a paste goes into a field: e edits one, a adds a record, f looks somebody up", false)
+	return nil
+}
+
+// keyName is how a key is written for people.
+func keyName(key string) string {
+	switch key {
+	case " ":
+		return "space"
+	case "up":
+		return "↑"
+	case "down":
+		return "↓"
+	}
+	return key
+}

@@ -1,0 +1,107 @@
+// Package layout divides the screen. Everything here is a value computed once
+// for a size: where each pane stands, which of them are seen, what remains for
+// the header, the tab bar and the hints.
+package layout
+
+// The smallest screen that can be worked on, in columns and rows.
+const (
+	MinWidth  = 60
+	MinHeight = 20
+)
+
+// The sizes from which several panes are seen at once.
+const (
+	fourWidth  = 110
+	fourHeight = 24
+	twoWidth   = 85
+)
+
+// The least that resizing leaves of a pane, frame included.
+const (
+	leastWidth  = 30
+	leastHeight = 7
+)
+
+// Rect is a part of the screen in columns and rows, counted from the top left.
+type Rect struct{ X, Y, W, H int }
+
+// Empty reports whether nothing can be drawn in the rectangle.
+func (r Rect) Empty() bool { return r.W <= 0 || r.H <= 0 }
+
+// Has reports whether the point lies in the rectangle.
+func (r Rect) Has(x, y int) bool { return x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H }
+
+// Inset returns the rectangle without a frame of n cells on all sides.
+func (r Rect) Inset(n int) Rect {
+	return Rect{r.X + n, r.Y + n, max(0, r.W-2*n), max(0, r.H-2*n)}
+}
+
+// Centre returns a rectangle of at most that size in the middle of r.
+func (r Rect) Centre(w, h int) Rect {
+	w, h = min(w, r.W), min(h, r.H)
+	return Rect{r.X + (r.W-w)/2, r.Y + (r.H-h)/2, w, h}
+}
+
+// Split says how far a person moved the borders between the panes from where
+// they stand by themselves, in columns and rows.
+type Split struct{ Columns, Rows int }
+
+// Screen is the screen divided.
+type Screen struct {
+	W, H   int
+	TooLow bool // nothing fits: only say which size is needed
+	Header Rect
+	Body   Rect
+	Tabs   Rect   // empty where all panes are seen
+	Hints  Rect   // keys, or what was last said
+	Panes  []Rect // one for each pane; empty for those not seen
+}
+
+// Divide lays out n panes on a screen of that size. The focused pane is always
+// seen; zoomed, it is the only one.
+func Divide(w, h, n, focus int, zoom bool, s Split) Screen {
+	sc := Screen{W: w, H: h, Panes: make([]Rect, n)}
+	if w < MinWidth || h < MinHeight {
+		sc.TooLow = true
+		return sc
+	}
+	sc.Header = Rect{0, 0, w, 1}
+	sc.Hints = Rect{0, h - 1, w, 1}
+	sc.Body = Rect{0, 1, w, h - 2}
+	if !zoom && n == 4 && w >= fourWidth && h >= fourHeight {
+		sc.four(s)
+		return sc
+	}
+	sc.Tabs = Rect{0, h - 2, w, 1}
+	sc.Body.H--
+	if zoom || w < twoWidth || n < 2 {
+		sc.Panes[focus] = sc.Body
+		return sc
+	}
+	first := focus / 2 * 2
+	if first+1 >= n {
+		first = n - 2
+	}
+	left := columns(sc.Body, s)
+	sc.Panes[first] = Rect{sc.Body.X, sc.Body.Y, left, sc.Body.H}
+	sc.Panes[first+1] = Rect{sc.Body.X + left, sc.Body.Y, w - left, sc.Body.H}
+	return sc
+}
+
+func (sc *Screen) four(s Split) {
+	b := sc.Body
+	left := columns(b, s)
+	top := between(b.H/2+s.Rows, leastHeight, b.H-leastHeight)
+	sc.Panes[0] = Rect{b.X, b.Y, left, top}
+	sc.Panes[1] = Rect{b.X + left, b.Y, b.W - left, top}
+	sc.Panes[2] = Rect{b.X, b.Y + top, left, b.H - top}
+	sc.Panes[3] = Rect{b.X + left, b.Y + top, b.W - left, b.H - top}
+}
+
+// columns returns how wide the left panes are: a little less than half, since
+// the map and the action plan stand at the right and want the room.
+func columns(b Rect, s Split) int {
+	return between(b.W*47/100+s.Columns, leastWidth, b.W-leastWidth)
+}
+
+func between(v, low, high int) int { return max(low, min(v, high)) }

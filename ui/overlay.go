@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"astute/ui/grid"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// overlay is what lies over the panes and has the keys: a form, a list to choose
+// from, a question, a text to read.
+type overlay interface {
+	// key gives it a key, paste pasted text.
+	key(w *Workspace, key string) tea.Cmd
+	paste(w *Workspace, text string) tea.Cmd
+	// click gives it a click at a place of the screen, wheel rows to scroll.
+	click(w *Workspace, x, y int) tea.Cmd
+	wheel(w *Workspace, rows int)
+	// typing reports whether letters are text for it.
+	typing() bool
+	// unsaved reports whether something was typed that closing it would lose.
+	unsaved() bool
+	// hints are the keys to show at the bottom.
+	hints() []hint
+	resize(w *Workspace)
+	draw(w *Workspace, v grid.View)
+}
+
+// plain is what an overlay does that takes neither text nor clicks; overlays
+// embed it and say what they do otherwise.
+type plain struct{}
+
+func (plain) paste(*Workspace, string) tea.Cmd   { return nil }
+func (plain) click(*Workspace, int, int) tea.Cmd { return nil }
+func (plain) wheel(*Workspace, int)              {}
+func (plain) typing() bool                       { return false }
+func (plain) unsaved() bool                      { return false }
+func (plain) hints() []hint                      { return []hint{{"esc", "back"}} }
+func (plain) resize(*Workspace)                  {}
+
+// top is the overlay that has the keys, nil for none.
+func (w *Workspace) top() overlay {
+	if len(w.overlays) == 0 {
+		return nil
+	}
+	return w.overlays[len(w.overlays)-1]
+}
+
+// push lays an overlay over the others.
+func (w *Workspace) push(o overlay) {
+	w.overlays = append(w.overlays, o)
+	o.resize(w)
+}
+
+// pop takes the overlay on top away.
+func (w *Workspace) pop() {
+	if n := len(w.overlays); n > 0 {
+		w.overlays = w.overlays[:n-1]
+	}
+}
+
+// drop takes one overlay away wherever it lies.
+func (w *Workspace) drop(o overlay) {
+	for i, other := range w.overlays {
+		if other == o {
+			w.overlays = append(w.overlays[:i:i], w.overlays[i+1:]...)
+			return
+		}
+	}
+}
+
+// open reports whether an overlay is still there.
+func (w *Workspace) isOpen(o overlay) bool {
+	for _, other := range w.overlays {
+		if other == o {
+			return true
+		}
+	}
+	return false
+}
+
+// leave quits; it asks first when something typed would be lost.
+func (w *Workspace) leave() tea.Cmd {
+	for _, o := range w.overlays {
+		if o.unsaved() {
+			w.ask("Quit?", []string{"What you typed is not saved yet."}, "quit and lose it", "stay",
+				func(w *Workspace) tea.Cmd { w.quitting = true; return nil })
+			return nil
+		}
+	}
+	w.quitting = true
+	return nil
+}

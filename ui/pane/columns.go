@@ -1,0 +1,88 @@
+package pane
+
+import (
+	"astute/model"
+	"astute/ui/grid"
+	"astute/ui/theme"
+)
+
+// Column is a column of a table of records. Most show one field, which is what
+// editing in that column edits.
+type Column struct {
+	grid.Column
+	Num  int // the field's number, 0 for none
+	Cell func(r model.Record, d Data, width int) grid.Cell
+}
+
+// FieldColumn returns the column of a field, as wide as its type wants. short is
+// its heading where the label does not fit.
+func FieldColumn(f model.Field, short string, keep int) Column {
+	c := Column{Num: f.Num, Column: grid.Column{Title: f.Label, Short: short, Keep: keep, Min: 8, Max: 24}}
+	switch f.Type() {
+	case model.TypeDate:
+		c.Min, c.Max = 10, 10
+	case model.TypeNumber, model.TypeMoney:
+		c.Min, c.Max, c.Right = 8, 16, true
+	case model.TypeBool:
+		c.Min, c.Max = 3, grid.Width(f.Label)
+	case model.TypeChoice, model.TypeChoices:
+		c.Min, c.Max = max(3, grid.Width(short)), grid.Width(f.Label)
+		for _, w := range f.Words() {
+			c.Max = max(c.Max, grid.Width(w.Name))
+		}
+	}
+	num := f.Num
+	c.Cell = func(r model.Record, d Data, width int) grid.Cell { return FieldCell(Field(r, num), d, width) }
+	return c
+}
+
+// Field returns a record's field by its number; the zero Field when the kind
+// has none.
+func Field(r model.Record, num int) model.Field {
+	for _, f := range r.Fields() {
+		if f.Num == num {
+			return f
+		}
+	}
+	return model.Field{}
+}
+
+// FieldCell returns a field as a table shows it: words of a choice in full where
+// they fit, else as their marks; a classification that is not known as "?".
+func FieldCell(f model.Field, d Data, width int) grid.Cell {
+	words := f.Words()
+	text := f.Display(d.Plan.Name)
+	switch {
+	case f.IsZero() && words != nil && words[0].Mark != "":
+		return grid.Cell{Text: "?", Style: theme.Unknown}
+	case words != nil && grid.Width(text) > width:
+		return grid.Cell{Text: marks(f, text), Style: toneOf(f)}
+	case words != nil:
+		return grid.Cell{Text: text, Style: toneOf(f)}
+	}
+	return grid.Cell{Text: text}
+}
+
+// marks returns the marks of the words chosen; the words where they have none.
+func marks(f model.Field, text string) string {
+	out := ""
+	for _, item := range f.Items() {
+		for _, w := range f.Words() {
+			if w.Name == item {
+				out += w.Mark
+			}
+		}
+	}
+	if out == "" {
+		return text
+	}
+	return out
+}
+
+// tones are the words that carry a colour wherever they stand.
+var tones = map[string]theme.Style{
+	"Champion": theme.Good, "Supporter": theme.Good, "Opponent": theme.Bad,
+	"Good": theme.Good, "Poor": theme.Bad, "Complete": theme.Faint, "Cancelled": theme.Faint, "Deferred": theme.Faint,
+}
+
+func toneOf(f model.Field) theme.Style { return tones[f.Text()] }

@@ -1,0 +1,62 @@
+// Package pane is what the workspace and its panes agree on.
+//
+// A [Pane] is a part of the screen that shows one side of a plan. It is a plain
+// value with methods: it is given data, it is told keys through its table of
+// commands, and what it wants done it returns as a [Request]. It reads no file,
+// knows no other pane, and draws only what it holds.
+//
+//	pane.go      Pane, Data
+//	command.go   Command: key, help, effect and reason why not, in one table
+//	request.go   what a pane can ask for
+//	columns.go   columns of a table made from the fields of a kind
+//	records.go   the table of records that most panes are
+package pane
+
+import (
+	"astute/model"
+	"astute/ui/grid"
+	"astute/ui/layout"
+	"astute/ui/theme"
+)
+
+// Data is what a pane shows: everything it needs, already read.
+type Data struct {
+	Plan   *model.Plan
+	Today  model.Date
+	Me     model.ID // the teammate at the keyboard, none when not said
+	Glyphs theme.Glyphs
+}
+
+// Pane is one side of a plan on screen. Its cursor stays where it was when its
+// data change.
+type Pane interface {
+	// Title is what the pane is called.
+	Title() string
+	// Note says in a few words how much is shown, "" for nothing to say.
+	Note() string
+	// Show gives the pane new data.
+	Show(d Data)
+	// Resize gives the pane its place on the screen, without the frame.
+	Resize(r layout.Rect)
+	// Commands is what can be done in the pane now.
+	Commands() []Command
+	// Draw draws the pane; focus says whether it has the keys.
+	Draw(v grid.View, focus bool)
+	// Scrolled says how many rows lie above the first one seen, and how many
+	// there are; it draws the mark on the frame.
+	Scrolled() (above, total int)
+	// Current is the record under the cursor, nil for none.
+	Current() model.Record
+	// Seek puts the cursor on a record. It reports false when it is not here.
+	Seek(id model.ID) bool
+	// Click puts the cursor at a place of the pane; Wheel scrolls by rows.
+	Click(x, y int)
+	Wheel(rows int)
+	// Filter shows only the records that match; nil shows all. text is what was
+	// typed, for the note.
+	Filter(text string, match func(model.Record) bool)
+	// Filtered is the text of the filter, "" when all is shown.
+	Filtered() string
+	// Kinds are the kinds of record that a filter of the pane sees; nil: all.
+	Kinds() []model.Kind
+}

@@ -1,0 +1,274 @@
+package pane
+
+import (
+	"fmt"
+	"slices"
+
+	"astute/model"
+	"astute/ui/grid"
+	"astute/ui/layout"
+	"astute/ui/theme"
+)
+
+// Order is a way to sort records.
+type Order struct {
+	Name string // what comes first: "late first"
+	Less func(a, b model.Record, d Data) int
+}
+
+// Records is a table of the records of one kind: what most panes are. A pane
+// embeds it and says which columns and orders there are; the cursor stays on
+// its record when others come and go.
+type Records struct {
+	Kind    model.Kind
+	Empty   []string // what the pane is for and how to start, when there is nothing
+	Columns []Column
+	Orders  []Order
+	// Keep says which records are shown at all; nil shows all.
+	Keep func(r model.Record, d Data) bool
+
+	data   Data
+	all    []model.Record // that Keep keeps
+	rows   []model.Record // that match the filter, in order
+	order  int
+	table  grid.Table
+	at     layout.Rect
+	filter string
+	match  func(model.Record) bool
+}
+
+// Show implements [Pane].
+func (p *Records) Show(d Data) {
+	p.data = d
+	p.refresh()
+}
+
+// refresh makes the rows anew and leaves the cursor on its record.
+func (p *Records) refresh() {
+	current, row := p.Current(), p.table.Row
+	if len(p.table.Columns) != len(p.Columns) {
+		columns := make([]grid.Column, len(p.Columns))
+		for i, c := range p.Columns {
+			columns[i] = c.Column
+		}
+		p.table.SetColumns(columns)
+	}
+	p.all, p.rows = p.all[:0], nil
+	if p.data.Plan != nil {
+		for _, r := range p.data.Plan.Of(p.Kind) {
+			if p.Keep == nil || p.Keep(r, p.data) {
+				p.all = append(p.all, r)
+			}
+		}
+	}
+	for _, r := range p.all {
+		if p.match == nil || p.match(r) {
+			p.rows = append(p.rows, r)
+		}
+	}
+	if len(p.Orders) > 0 {
+		slices.SortStableFunc(p.rows, func(a, b model.Record) int { return p.Orders[p.order].Less(a, b, p.data) })
+	}
+	p.table.SetRows(len(p.rows))
+	if current == nil || !p.Seek(current.Base().ID) {
+		p.table.Move(row - p.table.Row)
+	}
+}
+
+// Resize implements [Pane].
+func (p *Records) Resize(r layout.Rect) {
+	p.at = r
+	p.table.Resize(r.W, r.H)
+}
+
+// Note implements [Pane].
+func (p *Records) Note() string {
+	note := fmt.Sprint(len(p.all))
+	if p.match != nil {
+		note = fmt.Sprintf("/%s  %d of %d", p.filter, len(p.rows), len(p.all))
+	}
+	return note
+}
+
+// Draw implements [Pane].
+func (p *Records) Draw(v grid.View, focus bool) {
+	if len(p.rows) == 0 {
+		DrawEmpty(v, p.emptyText())
+		return
+	}
+	p.table.Draw(v, focus, func(row, column, width int) grid.Cell {
+		return p.Columns[column].Cell(p.rows[row], p.data, width)
+	}, nil)
+}
+
+func (p *Records) emptyText() []string {
+	if len(p.all) > 0 {
+		return []string{"Nothing matches the filter.", "esc shows all again"}
+	}
+	return p.Empty
+}
+
+// Scrolled implements [Pane].
+func (p *Records) Scrolled() (above, total int) {
+	if p.table.Rows <= p.table.Seen() {
+		return 0, 0
+	}
+	// The heading takes a row of the frame but is none of the rows.
+	return p.table.Offset, p.table.Rows + 1
+}
+
+// Current implements [Pane].
+func (p *Records) Current() model.Record {
+	if p.table.Row < len(p.rows) {
+		return p.rows[p.table.Row]
+	}
+	return nil
+}
+
+// Seek implements [Pane].
+func (p *Records) Seek(id model.ID) bool {
+	for i, r := range p.rows {
+		if r.Base().ID == id {
+			p.table.Move(i - p.table.Row)
+			return true
+		}
+	}
+	return false
+}
+
+// Click implements [Pane].
+func (p *Records) Click(x, y int) { p.table.Click(x, y) }
+
+// Wheel implements [Pane].
+func (p *Records) Wheel(rows int) { p.table.Scroll(rows) }
+
+// Filter implements [Pane].
+func (p *Records) Filter(text string, match func(model.Record) bool) {
+	p.filter, p.match = text, match
+	p.refresh()
+}
+
+// Filtered implements [Pane].
+func (p *Records) Filtered() string { return p.filter }
+
+// Kinds implements [Pane].
+func (p *Records) Kinds() []model.Kind { return []model.Kind{p.Kind} }
+
+// Order returns the name of the order that the rows are in, "" when there is
+// none to choose.
+func (p *Records) Order() string {
+	if len(p.Orders) == 0 {
+		return ""
+	}
+	return p.Orders[p.order].Name
+}
+
+// Data returns what the pane shows.
+func (p *Records) Data() Data { return p.data }
+
+// Rows returns the records that are shown, in their order.
+func (p *Records) Rows() []model.Record { return p.rows }
+
+// Moved is the part of the pane that can be moved through.
+func (p *Records) Moved() Movable { return &p.table }
+
+// EditHere returns the request to edit the field under the cursor.
+func (p *Records) EditHere() Request {
+	r := p.Current()
+	if r == nil || p.table.Column >= len(p.Columns) {
+		return nil
+	}
+	num := p.Columns[p.table.Column].Num
+	if num == 0 {
+		return EditForm{r}
+	}
+	return p.EditField(num)
+}
+
+// EditField returns the request to edit a field of the current record, at the
+// cell of the cursor.
+func (p *Records) EditField(num int) Request {
+	r := p.Current()
+	if r == nil {
+		return nil
+	}
+	x, y, w := p.table.Place()
+	return EditField{Record: r, Num: num, At: layout.Rect{X: p.at.X + x, Y: p.at.Y + y, W: w, H: 1}}
+}
+
+// SortNext puts the rows into the next order.
+func (p *Records) SortNext() Request {
+	if len(p.Orders) < 2 {
+		return nil
+	}
+	p.order = (p.order + 1) % len(p.Orders)
+	p.refresh()
+	return Note{Text: "sorted: " + p.Orders[p.order].Name}
+}
+
+// RecordCommands returns the commands that every table of records has.
+func (p *Records) RecordCommands() []Command {
+	word := p.Kind.String()
+	why := ""
+	if p.Current() == nil {
+		why = "there is no " + word + " here yet: a adds one"
+	}
+	on := func(do func(r model.Record) Request) func() Request {
+		return func() Request { return do(p.Current()) }
+	}
+	commands := append(Moves(&p.table),
+		Command{Name: "edit the field", Keys: []string{"e"}, Hint: "edit", Why: why, Help: "change the field under the cursor, in place", Do: p.EditHere},
+		Command{Name: "edit all fields", Keys: []string{"E"}, Why: why, Help: "the whole " + word + " as a form",
+			Do: on(func(r model.Record) Request { return EditForm{r} })},
+		Command{Name: "add " + article(word) + word, Keys: []string{"a"}, Hint: "add", Help: "a new " + word + ": " + p.Kind.Spec().About,
+			Do: func() Request { return Add{Kind: p.Kind} }},
+		Command{Name: "remove the " + word, Keys: []string{"D"}, Why: why, Help: "names what goes with it and asks first",
+			Do: on(func(r model.Record) Request { return Remove{r} })},
+		Command{Name: "open the " + word, Keys: []string{"enter"}, Hint: "open", Why: why, Help: "the call brief of a contact, everything about anything else",
+			Do: on(func(r model.Record) Request { return Brief{r.Base().ID} })},
+		Command{Name: "copy the row", Keys: []string{"y"}, Why: why, Help: "the row as text, to the clipboard",
+			Do: on(func(r model.Record) Request { return Copy{p.rowText(r), word} })},
+		Command{Name: "filter", Keys: []string{"/"}, Hint: "filter", Help: "show only what matches, like support:champion or owner:me late",
+			Do: func() Request { return AskFilter{} }},
+	)
+	if len(p.Orders) > 1 {
+		commands = append(commands, Command{Name: "sort otherwise", Keys: []string{"s"}, Help: "the next order", Do: p.SortNext})
+	}
+	return commands
+}
+
+func article(word string) string {
+	switch word[0] {
+	case 'a', 'e', 'i', 'o':
+		return "an "
+	}
+	return "a "
+}
+
+// rowText returns a record as one line of text with all its columns.
+func (p *Records) rowText(r model.Record) string {
+	text := ""
+	for _, c := range p.Columns {
+		cell := c.Cell(r, p.data, 1<<20)
+		if cell.Text == "" {
+			continue
+		}
+		if text != "" {
+			text += "\t"
+		}
+		text += cell.Text
+	}
+	return text
+}
+
+// DrawEmpty says in the middle of a view what it is for and which key begins.
+func DrawEmpty(v grid.View, lines []string) {
+	var wrapped []string
+	for _, line := range lines {
+		wrapped = append(wrapped, grid.Wrap(line, max(10, v.W()-4))...)
+	}
+	y := max(0, (v.H()-len(wrapped))/2)
+	for i, line := range wrapped {
+		v.Text(max(1, (v.W()-grid.Width(line))/2), y+i, theme.Faint, line)
+	}
+}

@@ -1,0 +1,79 @@
+package pane
+
+import (
+	"astute/model"
+	"astute/ui/layout"
+)
+
+// Request is what a pane or an overlay wants done. It is served in the same
+// step, by the workspace, which alone talks to the file.
+type Request interface{ request() }
+
+// EditField asks to edit one field of a record in place.
+type EditField struct {
+	Record model.Record
+	Num    int         // of the field
+	At     layout.Rect // where on the screen the field stands
+}
+
+// EditForm asks for the form of a whole record.
+type EditForm struct{ Record model.Record }
+
+// Add asks for the form of a new record of a kind.
+type Add struct {
+	Kind model.Kind
+	With map[int]string // canonical texts of fields that are known already, by number
+}
+
+// Apply asks to write an edit.
+type Apply struct {
+	Edit model.Edit
+	Said string // what to say when it is written
+}
+
+// Remove asks to remove a record, after asking.
+type Remove struct{ Record model.Record }
+
+// Brief asks for the call brief of a contact or an account, or all of any other
+// record.
+type Brief struct{ ID model.ID }
+
+// Goto asks to put the cursor on a record wherever it is shown, in another
+// account too.
+type Goto struct{ ID, Account model.ID }
+
+// Copy asks to put text into the clipboard.
+type Copy struct{ Text, What string }
+
+// Note asks to say something in the status line.
+type Note struct {
+	Text string
+	Bad  bool // something did not go as wanted
+}
+
+// AskFilter asks for the line in which a filter is typed.
+type AskFilter struct{}
+
+// List asks for all records of a kind in the generic pane.
+type List struct{ Kind model.Kind }
+
+// Switch asks for another account.
+type Switch struct{ Account model.ID }
+
+// Own is for the commands of whoever serves requests: it is called, and what it
+// does is theirs.
+type Own struct{ Do func() }
+
+func (EditField) request() {}
+func (EditForm) request()  {}
+func (Add) request()       {}
+func (Apply) request()     {}
+func (Remove) request()    {}
+func (Brief) request()     {}
+func (Goto) request()      {}
+func (Copy) request()      {}
+func (Note) request()      {}
+func (AskFilter) request() {}
+func (List) request()      {}
+func (Switch) request()    {}
+func (Own) request()       {}

@@ -1,0 +1,256 @@
+// Package politics is the pane of the political map: the people of an account
+// by rank and political status, with letters for role and support.
+package politics
+
+import (
+	"fmt"
+	"strings"
+
+	"astute/model"
+	"astute/model/chart"
+	"astute/ui/grid"
+	"astute/ui/layout"
+	"astute/ui/pane"
+	"astute/ui/theme"
+)
+
+// Pane is the political map.
+type Pane struct {
+	data   pane.Data
+	match  func(model.Record) bool
+	filter string
+	at     layout.Rect
+	chart  *chart.Map
+	cursor model.ID // the person that the keys act on
+	ties   map[model.ID]string
+	detail []string
+}
+
+// New returns the pane.
+func New() *Pane { return &Pane{chart: chart.NewMap(nil, chart.Size{})} }
+
+// Title implements [pane.Pane].
+func (*Pane) Title() string { return "Political map" }
+
+// Note implements [pane.Pane].
+func (p *Pane) Note() string {
+	switch {
+	case p.filter != "":
+		return fmt.Sprintf("/%s  %d", p.filter, len(p.chart.People))
+	case len(p.chart.Out) > 0:
+		return fmt.Sprintf("%d not shown", len(p.chart.Out))
+	}
+	return ""
+}
+
+// Show implements [pane.Pane].
+func (p *Pane) Show(d pane.Data) {
+	p.data = d
+	p.arrange()
+}
+
+// Resize implements [pane.Pane].
+func (p *Pane) Resize(r layout.Rect) {
+	p.at = r
+	p.arrange()
+}
+
+// Filter implements [pane.Pane].
+func (p *Pane) Filter(text string, match func(model.Record) bool) {
+	p.filter, p.match = text, match
+	p.arrange()
+}
+
+// Filtered implements [pane.Pane].
+func (p *Pane) Filtered() string { return p.filter }
+
+// Kinds implements [pane.Pane].
+func (*Pane) Kinds() []model.Kind { return []model.Kind{model.KindContact} }
+
+// details is how many lines below the map tell about the person of the cursor.
+const details = 2
+
+// arrange lays the map out anew; the cursor stays on its person, or goes to the
+// first one where that one is gone.
+func (p *Pane) arrange() {
+	var people []*model.Contact
+	if p.data.Plan != nil {
+		for _, c := range model.All[*model.Contact](p.data.Plan.Book) {
+			if p.match == nil || p.match(c) {
+				people = append(people, c)
+			}
+		}
+	}
+	p.chart = chart.NewMap(people, chart.Size{W: p.at.W - 1, H: p.at.H - details, Measure: grid.Width})
+	if p.chart.Find(p.cursor) < 0 {
+		p.cursor = model.ID{}
+		if len(p.chart.People) > 0 {
+			p.cursor = p.chart.People[0].Contact.ID
+		}
+	}
+	p.describe()
+}
+
+// describe works out what is said about the person of the cursor: the two lines
+// below the map, and a mark at everybody who is tied to that person.
+func (p *Pane) describe() {
+	p.ties, p.detail = map[model.ID]string{}, nil
+	c, ok := p.Current().(*model.Contact)
+	if !ok {
+		return
+	}
+	facts := []string{c.Name}
+	for _, fact := range []string{c.JobTitle, c.DecisionRole.String(), c.Support.String()} {
+		if fact != "" {
+			facts = append(facts, fact)
+		}
+	}
+	if c.Influence != 0 {
+		facts = append(facts, "influence "+c.Influence.String())
+	}
+	if c.Support == 0 {
+		facts = append(facts, "support not known yet")
+	}
+	p.detail = []string{strings.Join(facts, "  "), strings.Join(p.tied(c), "  ")}
+	if _, note := model.MapColumn(c); note != "" {
+		p.detail[1] = strings.TrimSpace("! " + note + "  " + p.detail[1])
+	}
+}
+
+// tied marks everybody tied to a person and says how.
+func (p *Pane) tied(c *model.Contact) []string {
+	var said []string
+	mark := func(id model.ID, sign, words string) {
+		p.ties[id] = sign
+		said = append(said, sign+" "+words+" "+p.data.Plan.Name(id))
+	}
+	if !c.ReportsTo.IsZero() {
+		mark(c.ReportsTo, "^", "reports to")
+	}
+	for _, line := range model.All[*model.Line](p.data.Plan.Book) {
+		switch {
+		case line.Type == model.Influences && line.From == c.ID:
+			mark(line.To, "»", "influences")
+		case line.Type == model.Influences && line.To == c.ID:
+			mark(line.From, "«", "swayed by")
+		case line.From == c.ID || line.To == c.ID:
+			other := line.From
+			if other == c.ID {
+				other = line.To
+			}
+			if line.Type == model.Conflicts {
+				mark(other, "x", "at odds with")
+			} else {
+				mark(other, "=", "close to")
+			}
+		}
+	}
+	for _, other := range model.All[*model.Contact](p.data.Plan.Book) {
+		if other.ReportsTo == c.ID && !other.Left {
+			if p.ties[other.ID] == "" {
+				p.ties[other.ID] = "v"
+			}
+		}
+	}
+	return said
+}
+
+// Draw implements [pane.Pane].
+func (p *Pane) Draw(v grid.View, focus bool) {
+	if len(p.chart.People) == 0 {
+		pane.DrawEmpty(v, p.emptyText())
+		return
+	}
+	m := v.Sub(layout.Rect{X: 1, W: v.W() - 1, H: v.H()})
+	for _, row := range p.chart.Rows {
+		m.Text(0, row.At, theme.Heading, row.Label)
+	}
+	for _, column := range p.chart.Columns {
+		m.Text(column.At, p.chart.Axis(), theme.Heading, column.Label)
+	}
+	for _, more := range p.chart.Mores {
+		m.Text(more.X, more.Y, theme.Faint, more.Text)
+	}
+	for _, person := range p.chart.People {
+		p.drawPerson(m, person, focus)
+	}
+	for i, line := range p.detail {
+		style := theme.Plain
+		if i > 0 {
+			style = theme.Faint
+		}
+		m.Fit(0, v.H()-details+i, m.W(), style, line)
+	}
+}
+
+func (p *Pane) drawPerson(v grid.View, person chart.Person, focus bool) {
+	id := person.Contact.ID
+	name, marks := theme.Plain, supportTone(person.Contact)
+	if model.KeyPlayer(person.Contact).Answer == model.Yes {
+		name = theme.Strong
+	}
+	if sign := p.ties[id]; sign != "" {
+		v.Text(person.X-1, person.Y, theme.Accent, sign)
+	}
+	if id == p.cursor {
+		style := theme.Faint
+		if focus {
+			style, name, marks = theme.Focus, theme.Selected, theme.Selected
+		}
+		v.Text(person.X-1, person.Y, style, ">")
+	}
+	x := v.Text(person.X, person.Y, name, strings.TrimSuffix(person.Text(), person.Marks))
+	v.Text(x, person.Y, marks, person.Marks)
+}
+
+func supportTone(c *model.Contact) theme.Style {
+	switch c.Support {
+	case model.Champion, model.Supporter:
+		return theme.Good
+	case model.Opponent:
+		return theme.Bad
+	case model.Neutral:
+		return theme.Plain
+	}
+	return theme.Unknown
+}
+
+func (p *Pane) emptyText() []string {
+	if p.filter != "" {
+		return []string{"Nobody matches the filter.", "esc shows all again"}
+	}
+	return []string{"Who decides, and who is near to where it is decided: everybody by rank and political status.", "a adds the first person"}
+}
+
+// Scrolled implements [pane.Pane]; the map is never scrolled.
+func (*Pane) Scrolled() (above, total int) { return 0, 0 }
+
+// Current implements [pane.Pane].
+func (p *Pane) Current() model.Record {
+	if i := p.chart.Find(p.cursor); i >= 0 {
+		return p.chart.People[i].Contact
+	}
+	return nil
+}
+
+// Seek implements [pane.Pane].
+func (p *Pane) Seek(id model.ID) bool {
+	if p.chart.Find(id) < 0 {
+		return false
+	}
+	p.cursor = id
+	p.describe()
+	return true
+}
+
+// Click implements [pane.Pane].
+func (p *Pane) Click(x, y int) {
+	for _, person := range p.chart.People {
+		if y == person.Y && x-1 >= person.X-1 && x-1 < person.X+person.W {
+			p.Seek(person.Contact.ID)
+		}
+	}
+}
+
+// Wheel implements [pane.Pane].
+func (p *Pane) Wheel(rows int) { p.step(0, max(-1, min(1, rows))) }

@@ -1,0 +1,195 @@
+package ui
+
+import (
+	"astute/model"
+	"astute/ui/form"
+	"astute/ui/list"
+	"astute/ui/pane"
+	"astute/ui/picker"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// serve does what a pane or an overlay asked for.
+func (w *Workspace) serve(r pane.Request) tea.Cmd {
+	switch r := r.(type) {
+	case nil:
+	case pane.Own:
+		w.outside = nil
+		r.Do()
+		return w.outside
+	case pane.EditField:
+		w.push(newFieldEdit(w, r))
+	case pane.EditForm:
+		w.push(&formOver{form: form.New(r.Record, w.context())})
+	case pane.Add:
+		w.add(r)
+	case pane.Apply:
+		return w.write(r.Edit, r.Said, nil)
+	case pane.Remove:
+		return w.remove(r.Record)
+	case pane.Brief:
+		w.brief(r.ID)
+	case pane.Goto:
+		return w.goToRecord(r)
+	case pane.Copy:
+		return w.copy(r.Text, r.What)
+	case pane.Note:
+		w.say(r.Text, r.Bad)
+	case pane.AskFilter:
+		w.push(newFilterLine(w))
+	case pane.List:
+		w.list(r.Kind)
+	case pane.Switch:
+		return w.open(r.Account, nil)
+	}
+	return nil
+}
+
+// context is what asking for fields needs.
+func (w *Workspace) context() *form.Context {
+	return &form.Context{
+		Input: model.Input{Today: w.today, Currency: w.currency},
+		Names: w.names, Fold: fold,
+		Links: w.linkItems,
+	}
+}
+
+// linkItems lists the records that a link to the kinds can point to: those of
+// the plan, the person at the keyboard first, and for links to accounts all
+// accounts there are.
+func (w *Workspace) linkItems(kinds []model.Kind) []picker.Item {
+	if kinds == nil {
+		kinds = model.Kinds()
+	}
+	var items []picker.Item
+	me := w.me()
+	for _, k := range kinds {
+		if k == model.KindAccount {
+			for _, a := range w.accounts {
+				items = append(items, picker.Item{Value: a.ID.String(), Text: a.Name, Note: "account"})
+			}
+			continue
+		}
+		for _, r := range w.plan.Of(k) {
+			it := picker.Item{Value: r.Base().ID.String(), Text: model.Title(r, w.names), Note: k.String()}
+			if detail := k.Spec().Detail; detail != nil {
+				it.Detail = detail(r)
+			}
+			if r.Base().ID == me {
+				it.Detail += "  me"
+				items = append([]picker.Item{it}, items...)
+				continue
+			}
+			items = append(items, it)
+		}
+	}
+	return items
+}
+
+// add opens the form of a new record.
+func (w *Workspace) add(r pane.Add) {
+	if r.Kind == 0 {
+		w.push(newKinds(w))
+		return
+	}
+	if w.plan == nil {
+		w.say("the file cannot be read: nothing can be added", true)
+		return
+	}
+	if r.Kind != model.KindAccount && r.Kind.Scope() == model.ScopeAccount && len(w.accounts) == 0 {
+		w.push(newWelcome())
+		return
+	}
+	record := model.New(r.Kind, w.o.Store.NewID(w.o.Now()))
+	if r.Kind.Scope() == model.ScopeAccount {
+		record.Base().Account = w.account
+	}
+	f, err := form.NewRecord(record, w.known(record, r.With), w.context())
+	if err != nil {
+		w.sayError(err)
+		return
+	}
+	w.push(&formOver{form: f})
+}
+
+// known adds to what a request knows of a new record what goes without saying:
+// a day that is needed is today, an owner among us is the person at the keyboard.
+func (w *Workspace) known(r model.Record, with map[int]string) map[int]string {
+	all := map[int]string{}
+	for _, f := range r.Fields() {
+		switch {
+		case f.Needed && f.Type() == model.TypeDate:
+			all[f.Num] = w.today.String()
+		case f.Name == "owner" && len(f.Kinds) > 0 && f.Kinds[0] == model.KindTeammate && !w.me().IsZero():
+			all[f.Num] = w.me().String()
+		}
+	}
+	for num, text := range with {
+		all[num] = text
+	}
+	return all
+}
+
+// brief opens the brief on a record of the plan.
+func (w *Workspace) brief(id model.ID) {
+	if r := w.plan.Get(id); r != nil {
+		w.push(newBrief(w, id))
+		return
+	}
+	w.say("that record is not here any more", true)
+}
+
+// list shows the records of a kind over all of the body.
+func (w *Workspace) list(k model.Kind) {
+	for i, p := range w.panes {
+		if kinds := p.Kinds(); i >= paneContacts && kinds != nil && kinds[0] == k {
+			w.goTo(i)
+			return
+		}
+	}
+	w.page = list.New(k)
+	w.arrange()
+	w.show()
+}
+
+// goToRecord puts the cursor on a record, opening its account first where that
+// is another one.
+func (w *Workspace) goToRecord(r pane.Goto) tea.Cmd {
+	if !r.Account.IsZero() && r.Account != w.account {
+		return w.open(r.Account, func(w *Workspace) tea.Cmd { w.seek(r.ID); return nil })
+	}
+	w.seek(r.ID)
+	return nil
+}
+
+// seek puts the cursor on a record of the plan, in the pane that shows it.
+func (w *Workspace) seek(id model.ID) {
+	if w.page != nil && w.page.Seek(id) {
+		return
+	}
+	r := w.plan.Get(id)
+	if r == nil {
+		return
+	}
+	if r.Kind() == model.KindAccount {
+		w.goTo(paneOverview)
+		return
+	}
+	for i, p := range w.panes {
+		if p.Seek(id) && i == w.focus {
+			return
+		}
+	}
+	for _, i := range []int{paneContacts, paneActions} {
+		if w.panes[i].Kinds()[0] != r.Kind() {
+			continue
+		}
+		if !w.panes[i].Seek(id) {
+			w.panes[i].Filter("", nil)
+		}
+		w.goTo(i)
+		w.panes[i].Seek(id)
+		return
+	}
+}

@@ -1,0 +1,27 @@
+package ui
+
+import (
+	"time"
+
+	"astute/model"
+	"astute/store"
+)
+
+// Store is what the workspace needs of the file: *store.Store is one. No call
+// holds anything open when it returns, so that other programs get at the file
+// while the workspace waits for a key.
+type Store interface {
+	Path() string
+	NewID(at time.Time) model.ID
+	Version() (uint64, error)
+	Get(id model.ID) (model.Record, error)
+	Plan(account model.ID) (*model.Plan, uint64, error)
+	Accounts() ([]store.AccountSummary, error)
+	Removal(id model.ID) ([]model.Change, error)
+	Apply(e model.Edit, at time.Time) (uint64, error)
+	Undo(n int, at time.Time) ([]store.Entry, error)
+	Redo(n int, at time.Time) ([]store.Entry, error)
+	Log(q store.LogQuery) ([]store.Entry, error)
+	Find(q store.FindQuery) ([]store.Found, error)
+	Input(account model.ID, today model.Date, me string) (model.Input, error)
+}

@@ -1,0 +1,170 @@
+package ui
+
+import (
+	"astute/model"
+	"astute/store"
+	"astute/ui/actions"
+	"astute/ui/contacts"
+	"astute/ui/layout"
+	"astute/ui/overview"
+	"astute/ui/pane"
+	"astute/ui/politics"
+	"astute/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Workspace is the whole screen and what it shows. It implements [tea.Model].
+type Workspace struct {
+	o     Options
+	theme theme.Theme
+
+	// What was read last, and which account is wanted.
+	account  model.ID
+	plan     *model.Plan // nil until something could be read
+	version  uint64
+	accounts []store.AccountSummary
+	currency model.Currency
+	today    model.Date
+	broken   error // why the file cannot be read, nil when it can
+
+	panes  []pane.Pane // the four that are always there
+	page   pane.Pane   // records of one kind over all of the body, nil for none
+	focus  int
+	zoom   bool
+	split  layout.Split
+	screen layout.Screen
+	inner  layout.Rect // of the page
+
+	overlays []overlay // the last one has the keys
+	header   header
+
+	waiting bool     // for the file: keys are held
+	held    []stroke // typed and not had their turn
+	polling bool     // a look at the file's version is under way
+
+	said     said
+	outside  tea.Cmd // what a command of the workspace's own wants run outside
+	quitting bool
+}
+
+// The places of the panes.
+const (
+	paneOverview = iota
+	paneMap
+	paneContacts
+	paneActions
+)
+
+func newWorkspace(o Options, look theme.Theme) *Workspace {
+	return &Workspace{
+		o: o, theme: look, today: o.Today(),
+		panes: []pane.Pane{overview.New(), politics.New(), contacts.New(), actions.New()},
+		focus: paneContacts,
+	}
+}
+
+// Init implements [tea.Model].
+func (w *Workspace) Init() tea.Cmd { return tick() }
+
+// arrival is a message from outside: something was read, written or found.
+type arrival interface{ arrive(w *Workspace) tea.Cmd }
+
+// Update implements [tea.Model]. The order is always the same: what comes from
+// outside; then keys, to the overlay on top, to the commands that hold
+// everywhere, to the focused pane.
+func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		w.resize(msg.Width, msg.Height)
+	case arrival:
+		cmd = msg.arrive(w)
+	case tea.KeyMsg:
+		w.typed(msg)
+	case tea.MouseMsg:
+		cmd = w.mouse(msg)
+	}
+	cmd = tea.Batch(cmd, w.release())
+	if w.quitting {
+		return w, tea.Quit
+	}
+	return w, cmd
+}
+
+// resize divides the screen anew and tells everybody.
+func (w *Workspace) resize(width, height int) {
+	w.screen.W, w.screen.H = width, height
+	w.arrange()
+}
+
+// arrange divides the screen as it is and gives every pane its place.
+func (w *Workspace) arrange() {
+	width, height := w.screen.W, w.screen.H
+	w.screen = layout.Divide(width, height, len(w.panes), w.focus, w.zoom || w.page != nil, w.split)
+	if w.screen.TooLow {
+		return
+	}
+	for i, p := range w.panes {
+		if !w.screen.Panes[i].Empty() {
+			p.Resize(w.screen.Panes[i].Inset(1))
+		}
+	}
+	if w.page != nil {
+		w.page.Resize(w.screen.Body.Inset(1))
+	}
+	for _, o := range w.overlays {
+		o.resize(w)
+	}
+}
+
+// show gives every pane what was read.
+func (w *Workspace) show() {
+	if w.plan == nil {
+		return
+	}
+	d := pane.Data{Plan: w.plan, Today: w.today, Me: w.me(), Glyphs: w.theme.Glyphs}
+	for _, p := range w.panes {
+		p.Show(d)
+	}
+	if w.page != nil {
+		w.page.Show(d)
+	}
+	w.header = w.headerOf()
+}
+
+// me is the teammate at the keyboard, none when the book does not know the name.
+func (w *Workspace) me() model.ID {
+	if w.plan == nil || w.o.Me == "" {
+		return model.ID{}
+	}
+	for _, t := range model.All[*model.Teammate](w.plan.Book) {
+		if fold(t.Name) == fold(w.o.Me) {
+			return t.ID
+		}
+	}
+	return model.ID{}
+}
+
+// focused is the pane that has the keys while no overlay is open.
+func (w *Workspace) focused() pane.Pane {
+	if w.page != nil {
+		return w.page
+	}
+	return w.panes[w.focus]
+}
+
+// goTo gives a pane the keys.
+func (w *Workspace) goTo(i int) {
+	w.page = nil
+	w.focus = (i + len(w.panes)) % len(w.panes)
+	w.arrange()
+}
+
+// names answers what a record of the plan is called.
+func (w *Workspace) names(id model.ID) string {
+	if w.plan == nil {
+		return ""
+	}
+	return w.plan.Name(id)
+}
