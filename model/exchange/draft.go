@@ -1,0 +1,237 @@
+package exchange
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"astute/model"
+)
+
+// draft is one record that an import touches.
+type draft struct {
+	before model.Record // as the book has it, nil when new
+	rec    model.Record // as the import leaves it; before itself until it is written to
+	mem    memory
+	sheet  *sheet // of the first row that touched it
+	row    Row
+	set    [2]uint64     // which fields a row of this import has set, by place
+	noted  []pair        // which columns a row of this import has noted
+	fields []model.Field // of rec; kept for accounts only, which many rows touch
+	stale  bool          // our own file is older than the record
+	byName bool          // made because a row named it
+	fast   bool          // its one row is what it was: nothing was read of it
+}
+
+// id returns the record's id.
+func (d *draft) id() model.ID { return d.rec.Base().ID }
+
+// write makes sure that rec may be changed.
+func (d *draft) write() model.Record {
+	if d.rec == d.before {
+		d.rec = model.Clone(d.before)
+		d.fields = nil
+	}
+	return d.rec
+}
+
+// list returns the fields of rec, which is made ready for writing.
+func (d *draft) list() []model.Field {
+	r := d.write()
+	if d.fields != nil {
+		return d.fields
+	}
+	fields := r.Fields()
+	if r.Kind() == model.KindAccount {
+		d.fields = fields
+	}
+	return fields
+}
+
+// memoryOf returns the draft's memory of a source, made when there is none.
+func (d *draft) memoryOf(source string) *entry {
+	e := d.mem.of(source)
+	if e == nil {
+		e = &entry{source: source}
+		d.mem = append(d.mem, e)
+	}
+	return e
+}
+
+// isSet marks a field as set by this import and reports whether it was already.
+func (d *draft) isSet(place int) bool {
+	word, bit := place>>6&1, uint64(1)<<(place&63)
+	was := d.set[word]&bit != 0
+	d.set[word] |= bit
+	return was
+}
+
+// put gives a field the value that a row has for it. A blank never erases. What
+// the record holds is replaced only where it is what the last import of this
+// source left; otherwise a person changed it since, and that wins. Of two rows
+// about one record the first counts and the other's value goes to the notes.
+func (im *importer) put(d *draft, f model.Field, place int, value, heading string, s *sheet, line int) {
+	if value == "" {
+		return
+	}
+	again, now := d.isSet(place), f.Text()
+	if s.own() {
+		switch {
+		case now == value:
+		case again:
+			im.differ(d, f, value, heading, s, line)
+		case d.stale:
+			im.keep(s, line, d, f)
+		default:
+			im.parse(f, value)
+		}
+		return
+	}
+	key, held := fieldKey(f.Num), remembered(value)
+	e := d.memoryOf(s.source)
+	if again {
+		imported, _ := e.get(key)
+		switch {
+		case imported == held || sameValue(f, imported, value):
+		case f.Type() == model.TypeTexts:
+			im.union(e, f, key, value)
+		default:
+			im.differ(d, f, value, heading, s, line)
+		}
+		return
+	}
+	base, had := find(e.base, key)
+	if had && f.Type() == model.TypeTexts && within(value, base) {
+		return // several rows made the list; this one says nothing new
+	}
+	e.put(key, held)
+	switch {
+	case had && base == held:
+		// The source says what it said before: whatever stands here now is right.
+	case now == "" && !had, had && remembered(now) == base:
+		im.parse(f, value)
+	case now == value || sameValue(f, now, value):
+	case f.Name == "notes" && had && base != "" && strings.Contains(now, base):
+		im.parse(f, strings.Replace(now, base, value, 1))
+	case f.Name == "notes" && !had:
+		if !strings.Contains(now, value) {
+			im.parse(f, now+"\n"+value)
+		}
+	default:
+		im.keep(s, line, d, f)
+	}
+}
+
+// parse sets canonical text, which always reads.
+func (im *importer) parse(f model.Field, canonical string) {
+	if err := f.Parse(canonical); err != nil {
+		panic("exchange: " + err.Error()) // the door made it
+	}
+}
+
+// union adds the items of a list that no row of this import and no import before
+// brought; what a person took out since stays out.
+func (im *importer) union(e *entry, f model.Field, key, value string) {
+	items := f.Items()
+	imported, _ := e.get(key)
+	base, _ := find(e.base, key)
+	for _, item := range model.ItemsOf(f.Type(), value) {
+		same := func(have string) bool { return have == item || f.Name == "phones" && samePhone(have, item) }
+		if within(item, base) || slices.ContainsFunc(items, same) {
+			continue
+		}
+		items = append(items, item)
+		imported += "\n" + item
+	}
+	im.parse(f, strings.Join(items, "\n"))
+	e.put(key, remembered(imported))
+}
+
+// within reports whether every line of a list is a line of another.
+func within(part, whole string) bool {
+	lines := strings.Split(whole, "\n")
+	for _, item := range strings.Split(part, "\n") {
+		if !slices.Contains(lines, item) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameValue reports whether two values of a field say the same, written
+// differently.
+func sameValue(f model.Field, a, b string) bool {
+	switch f.Name {
+	case "profile":
+		return foldProfile(a) == foldProfile(b) && foldProfile(a) != ""
+	case "phones":
+		x, y := model.ItemsOf(model.TypeTexts, a), model.ItemsOf(model.TypeTexts, b)
+		return len(x) == len(y) && slices.EqualFunc(x, y, samePhone)
+	}
+	return f.Type() == model.TypeText && !f.IsLong && foldName(a) == foldName(b)
+}
+
+// differ reports that two rows about one record differ; the later value is kept
+// in the notes.
+func (im *importer) differ(d *draft, f model.Field, value, heading string, s *sheet, line int) {
+	im.differing++
+	if im.differing <= maxNotes {
+		im.say("%s: %s is %q for the same %s; %q stands, the other is in its notes", im.at(s, line), heading, value, d.rec.Kind(), f.Text())
+	}
+	d.note(heading, value, s)
+}
+
+// keep counts a value that was not taken because a person changed the field.
+func (im *importer) keep(s *sheet, line int, d *draft, f model.Field) {
+	im.kept++
+	if im.kept <= maxNotes {
+		im.say("%s: %s of %s was changed here since: %q stays", im.at(s, line), f.Label, model.Title(d.rec, nil), f.Text())
+	}
+}
+
+// note keeps a cell that no field takes as a line of the record's notes,
+// "heading: value". Like any value it is remembered, so that the line follows
+// the source until a person changes or removes it.
+func (d *draft) note(heading, value string, s *sheet) {
+	heading, value = model.CleanLine(heading), model.CleanLine(value)
+	if value == "" {
+		return
+	}
+	key := noteKey(heading)
+	for n := 2; ; n++ {
+		was, again := find(d.noted, key)
+		if again && was == value {
+			return
+		}
+		if !again {
+			break
+		}
+		key = fmt.Sprintf("+%s (%d)", heading, n)
+	}
+	d.noted = append(d.noted, pair{key, value})
+	notes, line := d.write().Base().Notes, heading+": "+value
+	base, had := "", false
+	if !s.own() {
+		e, held := d.memoryOf(s.source), remembered(value)
+		base, had = find(e.base, key)
+		e.put(key, held)
+		if had && base == held {
+			return
+		}
+	}
+	lines := strings.Split(notes, "\n")
+	if slices.Contains(lines, line) {
+		return
+	}
+	if !had {
+		d.rec.Base().Notes = strings.TrimPrefix(notes+"\n"+line, "\n")
+		return
+	}
+	for i, old := range lines {
+		if value, ok := strings.CutPrefix(old, heading+": "); ok && remembered(value) == base {
+			lines[i] = line
+			d.rec.Base().Notes = strings.Join(lines, "\n")
+			return
+		}
+	}
+}

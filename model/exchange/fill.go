@@ -1,0 +1,245 @@
+package exchange
+
+import (
+	"errors"
+	"strings"
+
+	"astute/model"
+)
+
+// fill puts the cells of a row that belong to one record into its fields. name
+// is what the parts of a person's name make together.
+func (im *importer) fill(d *draft, p *part, s *sheet, row Row, name string) {
+	fields := d.list()
+	in := im.in
+	own := false // whether the row or the account says its currency
+	if c := currencyOf(p, d, row); c != "" {
+		in.Currency, own = c, true
+	}
+	var address place
+	var lists [4]listCells
+	lists2 := lists[:0]
+	links := len(im.links)
+	for _, c := range p.columns {
+		cell := row.cell(c.index)
+		if cell == "" {
+			continue
+		}
+		if s.own() {
+			cell = unguard(cell)
+		} else if cell = cleanCell(cell); cell == "" {
+			continue
+		}
+		switch {
+		case c.field < 0:
+			im.role(d, c, cell, s, row, &address, links)
+		case c.typ == model.TypeLink || c.typ == model.TypeLinks:
+			im.linkCell(d, c, cell, s, row, links)
+		case c.role == "name" && name != "":
+			// Put below, as a whole.
+		case c.typ == model.TypeTexts:
+			lists2 = addCell(lists2, c, cell)
+		case c.role == "email" && !s.own():
+			im.email(d, fields[c.field], c, cell, s, row)
+		default:
+			im.cell(d, fields[c.field], c, cell, in, own, s, row)
+		}
+	}
+	for _, l := range lists2 {
+		cell := strings.Join(l.cells, "\n")
+		if s.own() {
+			cell = strings.Join(splitItems(cell), "\n")
+		}
+		im.cell(d, fields[l.column.field], l.column, cell, in, own, s, row)
+	}
+	if name != "" {
+		im.text(d, fields, "name", name, headingOf(p, roleFull), s, row)
+		if strings.Contains(name, "@") && foldEmail(name) != "" && p.first(row, "email") == "" && !s.own() {
+			im.text(d, fields, "email", name, headingOf(p, roleFull), s, row)
+		}
+	}
+	if text := address.String(); text != "" {
+		if field := addressField[p.kind]; field != "" {
+			im.text(d, fields, field, text, "Address", s, row)
+		} else {
+			d.note("Address", text, s)
+		}
+	}
+	if external := sourceID(s.source, p.first(row, roleExternal)); external != "" && !s.own() {
+		im.text(d, fields, roleExternal, external, headingOf(p, roleExternal), s, row)
+	}
+}
+
+// listCells are the cells of one list that a row has in several columns.
+type listCells struct {
+	column *column
+	cells  []string
+}
+
+func addCell(lists []listCells, c *column, cell string) []listCells {
+	for i := range lists {
+		if lists[i].column.field == c.field {
+			lists[i].cells = append(lists[i].cells, cell)
+			return lists
+		}
+	}
+	return append(lists, listCells{c, []string{cell}})
+}
+
+// text puts a text that a row has in parts or by another way than its column.
+func (im *importer) text(d *draft, fields []model.Field, field, typed, heading string, s *sheet, row Row) {
+	for i := range fields {
+		if fields[i].Name == field {
+			if canonical, err := fields[i].Canonical(im.in, typed); err == nil {
+				im.put(d, fields[i], i, canonical, heading, s, row.Line)
+			}
+			return
+		}
+	}
+}
+
+// cell puts one cell into its field. What the field cannot take is kept in the
+// notes, and said, unless the column is known for values without an equal.
+func (im *importer) cell(d *draft, f model.Field, c *column, cell string, in model.Input, ownCurrency bool, s *sheet, row Row) {
+	typed, err := cell, error(nil)
+	if !s.own() {
+		switch c.typ {
+		case model.TypeDate:
+			typed, err = c.day(cell)
+		case model.TypeNumber, model.TypeMoney:
+			typed, err = c.number(cell)
+		}
+	}
+	canonical := ""
+	if err == nil {
+		canonical, err = f.Canonical(in, typed)
+	}
+	if err == nil && c.typ == model.TypeMoney && !ownCurrency {
+		if _, bare := model.ParseMoney(typed, ""); bare != nil {
+			c.bare++
+		}
+	}
+	if err == nil {
+		im.put(d, f, c.field, canonical, c.heading, s, row.Line)
+		return
+	}
+	if c.soft {
+		if c.strange == nil {
+			c.strange = map[string]int{}
+		}
+		c.strange[model.CleanLine(cell)]++
+	} else {
+		im.refuse(s, row.Line, c.heading, cell, err)
+	}
+	d.note(c.heading, cell, s)
+}
+
+// refuse reports a cell that a field could not take.
+func (im *importer) refuse(s *sheet, line int, heading, cell string, err error) {
+	var bad *model.ValueError
+	if errors.As(err, &bad) {
+		err = bad.Err
+	}
+	im.fail(s, line, heading, cell, err.Error()+"; it was kept in the notes")
+}
+
+// email puts an address; of several in one cell the first.
+func (im *importer) email(d *draft, f model.Field, c *column, cell string, s *sheet, row Row) {
+	first := ""
+	for _, part := range strings.FieldsFunc(cell, func(r rune) bool { return r == ';' || r == ',' || r == ' ' || r == '\n' }) {
+		if foldEmail(part) != "" {
+			first = part
+			break
+		}
+	}
+	if first == "" {
+		im.fail(s, row.Line, c.heading, cell, "is not an e-mail address; it was kept in the notes")
+		d.note(c.heading, cell, s)
+		return
+	}
+	if strings.ToUpper(first) == first {
+		first = strings.ToLower(first) // shouting, not spelling
+	}
+	canonical, err := f.Canonical(im.in, first)
+	if err == nil {
+		im.putEmail(d, f, c, canonical, s, row)
+	}
+	if len(first) != len(strings.TrimSpace(cell)) {
+		d.note(c.heading, cell, s)
+	}
+}
+
+// putEmail is put, to which capitals make no other address.
+func (im *importer) putEmail(d *draft, f model.Field, c *column, canonical string, s *sheet, row Row) {
+	if now := f.Text(); now != canonical && foldEmail(now) == foldEmail(canonical) {
+		canonical = now
+	}
+	im.put(d, f, c.field, canonical, c.heading, s, row.Line)
+}
+
+// role takes a cell that goes to no field of its own.
+func (im *importer) role(d *draft, c *column, cell string, s *sheet, row Row, address *place, links int) {
+	cell = model.CleanLine(cell)
+	switch c.role {
+	case roleStreet:
+		address.street = cell
+	case roleCity:
+		address.city = cell
+	case roleState:
+		address.state = cell
+	case rolePostal:
+		address.postal = cell
+	case roleCountry:
+		address.country = cell
+	case roleReports:
+		im.linkTo(d, "reports_to", sourceID(s.source, cell), c, s, row, links)
+	case roleOwner:
+		im.linkTo(d, "owner", sourceID(s.source, cell), c, s, row, links)
+	case roleManager:
+		im.linkTo(d, "manager", sourceID(s.source, cell), c, s, row, links)
+	case roleNote:
+		d.note(c.heading, cell, s)
+	}
+}
+
+// place is an address in parts.
+type place struct{ street, city, state, postal, country string }
+
+// String writes the parts that are known as one line: street, city, state and
+// code, country.
+func (p place) String() string {
+	var parts []string
+	for _, part := range []string{p.street, p.city, strings.TrimSpace(p.state + " " + p.postal), p.country} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// currencyOf returns the currency that the row says its amounts are in, else
+// the account's own, else "".
+func currencyOf(p *part, d *draft, row Row) model.Currency {
+	if p.kind != model.KindAccount {
+		return ""
+	}
+	if c, err := model.ParseCurrency(p.first(row, "currency")); err == nil && c != "" {
+		return c
+	}
+	return d.rec.(*model.Account).Currency
+}
+
+// noteRest keeps what no field takes: columns without a meaning here, and cells
+// beyond the last heading.
+func (im *importer) noteRest(d *draft, s *sheet, row Row) {
+	for _, c := range s.notes {
+		if cell := row.cell(c.index); cell != "" {
+			if cell = cleanCell(cell); cell != "" {
+				d.note(c.heading, cell, s)
+			}
+		}
+	}
+	if len(row.Extra) > 0 {
+		d.note("More cells", strings.Join(row.Extra, " "), s)
+	}
+}

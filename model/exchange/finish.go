@@ -1,0 +1,226 @@
+package exchange
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"astute/model"
+)
+
+// finish makes the result of what the rows left.
+func (im *importer) finish(files []File) Result {
+	res := &im.res
+	im.checkDrafts()
+	kinds := map[model.Kind]*KindCount{}
+	var made [256][]string
+	for _, d := range im.order {
+		if d.rec == nil {
+			continue
+		}
+		kind := d.rec.Kind()
+		if kinds[kind] == nil {
+			kinds[kind] = &KindCount{Kind: kind.String()}
+		}
+		switch {
+		case d.before == nil:
+			res.Created++
+			kinds[kind].Created++
+			if d.byName {
+				made[kind] = append(made[kind], model.Title(d.rec, nil))
+			}
+		case d.rec == d.before || model.Equal(d.before, d.rec):
+			res.Unchanged++
+			continue
+		default:
+			res.Updated++
+			kinds[kind].Updated++
+		}
+		res.Edit.Changes = append(res.Edit.Changes, model.Change{Before: d.before, After: d.rec})
+	}
+	// What others refer to comes first.
+	rank := func(c model.Change) int {
+		kind := c.After.Kind()
+		return int(kind) + map[model.Scope]int{model.ScopeShared: 0, model.ScopeRoot: 256, model.ScopeAccount: 512}[kind.Scope()]
+	}
+	slices.SortStableFunc(res.Edit.Changes, func(a, b model.Change) int { return rank(a) - rank(b) })
+	for _, k := range model.Kinds() {
+		if c := kinds[k]; c != nil && c.Created+c.Updated > 0 {
+			res.Kinds = append(res.Kinds, *c)
+		}
+		if len(made[k]) > 0 {
+			im.say("%s made because rows name them: %s", plural(len(made[k]), k), listed(made[k]))
+		}
+	}
+	im.reject()
+	im.summarise()
+	im.entitle(files)
+	slices.SortStableFunc(res.Errors, func(a, b RowError) int { return strings.Compare(a.File, b.File)*1e6 + a.Line - b.Line })
+	return *res
+}
+
+// checkDrafts completes the memories, and takes out what could not be saved.
+func (im *importer) checkDrafts() {
+	for _, d := range im.order {
+		if d.fast {
+			continue
+		}
+		if text := d.mem.text(); text != d.rec.Base().Origin {
+			d.write().Base().Origin = text
+		}
+	}
+	gone := map[model.ID]bool{}
+	for again := true; again; {
+		again = false
+		for _, d := range im.order {
+			if d.rec == nil || d.rec == d.before {
+				continue
+			}
+			letGo(d.rec, gone)
+			if err := model.Check(d.rec); err != nil {
+				d.sheet.keys[d.sheet.at(d.row)].reject = err.Error()
+				if d.before == nil {
+					gone[d.id()], again = true, true
+				}
+				d.rec = nil
+			}
+		}
+	}
+}
+
+// letGo clears the links of a record to those that are taken out.
+func letGo(r model.Record, gone map[model.ID]bool) {
+	if len(gone) == 0 {
+		return
+	}
+	for _, f := range r.Fields() {
+		for _, id := range slices.Clone(f.Links()) {
+			if gone[id] {
+				model.ClearLink(f, id)
+			}
+		}
+	}
+}
+
+// reject lists the rows that were not taken, with the reason under a heading of
+// its own that the next import leaves out.
+func (im *importer) reject() {
+	for _, s := range im.sheets {
+		headed := false
+		for i, row := range s.Rows {
+			k := &s.keys[i]
+			if k.reject == "" {
+				continue
+			}
+			if !headed {
+				headed = true
+				im.res.Rejects = append(im.res.Rejects, append(slices.Clone(s.Header), "Import error"))
+			}
+			im.res.Skipped++
+			im.fail(s, row.Line, "", "", "the row was not taken: "+k.reject)
+			cells := make([]string, len(s.Header), len(s.Header)+1)
+			copy(cells, row.Cells)
+			im.res.Rejects = append(im.res.Rejects, append(cells, k.reject))
+		}
+		for _, e := range s.Errors {
+			e.File = im.fileOf(s)
+			im.res.Errors = append(im.res.Errors, e)
+		}
+	}
+}
+
+// summarise says what holds for many rows.
+func (im *importer) summarise() {
+	homeless := 0
+	for _, d := range im.order {
+		if d.rec != nil && d.before == nil && d.rec.Kind() == model.KindContact && d.rec.Base().Account.IsZero() {
+			homeless++
+		}
+	}
+	if homeless > 0 {
+		im.say("%s no company: kept under No account", singular(homeless, "contact names", "contacts name"))
+	}
+	if im.repeated > 0 {
+		im.say("%s a person named before: taken as one", singular(im.repeated, "row repeats", "rows repeat"))
+	}
+	if im.proposed > 0 {
+		im.say("%s proposed from the title, to be confirmed", singular(im.proposed, "rank was", "ranks were"))
+	}
+	for _, many := range []struct {
+		n    int
+		what string
+	}{{im.differing, "values that differ between rows about one record"}, {im.kept, "values that were changed here since"}, {im.suggested, "records that may be there twice"}} {
+		if many.n > maxNotes {
+			im.say("and %d more %s", many.n-maxNotes, many.what)
+		}
+	}
+	for _, s := range im.sheets {
+		im.say("%s: %s rows of %s, %s, columns separated by %s", s.File, s.source, s.kind.Plural(), s.Encoding, delimiterNames[s.Delimiter])
+		im.res.Notes = append(im.res.Notes, s.Notes...)
+		var kept []string
+		for _, c := range s.notes {
+			kept = append(kept, c.heading)
+		}
+		if len(kept) > 0 {
+			im.say("%s: kept in the notes, because no field takes them: %s", s.File, strings.Join(kept, ", "))
+		}
+		if len(s.ignored) > 0 && !s.own() {
+			im.say("%s: left out: %s", s.File, strings.Join(s.ignored, ", "))
+		}
+		columns := s.main.columns
+		if s.account != nil {
+			columns = append(slices.Clone(columns), s.account.columns...)
+		}
+		for _, c := range columns {
+			if len(c.strange) > 0 {
+				var words []string
+				for word, n := range c.strange {
+					words = append(words, fmt.Sprintf("%s (%d)", word, n))
+				}
+				slices.Sort(words)
+				im.say("%s: %s has no equal here for %s: kept in the notes", s.File, c.heading, listed(words))
+			}
+			if c.bare > 0 && im.in.Currency != "" {
+				im.say("%s: %s names no currency: %s was taken", s.File, c.heading, im.in.Currency)
+			}
+		}
+	}
+}
+
+var delimiterNames = map[byte]string{',': "commas", ';': "semicolons", '\t': "tabs", '|': "bars"}
+
+// entitle names the sources and the edit.
+func (im *importer) entitle(files []File) {
+	var sources, names []string
+	for _, s := range im.sheets {
+		if !slices.Contains(sources, s.source) {
+			sources = append(sources, s.source)
+		}
+	}
+	for _, f := range files {
+		names = append(names, model.CleanLine(filepath.Base(f.Name)))
+	}
+	im.res.Source = strings.Join(sources, ", ")
+	im.res.Edit.Label = fmt.Sprintf("import %s (%s): %d created, %d updated", listed(names), im.res.Source, im.res.Created, im.res.Updated)
+}
+
+// listed joins names for a sentence, the first few of many.
+func listed(names []string) string {
+	const most = 10
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + fmt.Sprintf(" and %d more", len(names)-most)
+	}
+	return strings.Join(names, ", ")
+}
+
+func plural(n int, kind model.Kind) string {
+	return singular(n, kind.String()+" was", kind.Plural()+" were")
+}
+
+func singular(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

@@ -1,0 +1,254 @@
+package exchange
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"astute/model"
+)
+
+// File is one file to import: its name, for messages, and its bytes.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// ImportOptions says what a file leaves open. The zero value finds out what can
+// be found out; NewID is needed.
+type ImportOptions struct {
+	As       model.Kind        // what the rows are; 0 to find out
+	Account  model.ID          // where contacts and the like go, whatever company the row names; none: the company
+	Map      map[string]string // heading to field ("industry", "account.industry"), "" to leave the column out
+	Dates    string            // dmy, mdy or ymd, for columns that do not prove their order
+	Decimal  byte              // '.' or ',', for columns that do not prove their mark
+	Encoding string            // name of the files' encoding; "" to find out
+	Input    model.Input       // the day, and the currency of amounts without one
+	NewID    func() model.ID
+	Today    model.Date
+}
+
+// Result is what an import would do. Nothing is done until the edit is applied.
+type Result struct {
+	Source     string       `json:"source"`     // the program that wrote the files, as recognised
+	Created    int          `json:"created"`    // records of any kind
+	Updated    int          `json:"updated"`    // records
+	Unchanged  int          `json:"unchanged"`  // records
+	Skipped    int          `json:"skipped"`    // rows that were not taken; they are in Rejects
+	Unresolved []Unresolved `json:"unresolved"` // links to what neither the files nor the book have
+	Errors     []RowError   `json:"errors"`     // cells and rows to look at
+	Notes      []string     `json:"notes"`      // what was decided, kept aside or only suggested
+	Kinds      []KindCount  `json:"kinds"`      // records created and updated, by kind
+	Rejects    [][]string   `json:"-"`          // headings and rows that were not taken, the reason last
+	Edit       model.Edit   `json:"-"`
+}
+
+// KindCount is how many records of one kind an import makes and changes.
+type KindCount struct {
+	Kind    string `json:"kind"`
+	Created int    `json:"created"`
+	Updated int    `json:"updated"`
+}
+
+// Unresolved is a link that leads nowhere yet. It is remembered with the
+// record, so that a later import of the missing one completes it.
+type Unresolved struct {
+	File   string `json:"file,omitempty"`
+	Line   int    `json:"line"`
+	Column string `json:"column"`
+	Value  string `json:"value"`
+}
+
+// Import reads tables of any known program and returns the one edit that brings
+// their rows into the book. It is pure: a dry run is this, not applied.
+//
+// A row is the record that one of these finds, in this order: its id in our own
+// file; source and id there; the hash of a row that an earlier import took; for
+// contacts the link to their profile, then the e-mail address where it is
+// unique in the book and one person's in the files; for accounts and teammates
+// the exact name but for case and blanks. The same name at the same company is
+// only pointed out in Notes. Records with different ids in one source are never
+// one. What happens to each value is said at put.
+//
+// It fails only when a file cannot be read as a table at all, or the mapping
+// names what is not there; everything about single rows is in the Result.
+func Import(book *model.Book, files []File, o ImportOptions) (Result, error) {
+	im := &importer{book: book, o: o, drafts: map[model.ID]*draft{}, soft: map[string]bool{}}
+	im.in = o.Input
+	if im.in.Today.IsZero() {
+		im.in.Today = o.Today
+	}
+	im.in.Find = nil // links are found in the files too; see links.go
+	if err := im.read(files); err != nil {
+		return Result{}, err
+	}
+	im.indexBook()
+	for _, s := range im.sheets {
+		im.prepare(s)
+	}
+	for _, s := range im.sheets {
+		im.eachAccount(s)
+	}
+	for _, s := range im.sheets {
+		if s.kind != model.KindAccount {
+			im.eachRow(s)
+		}
+	}
+	im.resolveLinks()
+	im.resolvePending()
+	return im.finish(files), nil
+}
+
+// importer holds one import while it runs.
+type importer struct {
+	book   *model.Book
+	o      ImportOptions
+	in     model.Input
+	sheets []*sheet
+	ix     *index
+	drafts map[model.ID]*draft
+	order  []*draft // as they were met
+	emails map[string]*mailbox
+	links  []link
+	titles map[string][]model.ID // of all records, for links by name; made when needed
+
+	res       Result
+	differing int
+	kept      int
+	noCompany int
+	repeated  int
+	proposed  int
+	suggested int
+	soft      map[string]bool
+}
+
+// maxNotes is how many notes of one kind are written out; beyond that their
+// number is enough.
+const maxNotes = 20
+
+// say adds a note for people.
+func (im *importer) say(format string, args ...any) {
+	im.res.Notes = append(im.res.Notes, fmt.Sprintf(format, args...))
+}
+
+// at says where a row is.
+func (im *importer) at(s *sheet, line int) string {
+	if len(im.sheets) > 1 {
+		return fmt.Sprintf("%s line %d", s.File, line)
+	}
+	return fmt.Sprintf("line %d", line)
+}
+
+// fileOf names the file of an error, where there are several.
+func (im *importer) fileOf(s *sheet) string {
+	if len(im.sheets) > 1 {
+		return s.File
+	}
+	return ""
+}
+
+// fail reports a cell that could not be taken.
+func (im *importer) fail(s *sheet, line int, column, value, reason string) {
+	im.res.Errors = append(im.res.Errors, RowError{File: im.fileOf(s), Line: line, Column: column, Value: value, Reason: reason})
+}
+
+// read turns the files into sheets, those that others refer to first.
+func (im *importer) read(files []File) error {
+	r := &reader{as: im.o.As, mapped: map[string]string{}, used: map[string]bool{}, tables: map[string]map[string]string{}}
+	for heading, field := range im.o.Map {
+		r.mapped[squash(heading)] = strings.TrimSpace(field)
+	}
+	for _, file := range files {
+		t, err := ReadTable(filepath.Base(file.Name), file.Data, im.o.Encoding, r.isKnown)
+		if err != nil {
+			return err
+		}
+		s, err := r.understand(t)
+		if err != nil {
+			return err
+		}
+		if !s.own() {
+			t.dropFooter()
+		}
+		im.sheets = append(im.sheets, s)
+	}
+	for heading := range im.o.Map {
+		if !r.used[squash(heading)] {
+			return fmt.Errorf("%w: no column is called %q; the headings are: %s", ErrMapping, heading, strings.Join(im.sheets[0].Header, ", "))
+		}
+	}
+	rank := func(k model.Kind) int {
+		switch {
+		case k.Scope() == model.ScopeShared:
+			return 0
+		case k.Scope() == model.ScopeRoot:
+			return 1
+		case k == model.KindContact:
+			return 2
+		}
+		return 3
+	}
+	slices.SortStableFunc(im.sheets, func(a, b *sheet) int { return rank(a.kind) - rank(b.kind) })
+	return nil
+}
+
+// indexBook makes what the book holds findable.
+func (im *importer) indexBook() {
+	rows := 0
+	for _, s := range im.sheets {
+		rows += len(s.Rows)
+	}
+	im.ix = newIndex(rows)
+	for _, r := range im.book.Records() {
+		im.ix.book(r, readMemory(r.Base().Origin))
+	}
+}
+
+// draft returns the draft of a record that is in the book or in the files.
+func (im *importer) draft(id model.ID, s *sheet, row Row) *draft {
+	d := im.drafts[id]
+	if d == nil {
+		r := im.book.Get(id)
+		d = &draft{before: r, rec: r, mem: readMemory(r.Base().Origin), sheet: s, row: row}
+		im.drafts[id] = d
+		im.order = append(im.order, d)
+	}
+	return d
+}
+
+// create makes a draft of a new record. The zero ID asks for a new one.
+func (im *importer) create(kind model.Kind, id model.ID, s *sheet, row Row) *draft {
+	if id.IsZero() {
+		id = im.o.NewID()
+	}
+	d := &draft{rec: model.New(kind, id), sheet: s, row: row}
+	im.drafts[id] = d
+	im.order = append(im.order, d)
+	return d
+}
+
+// has reports whether the book or the files hold a record of the kind.
+func (im *importer) has(id model.ID, kind model.Kind) bool {
+	if d := im.drafts[id]; d != nil {
+		return d.rec.Kind() == kind
+	}
+	r := im.book.Get(id)
+	return r != nil && r.Kind() == kind
+}
+
+// foreign reports whether the record is a different one in this source: both
+// have ids there, and they differ.
+func (im *importer) foreign(id model.ID, source, external string) bool {
+	if external == "" {
+		return false
+	}
+	var m memory
+	if d := im.drafts[id]; d != nil {
+		m = d.mem
+	} else {
+		m = readMemory(im.book.Get(id).Base().Origin)
+	}
+	e := m.of(source)
+	return e != nil && e.external != "" && e.external != external
+}

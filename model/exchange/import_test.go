@@ -1,0 +1,158 @@
+package exchange
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"astute/model"
+)
+
+// run imports texts into a book and returns the result and the book after it.
+func run(t testing.TB, book *model.Book, o ImportOptions, nameAndText ...string) (Result, *model.Book) {
+	t.Helper()
+	var files []File
+	for i := 0; i < len(nameAndText); i += 2 {
+		files = append(files, File{nameAndText[i], []byte(nameAndText[i+1])})
+	}
+	if o.NewID == nil {
+		o.NewID = newIDsAfter(book)
+	}
+	if o.Today.IsZero() {
+		o.Today = today
+	}
+	res, err := Import(book, files, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range res.Edit.Changes {
+		if err := model.Check(c.After); err != nil {
+			t.Errorf("%s: %v", RecordJSON(c.After, nil), err)
+		}
+	}
+	return res, book.With(res.Edit.Changes...)
+}
+
+// newIDsAfter returns a source of ids beyond those of the book.
+func newIDsAfter(book *model.Book) func() model.ID {
+	next := newIDs()
+	return func() model.ID {
+		for {
+			if id := next(); book.Get(id) == nil {
+				return id
+			}
+		}
+	}
+}
+
+// again imports the same once more and expects nothing to change.
+func again(t testing.TB, book *model.Book, o ImportOptions, nameAndText ...string) {
+	t.Helper()
+	o.NewID = nil
+	res, _ := run(t, book, o, nameAndText...)
+	if len(res.Edit.Changes) != 0 || res.Created != 0 || res.Updated != 0 {
+		for _, c := range res.Edit.Changes {
+			if c.Before == nil {
+				t.Errorf("made again: %s\n%s", RecordJSON(c.After, nil), c.After.Base().Origin)
+				continue
+			}
+			for _, f := range model.Changed(c.Before, c.After) {
+				t.Errorf("%s %s: %q", model.Title(c.After, nil), f.Name, f.Text())
+			}
+		}
+		t.Errorf("a second import: %+v", res)
+	}
+}
+
+func empty() *model.Book { return model.NewBook(nil) }
+
+// the returns the one record of a kind with the name.
+func the[R model.Record](t testing.TB, book *model.Book, name string) R {
+	t.Helper()
+	var found R
+	n := 0
+	for _, r := range model.All[R](book) {
+		if model.Title(r, book.Name) == name {
+			found, n = r, n+1
+		}
+	}
+	if n != 1 {
+		t.Fatalf("%d records are called %q", n, name)
+	}
+	return found
+}
+
+func notes(res Result) string { return strings.Join(res.Notes, "\n") }
+
+func TestImportTrailheadReport(t *testing.T) {
+	text := string(sharedFile(t, "salesforce-trailhead/lwc-recipes_Accounts-Contacts.csv"))
+	res, book := run(t, empty(), ImportOptions{}, "Accounts-Contacts.csv", text)
+	if a, c := len(book.Of(model.KindAccount)), len(book.Of(model.KindContact)); a != 10 || c != 6 || res.Source != "Salesforce" {
+		t.Errorf("%d accounts, %d contacts from %s", a, c, res.Source)
+	}
+	wu := the[*model.Contact](t, book, "Jennifer Wu")
+	if wu.Rank != model.CLevel || wu.Source != "proposed from the title" || !wu.Confirmed.IsZero() || book.Name(wu.Account) != "Alpha Dynamics" ||
+		wu.Email != "jennifer@demo.net" || !strings.Contains(wu.Notes, "Contact: Picture: https://") {
+		t.Errorf("%s", RecordJSON(wu, book.Name))
+	}
+	if a := the[*model.Account](t, book, "Madison Investments"); a.Relationship != model.Customer {
+		t.Errorf("%s", RecordJSON(a, book.Name))
+	}
+	if a := the[*model.Account](t, book, "Alpha Dynamics"); a.Relationship != 0 || !strings.Contains(a.Notes, "Account: Type: Technology Partner") {
+		t.Errorf("%s", RecordJSON(a, book.Name))
+	}
+	if len(res.Errors) > 0 || res.Skipped > 0 {
+		t.Errorf("%+v", res.Errors)
+	}
+	again(t, book, ImportOptions{}, "Accounts-Contacts.csv", text)
+}
+
+func TestImportTrailheadContacts(t *testing.T) {
+	text := string(sharedFile(t, "salesforce-trailhead/easy-spaces_Contact_Data.csv"))
+	res, book := run(t, empty(), ImportOptions{}, "Contact_Data.csv", text)
+	if c := len(book.Of(model.KindContact)); c != 12 || len(book.Of(model.KindAccount)) != 0 || !strings.Contains(notes(res), "12 contacts name no company: kept under No account") {
+		t.Errorf("%d contacts; %s", c, notes(res))
+	}
+	peg := the[*model.Contact](t, book, "Peg Vedenichev")
+	if peg.Location != "1 Bluestem Junction, Evanston, IL 60202, US" || !strings.Contains(peg.Notes, "Reservation_Status: Not Started") {
+		t.Errorf("%s", RecordJSON(peg, book.Name))
+	}
+	again(t, book, ImportOptions{}, "Contact_Data.csv", text)
+}
+
+func TestImportMessyFiles(t *testing.T) {
+	files := []string{"contacts_messy.csv", string(sharedFile(t, "messy-onboarding/contacts_messy.csv")),
+		"accounts_messy.csv", string(sharedFile(t, "messy-onboarding/accounts_messy.csv"))}
+	res, book := run(t, empty(), ImportOptions{}, files...)
+	t.Log(notes(res))
+	for _, e := range res.Errors {
+		t.Log(e.Error())
+	}
+	if testing.Verbose() {
+		for _, r := range book.Records() {
+			t.Logf("%s", RecordJSON(r, book.Name))
+		}
+	}
+	again(t, book, ImportOptions{}, files...)
+}
+
+func TestImportCleanedHubSpot(t *testing.T) {
+	text := string(sharedFile(t, "messy-onboarding/hubspot_contacts.csv"))
+	res, book := run(t, empty(), ImportOptions{}, "hubspot_contacts.csv", text)
+	t.Log(notes(res))
+	again(t, book, ImportOptions{}, "hubspot_contacts.csv", text)
+}
+
+func TestImportConstituents(t *testing.T) {
+	text := string(sharedFile(t, "sp500/constituents.csv"))
+	res, book := run(t, empty(), ImportOptions{}, "constituents.csv", text)
+	if n := len(book.Of(model.KindAccount)); n != 503 {
+		t.Errorf("%d accounts", n)
+	}
+	mmm := the[*model.Account](t, book, "3M")
+	if mmm.Industry != "Industrials" || mmm.HQ != "Saint Paul, Minnesota" || !strings.Contains(mmm.Notes, "Founded: 1902") {
+		t.Errorf("%s\n%s", RecordJSON(mmm, book.Name), notes(res))
+	}
+	again(t, book, ImportOptions{}, "constituents.csv", text)
+	_ = fmt.Sprint
+}

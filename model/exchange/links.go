@@ -1,0 +1,347 @@
+package exchange
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"astute/model"
+)
+
+// link is a link that a row says, to be found when all rows are in.
+type link struct {
+	d        *draft
+	place    int
+	heading  string
+	names    []string
+	ids      []string // of our own file
+	external string   // at the source
+	sheet    *sheet
+	line     int
+}
+
+// linkCell notes the names or ids of a link. Columns about one link of one row
+// come together; from is where the row's links begin.
+func (im *importer) linkCell(d *draft, c *column, cell string, s *sheet, row Row, from int) {
+	l := im.linkAt(d, c.field, c.heading, s, row, from)
+	items := []string{cell}
+	if c.typ == model.TypeLinks || s.own() {
+		items = splitItems(cell)
+	}
+	if c.idCol {
+		l.ids = items
+	} else {
+		l.heading, l.names = c.heading, items
+	}
+}
+
+// linkTo notes the id that a link has at the source.
+func (im *importer) linkTo(d *draft, field, external string, c *column, s *sheet, row Row, from int) {
+	at := slices.IndexFunc(d.list(), func(f model.Field) bool { return f.Name == field })
+	if at < 0 {
+		d.note(c.heading, external, s)
+		return
+	}
+	im.linkAt(d, at, c.heading, s, row, from).external = external
+}
+
+func (im *importer) linkAt(d *draft, place int, heading string, s *sheet, row Row, from int) *link {
+	for i := from; i < len(im.links); i++ {
+		if im.links[i].d == d && im.links[i].place == place {
+			return &im.links[i]
+		}
+	}
+	im.links = append(im.links, link{d: d, place: place, heading: heading, sheet: s, line: row.Line})
+	return &im.links[len(im.links)-1]
+}
+
+// resolveLinks sets the links that all rows said: now every record that the
+// files bring is there, in whatever order they came. Accounts go first, because
+// names are looked for within one.
+func (im *importer) resolveLinks() {
+	for _, home := range []bool{true, false} {
+		for i := range im.links {
+			l := &im.links[i]
+			if f := l.d.list()[l.place]; (f.Num == model.NumAccount) == home {
+				im.resolve(l, f)
+			}
+		}
+	}
+}
+
+// resolve sets one link, or remembers that it leads nowhere yet.
+func (im *importer) resolve(l *link, f model.Field) {
+	ids, missing := im.targets(l, f)
+	e := (*entry)(nil)
+	if !l.sheet.own() {
+		e = l.d.memoryOf(l.sheet.source)
+	}
+	if missing != "" {
+		im.res.Unresolved = append(im.res.Unresolved, Unresolved{im.fileOf(l.sheet), l.line, l.heading, missing})
+		if e != nil {
+			e.put(pendingKey(f.Num), missing)
+		} else {
+			l.d.note(l.heading, missing, l.sheet)
+		}
+	} else if e != nil {
+		e.drop(pendingKey(f.Num))
+	}
+	if len(ids) == 0 {
+		return
+	}
+	if reason := im.unfit(l.d, f, ids); reason != "" {
+		im.fail(l.sheet, l.line, l.heading, im.name(ids[0]), reason)
+		l.d.note(l.heading, im.name(ids[0]), l.sheet)
+		return
+	}
+	if f.Num == model.NumAccount {
+		im.settleAccount(l, ids[0])
+		return
+	}
+	im.put(l.d, f, l.place, idsText(ids), l.heading, l.sheet, l.line)
+}
+
+func idsText(ids []model.ID) string {
+	list := make([]string, len(ids))
+	for i, id := range ids {
+		list[i] = id.String()
+	}
+	return strings.Join(list, "\n")
+}
+
+// targets returns the records that a link leads to, and what is missing.
+func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing string) {
+	add := func(id model.ID) {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	if l.external != "" {
+		for _, kind := range f.Kinds {
+			if id, ok := im.ix.external[externalKey(kind, l.sheet.source, l.external)]; ok {
+				return []model.ID{id}, ""
+			}
+		}
+		if len(l.names) == 0 {
+			return nil, l.external
+		}
+	}
+	for i := range max(len(l.names), len(l.ids)) {
+		name, idText := "", ""
+		if i < len(l.names) {
+			name = model.CleanLine(l.names[i])
+		}
+		if i < len(l.ids) {
+			idText = l.ids[i]
+		}
+		id, err := model.ParseID(idText)
+		there := err == nil && !im.free(id) && (f.Kinds == nil || slices.ContainsFunc(f.Kinds, func(k model.Kind) bool { return im.has(id, k) }))
+		switch {
+		case there && (name == "" || foldName(im.title(id)) == foldName(name)):
+			add(id)
+		case name == "" && idText != "":
+			missing = idText
+		case name == "":
+		default:
+			named := im.named(name, f.Kinds, l.d.rec.Base().Account)
+			switch {
+			case len(named) == 1:
+				add(named[0])
+			case there:
+				add(id)
+			case len(named) > 1:
+				im.fail(l.sheet, l.line, l.heading, name, fmt.Sprintf("%d are called so; it was kept in the notes", len(named)))
+				l.d.note(l.heading, name, l.sheet)
+			default:
+				if made := im.make(l, f, name, id); made != nil {
+					add(made.id())
+				} else {
+					missing = name
+				}
+			}
+		}
+	}
+	return ids, missing
+}
+
+// make makes the account or teammate that a row names: nothing but the name is
+// needed for one. For other kinds it returns nil.
+func (im *importer) make(l *link, f model.Field, name string, id model.ID) *draft {
+	if len(f.Kinds) != 1 || f.Kinds[0] != model.KindTeammate && f.Kinds[0] != model.KindAccount {
+		return nil
+	}
+	if !im.free(id) {
+		id = model.ID{}
+	}
+	d := im.create(f.Kinds[0], id, l.sheet, Row{Line: l.line})
+	d.byName = true
+	if l.external != "" {
+		d.memoryOf(l.sheet.source).external = l.external
+		d.rec.Base().ExternalID = l.external
+		im.ix.external[externalKey(f.Kinds[0], l.sheet.source, l.external)] = d.id()
+	}
+	for _, field := range d.list() {
+		if field.Name == "name" {
+			im.parse(field, name)
+		}
+	}
+	if !l.sheet.own() {
+		d.memoryOf(l.sheet.source).put(nameKey, remembered(name))
+	}
+	im.addTitle(d.rec)
+	if f.Kinds[0] == model.KindAccount {
+		im.ix.nameAccount(name, d.id())
+	} else {
+		addNamed(im.ix.team, name, d.id())
+	}
+	return d
+}
+
+// named returns the records of the kinds with exactly that name but for case
+// and blanks, in the account or shared; by what they were imported as too.
+func (im *importer) named(name string, kinds []model.Kind, account model.ID) []model.ID {
+	if len(kinds) == 1 {
+		switch kinds[0] {
+		case model.KindAccount:
+			return im.ix.accounts[foldName(name)]
+		case model.KindTeammate:
+			return im.ix.team[foldName(name)]
+		}
+	}
+	if im.titles == nil {
+		im.titles = map[string][]model.ID{}
+		for _, r := range im.book.Records() {
+			if im.drafts[r.Base().ID] == nil {
+				im.addTitle(r)
+			}
+		}
+		for _, d := range im.order {
+			im.addTitle(d.rec)
+		}
+	}
+	var fit []model.ID
+	for _, id := range im.titles[foldName(name)] {
+		r := im.current(id)
+		if kinds != nil && !slices.Contains(kinds, r.Kind()) {
+			continue
+		}
+		if r.Kind().Scope() != model.ScopeAccount || r.Base().Account == account {
+			fit = append(fit, id)
+		}
+	}
+	return fit
+}
+
+// current returns a record as it stands in the import, else in the book.
+func (im *importer) current(id model.ID) model.Record {
+	if d := im.drafts[id]; d != nil {
+		return d.rec
+	}
+	return im.book.Get(id)
+}
+
+func (im *importer) addTitle(r model.Record) {
+	if im.titles != nil {
+		addNamed(im.titles, model.Title(r, im.title), r.Base().ID)
+	}
+}
+
+// title is what a record is called, of those that are named after others too.
+func (im *importer) title(id model.ID) string {
+	if r := im.current(id); r != nil {
+		return model.Title(r, im.title)
+	}
+	return ""
+}
+
+// unfit says why a link cannot be set although its target is there: it belongs
+// to another account, or the people would report to each other in a circle.
+func (im *importer) unfit(d *draft, f model.Field, ids []model.ID) string {
+	for _, id := range ids {
+		r := im.current(id)
+		if f.Num != model.NumAccount && r.Kind().Scope() == model.ScopeAccount && r.Base().Account != d.rec.Base().Account {
+			return "belongs to another account, so the link was not set; it was kept in the notes"
+		}
+	}
+	if f.Name != "reports_to" || d.rec.Kind() != model.KindContact {
+		return ""
+	}
+	seen := map[model.ID]bool{}
+	for at := ids[0]; !at.IsZero() && !seen[at]; {
+		if at == d.id() {
+			return "would make a circle of people who report to each other, so the link was not set; it was kept in the notes"
+		}
+		seen[at] = true
+		boss, ok := im.current(at).(*model.Contact)
+		if !ok {
+			break
+		}
+		at = boss.ReportsTo
+	}
+	return ""
+}
+
+// settleAccount sets the account that a row's own account column says.
+func (im *importer) settleAccount(l *link, id model.ID) {
+	switch now := l.d.rec.Base().Account; {
+	case now.IsZero():
+		l.d.write().Base().Account = id
+	case now != id && l.d.before != nil:
+		im.say("%s: %s belongs to %s here, to %s in the file: move it if that is so", im.at(l.sheet, l.line), im.title(l.d.id()), im.name(now), im.name(id))
+	}
+}
+
+// resolvePending completes links that an earlier import had to leave open, with
+// what this one brought.
+func (im *importer) resolvePending() {
+	for _, r := range im.book.Records() {
+		if !strings.Contains(r.Base().Origin, "\n?") {
+			continue
+		}
+		id := r.Base().ID
+		m := readMemory(r.Base().Origin)
+		if d := im.drafts[id]; d != nil {
+			m = d.mem
+		}
+		for _, e := range m {
+			for _, p := range slices.Clone(e.values) {
+				if num, ok := pendingNum(p.key); ok {
+					im.completeLink(id, e.source, num, p)
+				}
+			}
+		}
+	}
+}
+
+// completeLink sets a link that was left open, if its target is there now.
+func (im *importer) completeLink(id model.ID, source string, num int, p pair) {
+	r := im.current(id)
+	for i, f := range r.Fields() {
+		if f.Num != num {
+			continue
+		}
+		var target model.ID
+		for _, kind := range f.Kinds {
+			if found, ok := im.ix.external[externalKey(kind, source, p.value)]; ok {
+				target = found
+			}
+		}
+		if named := im.named(p.value, f.Kinds, r.Base().Account); target.IsZero() && len(named) == 1 {
+			target = named[0]
+		}
+		if target.IsZero() {
+			return
+		}
+		s := im.sheets[0]
+		d := im.draft(id, s, Row{})
+		if im.unfit(d, f, []model.ID{target}) != "" {
+			return
+		}
+		d.mem.of(source).drop(p.key)
+		if f.IsZero() {
+			im.parse(d.list()[i], target.String())
+			d.mem.of(source).put(fieldKey(num), target.String())
+			im.say("%s of %s, left open by an earlier import, is now %s", f.Label, im.title(id), im.title(target))
+		}
+	}
+}

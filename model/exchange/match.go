@@ -1,0 +1,248 @@
+package exchange
+
+import (
+	"strings"
+	"unicode"
+
+	"astute/model"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// foldName folds what does not make two names different: case, width, composed
+// accents, and how many blanks. It keeps accents and legal forms: whether
+// "Global Ventures" is "Global Ventures, Inc." is for a person to say.
+func foldName(name string) string {
+	plain := true
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		if c >= 0x80 || 'A' <= c && c <= 'Z' || c == '\t' || c == '\n' || c == ' ' && (i == 0 || i == len(name)-1 || name[i+1] == ' ') {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return name
+	}
+	return strings.Join(strings.Fields(strings.ToLower(norm.NFKC.String(name))), " ")
+}
+
+// legalForms are the words by which two names of one company differ most.
+var legalForms = map[string]bool{
+	"inc": true, "incorporated": true, "ltd": true, "limited": true, "llc": true, "llp": true, "lp": true, "plc": true, "corp": true, "corporation": true,
+	"co": true, "company": true, "gmbh": true, "ag": true, "kg": true, "se": true, "sa": true, "sas": true, "sarl": true, "srl": true, "spa": true,
+	"bv": true, "nv": true, "ab": true, "as": true, "oy": true, "pty": true, "group": true, "holding": true, "holdings": true, "the": true,
+	"technologies": true, "solutions": true, "agency": true,
+}
+
+// looseName folds a company's name to what is left without legal form and
+// punctuation: good enough to ask, never to decide.
+func looseName(name string) string {
+	words := strings.FieldsFunc(foldName(strings.ReplaceAll(name, ".", "")), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	kept := words[:0]
+	for _, w := range words {
+		if !legalForms[w] {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// foldEmail returns the form in which e-mail addresses are compared, "" for
+// what is none.
+func foldEmail(email string) string {
+	local, domain, ok := strings.Cut(email, "@")
+	if !ok || local == "" || !strings.Contains(domain, ".") || strings.ContainsAny(email, " \t\n,;<>\"()") || strings.Contains(domain, "@") ||
+		strings.HasPrefix(domain, ".") || strings.HasSuffix(domain, ".") {
+		return ""
+	}
+	return strings.ToLower(email)
+}
+
+// foldProfile returns the form in which links to profiles are compared: without
+// scheme, www., query and trailing slash, in lower case; "" for what leads to no
+// person's page.
+func foldProfile(link string) string {
+	s := strings.ToLower(strings.TrimSpace(link))
+	s, _, _ = strings.Cut(s, "?")
+	s, _, _ = strings.Cut(s, "#")
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "https://"), "http://")
+	s = strings.TrimRight(strings.TrimPrefix(s, "www."), "/")
+	if host, path, ok := strings.Cut(s, "/"); !ok || path == "" || !strings.Contains(host, ".") {
+		return ""
+	}
+	return s
+}
+
+// sameName reports whether two names can be one person's: equal, one of them
+// not known, or the same last word after the same first letter ("M. Chen",
+// "Michael Chen").
+func sameName(a, b string) bool {
+	a, b = foldName(a), foldName(b)
+	if a == b || a == "" || b == "" {
+		return true
+	}
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) < 2 || len(y) < 2 || x[len(x)-1] != y[len(y)-1] {
+		return false
+	}
+	first, second := strings.TrimSuffix(x[0], "."), strings.TrimSuffix(y[0], ".")
+	if len([]rune(first)) == 1 || len([]rune(second)) == 1 {
+		return []rune(first)[0] == []rune(second)[0]
+	}
+	return first == second
+}
+
+// keptName is [sameName] for one address used years apart: a person may have
+// married, so the same first name is enough.
+func keptName(a, b string) bool {
+	if sameName(a, b) {
+		return true
+	}
+	x, y := strings.Fields(foldName(a)), strings.Fields(foldName(b))
+	return len(x) > 0 && len(y) > 0 && len(x[0]) > 2 && x[0] == y[0]
+}
+
+// samePhone reports whether two numbers are one, written differently: the same
+// digits, or one with the country's code before it.
+func samePhone(a, b string) bool {
+	x, y := digitsOf(a), digitsOf(b)
+	if len(x) < 7 || len(y) < 7 {
+		return a == b
+	}
+	return strings.HasSuffix(x, strings.TrimLeft(y, "0")) || strings.HasSuffix(y, strings.TrimLeft(x, "0"))
+}
+
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// hit is a record found under a key, and how many there are.
+type hit struct {
+	id model.ID
+	n  int
+}
+
+// index finds records by what identifies them. The zero value is ready.
+type index struct {
+	external map[string]model.ID // kind, source and id there
+	hashes   map[uint64]model.ID
+	profiles map[string]hit
+	emails   map[string]hit
+	people   map[string]hit // folded name and account
+	accounts map[string][]model.ID
+	loose    map[string]model.ID // accounts by loose name
+	team     map[string][]model.ID
+}
+
+func newIndex(size int) *index {
+	return &index{
+		external: map[string]model.ID{}, hashes: make(map[uint64]model.ID, size), profiles: map[string]hit{}, emails: make(map[string]hit, size),
+		people: make(map[string]hit, size), accounts: map[string][]model.ID{}, loose: map[string]model.ID{}, team: map[string][]model.ID{},
+	}
+}
+
+// count notes one more record under a key; the same record twice is one.
+func count(m map[string]hit, key string, id model.ID) {
+	if key == "" {
+		return
+	}
+	h := m[key]
+	switch {
+	case h.n == 0:
+		m[key] = hit{id, 1}
+	case h.id != id:
+		m[key] = hit{h.id, h.n + 1}
+	}
+}
+
+func externalKey(kind model.Kind, source, id string) string {
+	return kind.String() + "\t" + source + "\t" + id
+}
+
+func personKey(name string, account model.ID) string {
+	return string(account[:]) + foldName(name)
+}
+
+// addNamed notes an account or teammate under a name.
+func addNamed(m map[string][]model.ID, name string, id model.ID) {
+	key := foldName(name)
+	for _, other := range m[key] {
+		if other == id {
+			return
+		}
+	}
+	if key != "" {
+		m[key] = append(m[key], id)
+	}
+}
+
+// book notes a record of the book under all it is known by, what it was called
+// when it was imported included: a name that the user improved since is still
+// the name in the other program's file.
+func (ix *index) book(r model.Record, m memory) {
+	id := r.Base().ID
+	for _, e := range m {
+		if e.external != "" {
+			ix.external[externalKey(r.Kind(), e.source, e.external)] = id
+		}
+		for _, h := range e.hashes {
+			ix.hashes[h] = id
+		}
+	}
+	if ext := r.Base().ExternalID; ext != "" && len(m) == 0 {
+		// Typed by a person: only ids that are unlike any other program's count.
+		if full := sourceID(sourceSalesforce, ext); len(full) == 18 {
+			if _, taken := ix.external[externalKey(r.Kind(), sourceSalesforce, full)]; !taken {
+				ix.external[externalKey(r.Kind(), sourceSalesforce, full)] = id
+			}
+		}
+	}
+	switch r := r.(type) {
+	case *model.Account:
+		ix.nameAccount(r.Name, id)
+		for _, e := range m {
+			if name, ok := e.get(nameKey); ok {
+				ix.nameAccount(name, id)
+			}
+		}
+	case *model.Teammate:
+		addNamed(ix.team, r.Name, id)
+	case *model.Contact:
+		ix.person(r.Name, r.Email, r.Profile, r.Account, id)
+		for _, e := range m {
+			email, _ := e.get(emailKey)
+			profile, _ := e.get(profileKey)
+			count(ix.emails, foldEmail(email), id)
+			count(ix.profiles, foldProfile(profile), id)
+		}
+	}
+}
+
+// Keys of the memory by which a record is found again after the user changed
+// the field.
+const (
+	nameKey    = "10"
+	emailKey   = "26"
+	profileKey = "30"
+)
+
+func (ix *index) nameAccount(name string, id model.ID) {
+	addNamed(ix.accounts, name, id)
+	if loose := looseName(name); loose != "" {
+		if _, taken := ix.loose[loose]; !taken {
+			ix.loose[loose] = id
+		}
+	}
+}
+
+func (ix *index) person(name, email, profile string, account, id model.ID) {
+	count(ix.emails, foldEmail(email), id)
+	count(ix.profiles, foldProfile(profile), id)
+	count(ix.people, personKey(name, account), id)
+}

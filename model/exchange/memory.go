@@ -1,0 +1,246 @@
+package exchange
+
+import (
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strconv"
+	"strings"
+
+	"astute/model"
+)
+
+// memory is what a record remembers of the imports it came from, one entry a
+// source. It is kept as text in the record's head, so that an undo of the import
+// forgets it too:
+//
+//	@Salesforce <tab> 0035g00000XyzAbAAJ <tab> 9f3b6c2e11d04a57
+//	10=Jane Smith
+//	+Lead Source=Web
+//	?15=0035g00000QrsTuAAK
+//
+// The first line names the source, the record's id there, and the hashes of the
+// rows that it came from. Below stand the values as they were imported, by field
+// number; "+" is a column kept in the notes, "?" a link to a record that no
+// import has brought yet.
+type memory []*entry
+
+// entry is the memory of one source.
+type entry struct {
+	source   string
+	external string
+	hashes   []uint64
+	values   []pair
+	base     []pair // the values before this import
+}
+
+type pair struct{ key, value string }
+
+func (e *entry) get(key string) (string, bool) { return find(e.values, key) }
+
+func find(list []pair, key string) (string, bool) {
+	for i := range list {
+		if list[i].key == key {
+			return list[i].value, true
+		}
+	}
+	return "", false
+}
+
+func (e *entry) put(key, value string) {
+	for i := range e.values {
+		if e.values[i].key == key {
+			e.values[i].value = value
+			return
+		}
+	}
+	e.values = append(e.values, pair{key, value})
+}
+
+func (e *entry) drop(key string) {
+	e.values = slices.DeleteFunc(e.values, func(p pair) bool { return p.key == key })
+}
+
+// hasPending reports whether a link of the source leads to nothing yet.
+func (e *entry) hasPending() bool {
+	return slices.ContainsFunc(e.values, func(p pair) bool { return strings.HasPrefix(p.key, "?") })
+}
+
+// of returns the entry of a source, nil when there is none.
+func (m memory) of(source string) *entry {
+	for _, e := range m {
+		if e.source == source {
+			return e
+		}
+	}
+	return nil
+}
+
+// maxHashes bounds how many rows of one file a record remembers.
+const maxHashes = 16
+
+// addHash remembers a row, the newest first.
+func (e *entry) addHash(hash uint64) {
+	if hash != 0 && !slices.Contains(e.hashes, hash) {
+		e.hashes = append(e.hashes, hash)
+		if len(e.hashes) > maxHashes {
+			e.hashes = e.hashes[1:]
+		}
+	}
+}
+
+var (
+	memoryEscaper   = strings.NewReplacer(`\`, `\\`, "\n", `\n`, "\t", `\t`, "=", `\e`)
+	memoryUnescaper = strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\t`, "\t", `\e`, "=")
+)
+
+// text writes the memory, with its values in a fixed order.
+func (m memory) text() string {
+	var b strings.Builder
+	for _, e := range m {
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteByte('@')
+		b.WriteString(memoryEscaper.Replace(e.source))
+		b.WriteByte('\t')
+		b.WriteString(memoryEscaper.Replace(e.external))
+		b.WriteByte('\t')
+		for i, h := range e.hashes {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			b.WriteString(strconv.FormatUint(h, 16))
+		}
+		slices.SortFunc(e.values, func(x, y pair) int { return strings.Compare(x.key, y.key) })
+		for _, p := range e.values {
+			b.WriteByte('\n')
+			b.WriteString(memoryEscaper.Replace(p.key))
+			b.WriteByte('=')
+			b.WriteString(memoryEscaper.Replace(p.value))
+		}
+	}
+	return b.String()
+}
+
+// readMemory reads what text wrote. Lines that it cannot read are left out: a
+// memory that is lost costs a question, never a record.
+func readMemory(text string) memory {
+	if text == "" {
+		return nil
+	}
+	var m memory
+	for _, line := range strings.Split(text, "\n") {
+		if rest, ok := strings.CutPrefix(line, "@"); ok {
+			parts := strings.SplitN(rest, "\t", 3)
+			if len(parts) < 3 {
+				continue
+			}
+			e := &entry{source: memoryUnescaper.Replace(parts[0]), external: memoryUnescaper.Replace(parts[1])}
+			for _, h := range strings.Split(parts[2], ",") {
+				if hash, err := strconv.ParseUint(h, 16, 64); err == nil {
+					e.hashes = append(e.hashes, hash)
+				}
+			}
+			m = append(m, e)
+			continue
+		}
+		if key, value, ok := strings.Cut(line, "="); ok && len(m) > 0 {
+			e := m[len(m)-1]
+			e.values = append(e.values, pair{memoryUnescaper.Replace(key), memoryUnescaper.Replace(value)})
+		}
+	}
+	for _, e := range m {
+		e.base = slices.Clone(e.values)
+	}
+	return m
+}
+
+// longValue is how long a value may be to be remembered as it is; of a longer
+// one a hash is enough to see whether it changed.
+const longValue = 200
+
+// remembered returns a value as the memory holds it.
+func remembered(value string) string {
+	if len(value) <= longValue && !strings.HasPrefix(value, "#") {
+		return value
+	}
+	return fmt.Sprintf("#%016x", hashText(value))
+}
+
+func hashText(text string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(text))
+	return h.Sum64()
+}
+
+// hashRow returns a number for what a row says: the same for the same cells
+// under the same headings, in whatever order the columns stand. It is never 0.
+func (s *sheet) hashRow(row Row, headings []uint64) uint64 {
+	var sum uint64
+	for i, cell := range row.Cells {
+		if cell == "" || headings[i] == 0 {
+			continue
+		}
+		h := headings[i]
+		for j := 0; j < len(cell); j++ {
+			h = (h ^ uint64(cell[j])) * 1099511628211 // FNV-1a, begun with the heading
+		}
+		sum += h ^ h>>29
+	}
+	return max(sum, 1)
+}
+
+// headingHashes returns the number that each column's cells begin with, 0 for
+// columns that are left out.
+func (s *sheet) headingHashes() []uint64 {
+	list := make([]uint64, len(s.Header))
+	for i, heading := range s.Header {
+		if !slices.Contains(s.ignored, heading) {
+			list[i] = hashText(squash(heading)) | 1
+		}
+	}
+	return list
+}
+
+// fieldKey is the key of a field in the memory.
+func fieldKey(num int) string { return strconv.Itoa(num) }
+
+// pendingKey is the key of a link that leads to nothing yet.
+func pendingKey(num int) string { return "?" + strconv.Itoa(num) }
+
+// noteKey is the key of a column kept in the notes.
+func noteKey(heading string) string { return "+" + heading }
+
+// pendingNum returns the field number of a pending link's key.
+func pendingNum(key string) (int, bool) {
+	rest, ok := strings.CutPrefix(key, "?")
+	n, err := strconv.Atoi(rest)
+	return n, ok && err == nil
+}
+
+// sourceID returns an id as a source compares it: Salesforce's form of 15
+// characters gets the three that spell out its capitals.
+func sourceID(source, id string) string {
+	id = model.CleanLine(id)
+	if source != sourceSalesforce || len(id) != 15 {
+		return id
+	}
+	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
+	out := []byte(id)
+	for chunk := 0; chunk < 3; chunk++ {
+		n := 0
+		for i := 0; i < 5; i++ {
+			c := id[chunk*5+i]
+			switch {
+			case 'A' <= c && c <= 'Z':
+				n |= 1 << i
+			case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			default:
+				return id
+			}
+		}
+		out = append(out, alphabet[n])
+	}
+	return string(out)
+}

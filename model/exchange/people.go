@@ -1,0 +1,225 @@
+package exchange
+
+import (
+	"sort"
+	"strings"
+
+	"astute/model"
+)
+
+// eachRow makes or finds the record of every row of a sheet and fills it.
+func (im *importer) eachRow(s *sheet) {
+	for i, row := range s.Rows {
+		k := &s.keys[i]
+		switch {
+		case k.nothing:
+		case k.noPerson:
+			if d := s.accounts[i]; d != nil {
+				im.noteRest(d, s, row)
+			}
+		case k.reject == "":
+			im.record(s, row, k, s.accounts[i])
+		}
+	}
+}
+
+// record makes or finds the record of a row.
+func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) {
+	home := im.o.Account
+	if account != nil {
+		home = account.id()
+	}
+	id := im.find(s, row, k, home)
+	var d *draft
+	switch {
+	case im.drafts[id] != nil:
+		d = im.drafts[id]
+		if d.fast {
+			// A second row of one person: now the first must be read after all.
+			d.fast = false
+			im.fillRow(d, d.sheet, d.row, &d.sheet.keys[d.sheet.at(d.row)])
+		}
+		im.repeated++
+	case !id.IsZero() && im.has(id, s.kind):
+		d = im.draft(id, s, row)
+		if e := d.mem.of(s.source); e != nil && len(e.hashes) == 1 && e.hashes[0] == k.hash && !e.hasPending() && row.Extra == nil {
+			d.fast = true
+			return
+		}
+	default:
+		d = im.create(s.kind, id, s, row)
+		if s.kind == model.KindContact && !s.own() {
+			if like := im.ix.people[personKey(k.name, home)]; like.n > 0 {
+				im.suggest("%s: %s may be the one that is there under this name already; both are kept", im.at(s, row.Line), k.name)
+			}
+		}
+	}
+	im.settle(d, s, row, k, home)
+	im.fillRow(d, s, row, k)
+}
+
+// find returns the record that a row is, the zero ID for a new one. The order
+// is that of Import's comment.
+func (im *importer) find(s *sheet, row Row, k *rowKeys, home model.ID) model.ID {
+	if s.own() {
+		if id, err := model.ParseID(rawFirst(&s.main, row, roleOwnID)); err == nil && (im.has(id, s.kind) || im.free(id)) {
+			return id
+		}
+	}
+	if k.external != "" {
+		if id, ok := im.ix.external[externalKey(s.kind, s.source, k.external)]; ok && im.has(id, s.kind) && im.sameInGeneral(s, id, k.name) {
+			return id
+		}
+	}
+	fits := func(id model.ID) bool { return im.has(id, s.kind) && !im.foreign(id, s.source, k.external) }
+	if id, ok := im.ix.hashes[k.hash]; ok && fits(id) {
+		return id
+	}
+	switch s.kind {
+	case model.KindContact:
+		if h := im.ix.profiles[k.profile]; k.profile != "" && h.n == 1 && fits(h.id) && im.sameBearer(h.id, k.name) {
+			return h.id
+		}
+		if box := im.emails[k.email]; box != nil && !box.shared {
+			if h := im.ix.emails[k.email]; h.n == 1 && fits(h.id) && im.sameBearer(h.id, k.name) {
+				return h.id
+			}
+		}
+	case model.KindTeammate:
+		if same := im.ix.team[foldName(k.name)]; len(same) == 1 && fits(same[0]) {
+			return same[0]
+		}
+	}
+	return model.ID{}
+}
+
+// sameBearer reports whether the contact can bear the name, now or when it was
+// imported.
+func (im *importer) sameBearer(id model.ID, name string) bool {
+	if keptName(im.name(id), name) {
+		return true
+	}
+	d := im.drafts[id]
+	var m memory
+	if d != nil {
+		m = d.mem
+	} else {
+		m = readMemory(im.book.Get(id).Base().Origin)
+	}
+	for _, e := range m {
+		if was, ok := e.get(nameKey); ok && keptName(was, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// settle puts a draft where the row says it belongs and makes it findable for
+// the rows after it.
+func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.ID) {
+	if s.kind.Scope() == model.ScopeAccount && !home.IsZero() {
+		switch now := d.rec.Base().Account; {
+		case now.IsZero():
+			d.write().Base().Account = home
+		case now != home:
+			im.say("%s: %s belongs to %s here, to %s in the file: move it if that is so", im.at(s, row.Line), model.Title(d.rec, nil), im.name(now), im.name(home))
+		}
+	}
+	if s.own() {
+		if d.before != nil {
+			if changed, err := model.ParseInstant(ownChanged(s, row)); err == nil {
+				d.stale = changed != 0 && changed < d.before.Base().Changed
+			}
+		}
+		return
+	}
+	e := d.memoryOf(s.source)
+	if d.noted == nil && d.set == [2]uint64{} {
+		e.hashes = nil // of the import before this one
+	}
+	e.addHash(k.hash)
+	im.ix.hashes[k.hash] = d.id()
+	if k.external != "" {
+		e.external = k.external
+		im.ix.external[externalKey(s.kind, s.source, k.external)] = d.id()
+	}
+	switch s.kind {
+	case model.KindContact:
+		count(im.ix.emails, k.email, d.id())
+		count(im.ix.profiles, k.profile, d.id())
+		count(im.ix.people, personKey(k.name, home), d.id())
+	case model.KindTeammate:
+		addNamed(im.ix.team, k.name, d.id())
+	}
+}
+
+// ownChanged returns when our own file says the record was changed.
+func ownChanged(s *sheet, row Row) string {
+	for i, heading := range s.Header {
+		if heading == "changed" {
+			return row.cell(i)
+		}
+	}
+	return ""
+}
+
+// at returns the place of a row in the sheet.
+func (s *sheet) at(row Row) int {
+	return sort.Search(len(s.Rows), func(i int) bool { return s.Rows[i].Line >= row.Line })
+}
+
+// fillRow fills the fields of a row's record, and its notes with the rest.
+func (im *importer) fillRow(d *draft, s *sheet, row Row, k *rowKeys) {
+	im.fill(d, &s.main, s, row, k.name)
+	if s.kind == model.KindContact && !s.own() {
+		im.proposeRank(d, s, row)
+	}
+	if s.account != nil && s.accounts[s.at(row)] == nil && s.kind.Scope() == model.ScopeAccount && im.o.Account.IsZero() {
+		im.missingAccount(d, s, row)
+	}
+	im.noteRest(d, s, row)
+}
+
+// missingAccount remembers the account of a contact that no file has brought.
+func (im *importer) missingAccount(d *draft, s *sheet, row Row) {
+	external := sourceID(s.source, s.account.first(row, roleExternal))
+	if external == "" || !d.rec.Base().Account.IsZero() {
+		return
+	}
+	d.memoryOf(s.source).put(pendingKey(model.NumAccount), external)
+	im.res.Unresolved = append(im.res.Unresolved, Unresolved{im.fileOf(s), row.Line, headingOf(s.account, roleExternal), external})
+}
+
+// proposeRank fills a blank rank from the job title that the row brought. It
+// counts as imported, so that a person who clears or changes it has the last
+// word; "confirmed" stays empty.
+func (im *importer) proposeRank(d *draft, s *sheet, row Row) {
+	title := model.CleanLine(s.main.first(row, "title"))
+	rank := model.RankOfTitle(title)
+	if s.hasRank || rank == 0 {
+		return
+	}
+	c := d.write().(*model.Contact)
+	before := c.Rank
+	for i, f := range d.list() {
+		switch {
+		case f.Name == "rank" && d.set[i>>6&1]&(1<<(i&63)) == 0:
+			im.putQuietly(d, f, i, rank.String(), s)
+		case f.Name == "source" && c.Rank != before && (c.Source == "" || strings.HasPrefix(c.Source, proposedSource)):
+			im.putQuietly(d, f, i, proposedSource, s)
+			im.proposed++
+		}
+	}
+}
+
+// proposedSource is what a contact's source says of a rank that nobody
+// confirmed.
+const proposedSource = "proposed from the title"
+
+// putQuietly is put for what no column said: that a person changed it since is
+// no news.
+func (im *importer) putQuietly(d *draft, f model.Field, place int, value string, s *sheet) {
+	kept, notes := im.kept, len(im.res.Notes)
+	im.put(d, f, place, value, f.Label, s, 0)
+	im.kept, im.res.Notes = kept, im.res.Notes[:notes]
+}

@@ -1,0 +1,298 @@
+package exchange
+
+import (
+	"fmt"
+	"strings"
+
+	"astute/model"
+)
+
+// rowKeys is what identifies the record of a row.
+type rowKeys struct {
+	hash     uint64
+	name     string
+	external string // id at the source
+	email    string // folded
+	profile  string // folded
+	company  string // the account's id at the source, else its folded name
+	nothing  bool   // an empty row
+	noPerson bool   // the row holds an account only
+	reject   string // why the row is not taken
+}
+
+// mailbox is what the files say about one e-mail address.
+type mailbox struct {
+	name, company, external string
+	shared                  bool // by people who are not one
+}
+
+// meet takes another row with the address in.
+func (m *mailbox) meet(k *rowKeys) {
+	if !sameName(m.name, k.name) || m.company != k.company && m.company != "" && k.company != "" ||
+		m.external != k.external && m.external != "" && k.external != "" {
+		m.shared = true
+	}
+	if len(k.name) > len(m.name) {
+		m.name = k.name
+	}
+	if m.company == "" {
+		m.company = k.company
+	}
+}
+
+// first returns the first filled cell of the columns with the role.
+func (p *part) first(row Row, role string) string {
+	for _, c := range p.columns {
+		if c.role == role && !c.idCol {
+			if cell := cleanCell(row.cell(c.index)); cell != "" {
+				return cell
+			}
+		}
+	}
+	return ""
+}
+
+// prepare reads the keys of all rows of a sheet.
+func (im *importer) prepare(s *sheet) {
+	if !im.o.Account.IsZero() && s.account != nil {
+		s.notes = append(s.notes, s.account.columns...) // the user said where they belong
+		s.account = nil
+	}
+	parts := []*part{&s.main}
+	if s.account != nil {
+		parts = append(parts, s.account)
+	}
+	for _, p := range parts {
+		for _, c := range p.columns {
+			c.prove(s.Rows, im.o.Dates, im.o.Decimal)
+		}
+	}
+	if im.emails == nil {
+		im.emails = map[string]*mailbox{}
+	}
+	s.keys = make([]rowKeys, len(s.Rows))
+	s.accounts = make([]*draft, len(s.Rows))
+	headings := s.headingHashes()
+	for i, row := range s.Rows {
+		k := &s.keys[i]
+		im.readKeys(s, row, k)
+		k.hash = s.hashRow(row, headings)
+		if k.email != "" && k.reject == "" && s.kind == model.KindContact {
+			if box := im.emails[k.email]; box != nil {
+				box.meet(k)
+			} else {
+				im.emails[k.email] = &mailbox{name: k.name, company: k.company, external: k.external}
+			}
+		}
+	}
+}
+
+// readKeys reads the keys of one row, without its hash.
+func (im *importer) readKeys(s *sheet, row Row, k *rowKeys) {
+	k.nothing = true
+	for _, cell := range row.Cells {
+		if cell != "" && strings.TrimSpace(cell) != "" {
+			k.nothing = false
+			break
+		}
+	}
+	if k.nothing {
+		return
+	}
+	if !s.own() {
+		k.external = sourceID(s.source, s.main.first(row, roleExternal))
+	}
+	account := ""
+	if s.account != nil {
+		if k.company = sourceID(s.source, s.account.first(row, roleExternal)); k.company == "" {
+			k.company = foldName(model.CleanLine(s.account.first(row, "name")))
+		}
+		account = k.company
+	}
+	switch s.kind {
+	case model.KindContact, model.KindTeammate:
+		k.name = personName(s, row)
+		email := s.main.first(row, "email")
+		if k.email = foldEmail(email); k.email == "" && email == "" {
+			k.email = foldEmail(k.name) // a mailbox under its address
+		}
+		k.profile = foldProfile(s.main.first(row, "profile"))
+		if k.name == "" {
+			person := k.email != "" || email != "" || k.profile != "" || k.external != "" || s.main.first(row, "title") != "" || s.main.first(row, "phones") != ""
+			k.noPerson = !person && account != ""
+			if !k.noPerson {
+				k.reject = "has no name"
+			}
+		}
+	case model.KindAccount:
+		k.name = model.CleanLine(s.main.first(row, "name"))
+	}
+}
+
+// personName puts the parts of a name together; they count before a column with
+// the whole name, which may be "Smith, Jane".
+func personName(s *sheet, row Row) string {
+	if s.own() {
+		return model.CleanLine(unguard(rawFirst(&s.main, row, roleFull, "name")))
+	}
+	var parts []string
+	for _, role := range []string{roleFirst, roleMiddle, roleLast, roleSuffix} {
+		if text := model.CleanLine(s.main.first(row, role)); text != "" {
+			parts = append(parts, text)
+		}
+	}
+	if len(parts) > 0 {
+		return strings.Join(parts, " ")
+	}
+	if name := model.CleanLine(s.main.first(row, roleFull)); name != "" {
+		return name
+	}
+	return model.CleanLine(s.main.first(row, "name"))
+}
+
+// rawFirst is first without reading "-" and the like as nothing.
+func rawFirst(p *part, row Row, roles ...string) string {
+	for _, role := range roles {
+		for _, c := range p.columns {
+			if c.role == role && !c.idCol && row.cell(c.index) != "" {
+				return row.cell(c.index)
+			}
+		}
+	}
+	return ""
+}
+
+// eachAccount makes or finds the accounts that the rows of a sheet are, or name.
+func (im *importer) eachAccount(s *sheet) {
+	if s.kind != model.KindAccount && s.account == nil {
+		return
+	}
+	seen := map[string]*draft{} // of rows that say the same about their account
+	var key []byte
+	for i, row := range s.Rows {
+		k := &s.keys[i]
+		if k.nothing || k.reject != "" {
+			continue
+		}
+		if s.kind == model.KindAccount {
+			if s.accounts[i] = im.accountRow(s, &s.main, row, k); s.accounts[i] != nil {
+				im.noteRest(s.accounts[i], s, row)
+			}
+			continue
+		}
+		key = key[:0]
+		for _, c := range s.account.columns {
+			key = append(append(key, row.cell(c.index)...), 0)
+		}
+		d, ok := seen[string(key)]
+		if !ok {
+			d = im.accountRow(s, s.account, row, k)
+			seen[string(key)] = d
+		}
+		s.accounts[i] = d
+	}
+}
+
+// accountRow makes or finds the account that the columns of p say, and fills it.
+// It returns nil when they name none, or several fit.
+func (im *importer) accountRow(s *sheet, p *part, row Row, k *rowKeys) *draft {
+	main := s.kind == model.KindAccount
+	name, external := model.CleanLine(p.first(row, "name")), ""
+	if s.own() {
+		name = model.CleanLine(unguard(rawFirst(p, row, "name")))
+	} else {
+		external = sourceID(s.source, p.first(row, roleExternal))
+	}
+	id, fit := im.findAccount(s, row, name, external)
+	var d *draft
+	switch {
+	case fit > 1:
+		if main {
+			k.reject = fmt.Sprintf("%d accounts are called %s: give the row their id", fit, name)
+		} else {
+			im.fail(s, row.Line, headingOf(p, "name"), name, fmt.Sprintf("%d accounts are called so: give --account, or a column with their id", fit))
+		}
+		return nil
+	case fit == 1 && im.has(id, model.KindAccount):
+		d = im.draft(id, s, row)
+	case name == "":
+		if main {
+			k.reject = "has no name"
+		}
+		return nil
+	default:
+		d = im.create(model.KindAccount, id, s, row)
+		d.byName = !main
+		if like := im.ix.loose[looseName(name)]; !like.IsZero() && looseName(name) != "" {
+			im.suggest("%s: account %s may be %s under another name; both are kept", im.at(s, row.Line), name, im.name(like))
+		}
+	}
+	if external != "" {
+		d.memoryOf(s.source).external = external
+		im.ix.external[externalKey(model.KindAccount, s.source, external)] = d.id()
+	}
+	im.ix.nameAccount(name, d.id())
+	im.fill(d, p, s, row, "")
+	return d
+}
+
+// findAccount returns the account of an id or name, and how many fit. One that
+// fits by the id of our own file need not exist yet.
+func (im *importer) findAccount(s *sheet, row Row, name, external string) (model.ID, int) {
+	if s.own() {
+		if id, err := model.ParseID(rawFirst(&s.main, row, roleOwnID)); err == nil && (im.has(id, model.KindAccount) || im.free(id)) {
+			return id, 1
+		}
+	}
+	if external != "" {
+		if id, ok := im.ix.external[externalKey(model.KindAccount, s.source, external)]; ok && im.sameInGeneral(s, id, name) {
+			return id, 1
+		}
+	}
+	var fit []model.ID
+	for _, id := range im.ix.accounts[foldName(name)] {
+		if !im.foreign(id, s.source, external) {
+			fit = append(fit, id)
+		}
+	}
+	if len(fit) == 0 {
+		return model.ID{}, 0
+	}
+	return fit[0], len(fit)
+}
+
+// free reports whether nothing has the id.
+func (im *importer) free(id model.ID) bool {
+	return im.drafts[id] == nil && im.book.Get(id) == nil
+}
+
+// sameInGeneral doubts ids that every list numbers from 1: without a program
+// behind them they count only together with the name.
+func (im *importer) sameInGeneral(s *sheet, id model.ID, name string) bool {
+	return s.source != sourceGeneral || foldName(im.name(id)) == foldName(name)
+}
+
+// name returns what a record of the book or the files is called.
+func (im *importer) name(id model.ID) string {
+	if d := im.drafts[id]; d != nil {
+		return model.Title(d.rec, nil)
+	}
+	return im.book.Name(id)
+}
+
+// headingOf returns the heading of the column with the role.
+func headingOf(p *part, role string) string {
+	for _, c := range p.columns {
+		if c.role == role {
+			return c.heading
+		}
+	}
+	return ""
+}
+
+// suggest notes two records that may be one.
+func (im *importer) suggest(format string, args ...any) {
+	if im.suggested++; im.suggested <= maxNotes {
+		im.say(format, args...)
+	}
+}

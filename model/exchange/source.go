@@ -1,0 +1,366 @@
+package exchange
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"astute/model"
+)
+
+// Errors about what a table means; each is wrapped in one that names the cure.
+var (
+	ErrNoName  = errors.New("no column holds a name")
+	ErrMapping = errors.New("bad column mapping")
+)
+
+// target is where the cells of a column go.
+type target struct {
+	kind model.Kind
+	role string // a field's name, or a role
+	soft bool   // a value without an equal here is normal
+}
+
+// column is one column of a table with its meaning.
+type column struct {
+	index   int
+	heading string
+	target
+	field   int // place of the field in the kind's list, -1 for a role
+	typ     model.Type
+	idCol   bool   // holds the ids of the link whose names are in another column
+	decimal byte   // of numbers: what the column's decimals follow, 0 when not proven
+	days    string // of dates: dmy, mdy or ymd, "" when not proven
+
+	strange map[string]int // values of a soft column that have no equal here
+	bare    int            // amounts that came without a currency
+}
+
+// part is the columns of a table that belong to one record of its rows.
+type part struct {
+	kind    model.Kind
+	columns []*column
+}
+
+// sheet is a table that is understood.
+type sheet struct {
+	*Table
+	source  string
+	kind    model.Kind // of the rows
+	main    part
+	account *part // of the account that a row of another kind names, nil when none
+	notes   []*column
+	ignored []string
+	hasRank bool
+
+	keys     []rowKeys // one a row
+	accounts []*draft  // what each row's account is
+}
+
+// own reports whether the program itself wrote the table.
+func (s *sheet) own() bool { return s.source == sourceOwn }
+
+// reader understands tables. It keeps the heading tables it has built.
+type reader struct {
+	as     model.Kind
+	mapped map[string]string // squashed heading to target, by the user
+	used   map[string]bool   // which of them a table had
+	tables map[string]map[string]string
+}
+
+// headings returns a dialect's table for rows of a kind.
+func (r *reader) headings(d dialect, kind model.Kind) map[string]string {
+	key := d.source + kind.String()
+	table, ok := r.tables[key]
+	if !ok {
+		table = headingTable(d.headings[kind])
+		r.tables[key] = table
+	}
+	return table
+}
+
+// isKnown reports whether a heading means something in any dialect; it finds
+// the row of headings.
+func (r *reader) isKnown(heading string) bool {
+	entity, rest := splitEntity(heading)
+	if entity != 0 {
+		heading = rest
+	}
+	key := squash(heading)
+	if _, ok := r.mapped[key]; ok {
+		return true
+	}
+	for _, d := range dialects {
+		for kind := range d.headings {
+			if _, ok := r.headings(d, kind)[key]; ok {
+				return true
+			}
+		}
+	}
+	if r.as != 0 {
+		_, ok := model.FieldNamed(model.New(r.as, model.ID{}).Fields(), heading)
+		return ok
+	}
+	return key == "kind"
+}
+
+// splitEntity splits the headings of a joined report: "Contact: First Name".
+func splitEntity(heading string) (model.Kind, string) {
+	before, after, ok := strings.Cut(heading, ":")
+	if !ok {
+		return 0, heading
+	}
+	switch squash(before) {
+	case "account":
+		return model.KindAccount, strings.TrimSpace(after)
+	case "contact":
+		return model.KindContact, strings.TrimSpace(after)
+	}
+	return 0, heading
+}
+
+// understand says what a table is and what its columns mean.
+func (r *reader) understand(t *Table) (*sheet, error) {
+	s := &sheet{Table: t}
+	d := r.recognise(s)
+	if s.kind == 0 {
+		return nil, fmt.Errorf("%s: %w: say which with --map \"COLUMN=name\", or what the rows are with --as (headings: %s)",
+			t.File, ErrNoName, strings.Join(t.Header, ", "))
+	}
+	s.main = part{kind: s.kind}
+	taken := map[string]string{}
+	for i, heading := range t.Header {
+		text := r.targetText(d, s, heading)
+		if mapped, ok := r.mapped[squash(heading)]; ok {
+			text, r.used[squash(heading)] = mapped, true
+		}
+		c, err := newColumn(s, i, heading, text)
+		if err != nil {
+			return nil, fmt.Errorf("%s: column %q: %w", t.File, heading, err)
+		}
+		key := c.kind.String() + "." + c.role
+		first, twice := taken[key]
+		switch {
+		case c.role == roleIgnore:
+			s.ignored = append(s.ignored, heading)
+		case c.role == roleNote && c.kind == s.kind:
+			s.notes = append(s.notes, c)
+		case twice && c.typ != model.TypeTexts && c.role != roleNote:
+			t.Notes = append(t.Notes, fmt.Sprintf("%s means the same as %s: it was kept as notes", heading, first))
+			s.notes = append(s.notes, c)
+		case c.kind == s.kind:
+			s.main.columns = append(s.main.columns, c)
+		default:
+			if s.account == nil {
+				s.account = &part{kind: model.KindAccount}
+			}
+			s.account.columns = append(s.account.columns, c)
+		}
+		if !twice {
+			taken[key] = heading
+		}
+		s.hasRank = s.hasRank || c.role == "rank"
+	}
+	if !hasName(s) {
+		return nil, fmt.Errorf("%s: %w for a %s: say which with --map \"COLUMN=name\" (headings: %s)",
+			t.File, ErrNoName, s.kind, strings.Join(t.Header, ", "))
+	}
+	return s, nil
+}
+
+// hasName reports whether the rows can have what their kind cannot be without;
+// only names are asked for here, the rest is a matter of each row.
+func hasName(s *sheet) bool {
+	for _, c := range s.main.columns {
+		switch c.role {
+		case "name", roleFull, roleFirst, roleLast:
+			return true
+		}
+	}
+	f, named := model.FieldNamed(model.New(s.kind, model.ID{}).Fields(), "name")
+	return !named || !f.Needed
+}
+
+// targetText returns the target of a heading as the dialects' tables write it.
+func (r *reader) targetText(d dialect, s *sheet, heading string) string {
+	if s.own() {
+		return ownTarget(s.kind, heading)
+	}
+	kind, prefix := s.kind, ""
+	if entity, rest := splitEntity(heading); entity != 0 {
+		if heading = rest; entity != s.kind {
+			kind, prefix = entity, entity.String()+"."
+		}
+	}
+	key := squash(heading)
+	for _, from := range []dialect{d, dialects[len(dialects)-1]} {
+		if text, ok := r.headings(from, kind)[key]; ok {
+			if prefix != "" && strings.Contains(text, ".") {
+				return roleNote
+			}
+			return prefix + text
+		}
+	}
+	if f, ok := model.FieldNamed(model.New(kind, model.ID{}).Fields(), heading); ok && !f.Fixed {
+		return prefix + f.Name
+	}
+	return roleNote
+}
+
+// ownTarget returns the target of a heading that WriteCSV wrote.
+func ownTarget(kind model.Kind, heading string) string {
+	switch heading {
+	case "kind", "created", "changed", "Import error":
+		return roleIgnore
+	case "id":
+		return roleOwnID
+	}
+	for _, f := range model.New(kind, model.ID{}).Fields() {
+		if f.Name == heading && !f.Hidden || idColumn(f) == heading && heading != "" {
+			return heading
+		}
+	}
+	return roleNote
+}
+
+// newColumn reads a target and binds it to the kind's list of fields.
+func newColumn(s *sheet, index int, heading, text string) (*column, error) {
+	c := &column{index: index, heading: heading, field: -1, target: target{kind: s.kind}}
+	if text == "" {
+		text = roleIgnore
+	}
+	text, c.soft = strings.CutSuffix(text, "?")
+	if word, role, dotted := strings.Cut(text, "."); dotted {
+		kind, err := model.ParseKind(word)
+		if err != nil {
+			return nil, fmt.Errorf("%w: %v", ErrMapping, err)
+		}
+		if kind != s.kind && kind != model.KindAccount {
+			return nil, fmt.Errorf("%w: a row of %s can also hold an account, not a %s", ErrMapping, s.kind.Plural(), kind)
+		}
+		c.kind, text = kind, role
+	}
+	c.role = text
+	if slices.Contains(roles, text) || text == roleExternal {
+		if text == roleExternal {
+			c.typ = model.TypeText
+		}
+		return c, nil
+	}
+	fields := model.New(c.kind, model.ID{}).Fields()
+	for i, f := range fields {
+		if idColumn(f) == text && idColumn(f) != "" {
+			c.field, c.typ, c.idCol = i, f.Type(), true
+			return c, nil
+		}
+	}
+	f, ok := model.FieldNamed(fields, text)
+	if !ok || f.Fixed {
+		return nil, fmt.Errorf("%w: a %s has no field %q", ErrMapping, c.kind, text)
+	}
+	c.role, c.typ = f.Name, f.Type()
+	c.field = slices.IndexFunc(fields, func(g model.Field) bool { return g.Num == f.Num })
+	if c.kind == model.KindContact && c.role == "name" {
+		c.role = roleFull
+	}
+	return c, nil
+}
+
+// recognise finds the dialect of a table and the kind of its rows.
+func (r *reader) recognise(s *sheet) dialect {
+	general := dialects[len(dialects)-1]
+	s.source, s.kind = general.source, r.as
+	if slices.Contains(s.Header, "id") && slices.Contains(s.Header, "kind") {
+		at := slices.Index(s.Header, "kind")
+		for _, row := range s.Rows {
+			if kind, err := model.ParseKind(row.cell(at)); err == nil {
+				s.source, s.kind = sourceOwn, kind
+				return general
+			}
+		}
+	}
+	best, d := 0, general
+	for _, candidate := range dialects {
+		marks, n := headingTable(candidate.marks+" = x"), 0
+		for _, heading := range s.Header {
+			if _, ok := marks[squash(heading)]; ok {
+				n++
+			}
+		}
+		if n > best {
+			best, d = n, candidate
+		}
+	}
+	s.source = d.source
+	if s.kind == 0 {
+		s.kind = r.kindOf(d, s)
+	}
+	return d
+}
+
+// kindOf finds what the rows are: by the ids where they say so, else by whether
+// the headings speak of a person.
+func (r *reader) kindOf(d dialect, s *sheet) model.Kind {
+	if kind := kindByID(d, s); kind != 0 {
+		return kind
+	}
+	has := map[string]bool{}
+	asAccount := false
+	for _, heading := range s.Header {
+		entity, _ := splitEntity(heading)
+		if entity == model.KindContact {
+			return model.KindContact
+		}
+		probe := sheet{Table: s.Table, source: s.source, kind: model.KindContact}
+		text := r.targetText(d, &probe, heading)
+		if mapped, ok := r.mapped[squash(heading)]; ok {
+			text = mapped
+		}
+		if squash(heading) == "name" {
+			text = "bare name"
+		}
+		has[text] = true
+		probe.kind = model.KindAccount
+		text = strings.TrimPrefix(r.targetText(d, &probe, heading), "account.")
+		if mapped, ok := r.mapped[squash(heading)]; ok {
+			text = strings.TrimPrefix(mapped, "account.")
+		}
+		asAccount = asAccount || text == "name"
+	}
+	company := has["account.industry"] || has["account.employees"] || has["account.annual_revenue"]
+	switch {
+	case has["note"] && slices.ContainsFunc(s.Header, func(h string) bool { return squash(h) == "username" }):
+		return model.KindTeammate
+	case has[roleFirst] || has[roleLast] || has[roleFull]:
+		return model.KindContact
+	case has["bare name"] && (has["email"] || has["title"]) && (has["account.name"] || !company):
+		return model.KindContact
+	case asAccount:
+		return model.KindAccount
+	}
+	return 0
+}
+
+// kindByID reads the kind off the first id of a source whose ids say so.
+func kindByID(d dialect, s *sheet) model.Kind {
+	for i, heading := range s.Header {
+		if squash(heading) != "id" || d.prefixes == nil {
+			continue
+		}
+		for _, row := range s.Rows {
+			if id := row.cell(i); len(id) >= 15 {
+				return d.prefixes[id[:3]]
+			}
+		}
+	}
+	return 0
+}
+
+// cell returns a row's cell, "" beyond the end of a short row.
+func (row Row) cell(i int) string {
+	if i < len(row.Cells) {
+		return row.Cells[i]
+	}
+	return ""
+}
