@@ -39,7 +39,7 @@ func BriefOf(p *model.Plan, r model.Record, today model.Date) Brief {
 	if p.Account.ID.IsZero() {
 		b.Account = ""
 	}
-	v := view{plan: p, today: today}
+	v := view{plan: p, today: today, names: remembered(p)}
 	var parts []part
 	switch r := r.(type) {
 	case *model.Contact:
@@ -67,6 +67,7 @@ func BriefOf(p *model.Plan, r model.Record, today model.Date) Brief {
 type view struct {
 	plan  *model.Plan
 	today model.Date
+	names model.Names
 }
 
 // part is a section before it is known whether it has content.

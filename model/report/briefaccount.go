@@ -23,7 +23,7 @@ func (v view) account(a *model.Account) []part {
 	return []part{
 		{"standing", "Where we stand", v.standing(a)},
 		{"map", "The political map", mapLines(contacts)},
-		{"doubts", "Doubts", v.doubts()},
+		{"warnings", "Warnings", v.warnings()},
 		{"key_players", "Key players", v.keyPlayers()},
 		{"actions", "Next actions", v.nextActions()},
 		{"review", "Next review", v.nextReview()},
@@ -50,8 +50,8 @@ func (v view) standing(a *model.Account) []string {
 		plan = joined(", ", plan, "until "+spoken(a.PlanEnd))
 	}
 	say("The plan: %s", plan)
-	say("%s owns it", nameOf(v.plan, a.Owner))
-	say("Our executive sponsor is %s", nameOf(v.plan, a.ExecutiveSponsor))
+	say("%s owns it", nameOf(v.names, a.Owner))
+	say("Our executive sponsor is %s", nameOf(v.names, a.ExecutiveSponsor))
 	say("We want to earn %s this plan year", a.RevenueTarget.Grouped())
 	if advice := model.Advice(a.Culture); advice != "" {
 		say("%s", fmt.Sprintf("The culture is %s: %s", a.Culture, advice))
@@ -80,17 +80,17 @@ func mapLines(contacts []*model.Contact) []string {
 	return lines
 }
 
-func (v view) doubts() []string {
+func (v view) warnings() []string {
 	var lines []string
 	for _, w := range model.Warnings(v.plan, v.today) {
 		lines = append(lines, sentence(w.Text))
 	}
-	return cut(lines, briefWarnings, "doubt", "doubts")
+	return cut(lines, briefWarnings, "warning", "warnings")
 }
 
 func (v view) keyPlayers() []string {
 	var lines []string
-	list := slices.DeleteFunc(newDocument(v.plan, Options{v.today}).contacts(), func(c *model.Contact) bool {
+	list := slices.DeleteFunc(inOrder(model.All[*model.Contact](v.plan.Book), v.names), func(c *model.Contact) bool {
 		return c.Left || model.KeyPlayer(c).Answer != model.Yes
 	})
 	slices.SortStableFunc(list, func(a, b *model.Contact) int { return first(decides(a), decides(b)) })
@@ -137,7 +137,7 @@ func (v view) lastContacts() []string {
 		text := v.interaction(i)
 		var names []string
 		for _, id := range i.Contacts {
-			names = append(names, nameOf(v.plan, id))
+			names = append(names, nameOf(v.names, id))
 		}
 		if len(names) > 0 {
 			text = "With " + andList(names, 4) + ". " + text

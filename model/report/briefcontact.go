@@ -47,7 +47,7 @@ func (v view) who(c *model.Contact) []string {
 		at = ""
 	}
 	say(c.JobTitle != "", "%s", joined(" at ", c.JobTitle, at))
-	say(!c.Unit.IsZero(), "Unit: %s", nameOf(v.plan, c.Unit))
+	say(!c.Unit.IsZero(), "Unit: %s", nameOf(v.names, c.Unit))
 	say(c.Rank != 0, "Rank: %s", c.Rank)
 	say(c.Function != 0, "Function: %s", c.Function)
 	say(!c.Since.IsZero(), "In the role since %s", spoken(c.Since))
@@ -190,7 +190,7 @@ func (v view) person(id model.ID, how string) string {
 	if c, ok := model.Lookup[*model.Contact](v.plan.Book, id); ok {
 		title = c.JobTitle
 	}
-	return nameOf(v.plan, id) + inBrackets(joined(", ", title, how))
+	return nameOf(v.names, id) + inBrackets(joined(", ", title, how))
 }
 
 func (v view) wants(c *model.Contact) []string {
@@ -285,7 +285,7 @@ func (v view) interaction(i *model.Interaction) string {
 		head = "Contact"
 	}
 	head += " " + when(i.On, v.today)
-	if by := nameOf(v.plan, i.Teammate); by != "" {
+	if by := nameOf(v.names, i.Teammate); by != "" {
 		head += ", by " + by
 	}
 	return sentence(joined(": ", head, i.Summary))
@@ -342,9 +342,9 @@ func goalsOf(p *model.Plan, objective model.ID) []model.ID {
 // actionLines are actions as sentences, late ones first.
 func (v view) actionLines(list []*model.Action) []string {
 	var lines []string
-	for _, a := range sortedActions(v.plan, list, v.today) {
+	for _, a := range sortedActions(list, v.names, v.today) {
 		text := a.Name
-		if owner := nameOf(v.plan, a.Owner); owner != "" {
+		if owner := nameOf(v.names, a.Owner); owner != "" {
 			text += ", by " + owner
 		}
 		words, late := standing(a, v.today)
@@ -362,7 +362,7 @@ func (v view) knownBy(c *model.Contact) []string {
 		if r.Contact != c.ID {
 			continue
 		}
-		text := nameOf(v.plan, r.Teammate)
+		text := nameOf(v.names, r.Teammate)
 		if r.Level != 0 {
 			text += " is seen as " + r.Level.String()
 		} else {

@@ -16,41 +16,75 @@ type document struct {
 	today model.Date
 	shown map[model.ID]map[int]bool
 	named map[model.ID]bool // the shared records that the plan refers to
+
+	// Listing fields and finding names is most of the work, so it is done once
+	// for each record.
+	declared map[model.ID][]model.Field
+	names    model.Names
+	people   []*model.Contact
 }
 
 func newDocument(p *model.Plan, o Options) *document {
-	return &document{plan: p, today: o.Today, shown: map[model.ID]map[int]bool{}, named: named(p)}
+	d := &document{plan: p, today: o.Today, shown: map[model.ID]map[int]bool{}, named: named(p),
+		declared: map[model.ID][]model.Field{}, names: remembered(p)}
+	d.people = inOrder(model.All[*model.Contact](p.Book), d.names)
+	return d
+}
+
+// remembered is the names of a plan's records, each found once.
+func remembered(p *model.Plan) model.Names {
+	known := map[model.ID]string{}
+	return func(id model.ID) string {
+		name, ok := known[id]
+		if !ok {
+			name = p.Name(id)
+			known[id] = name
+		}
+		return name
+	}
 }
 
 // fields returns what a document may show of a record. It is the one place
 // where documents learn of fields.
 func (d *document) fields(r model.Record) []model.Field {
-	return slices.DeleteFunc(r.Fields(), func(f model.Field) bool {
-		return f.Hidden || f.Fixed || f.Num == model.NumAccount && slices.Equal(f.Links(), []model.ID{d.plan.Account.ID})
-	})
+	id := r.Base().ID
+	fields, ok := d.declared[id]
+	if !ok {
+		fields = slices.DeleteFunc(r.Fields(), func(f model.Field) bool {
+			return f.Hidden || f.Fixed || f.Num == model.NumAccount && slices.Equal(f.Links(), []model.ID{d.plan.Account.ID})
+		})
+		d.declared[id] = fields
+	}
+	return fields
 }
 
 // mark notes that fields of a record have been shown.
 func (d *document) mark(r model.Record, names ...string) {
-	id := r.Base().ID
-	if d.shown[id] == nil {
-		d.shown[id] = map[int]bool{}
+	for _, name := range names {
+		d.find(r, name)
 	}
+}
+
+// find returns a field by its name and notes that it has been shown.
+func (d *document) find(r model.Record, name string) (model.Field, bool) {
 	for _, f := range d.fields(r) {
-		if slices.Contains(names, f.Name) {
+		if f.Name == name {
+			id := r.Base().ID
+			if d.shown[id] == nil {
+				d.shown[id] = map[int]bool{}
+			}
 			d.shown[id][f.Num] = true
+			return f, true
 		}
 	}
+	return model.Field{}, false
 }
 
 // value returns a field's value for a cell or a list item, and notes that it has
 // been shown.
 func (d *document) value(r model.Record, name string) md {
-	d.mark(r, name)
-	for _, f := range d.fields(r) {
-		if f.Name == name {
-			return d.inline(f)
-		}
+	if f, ok := d.find(r, name); ok {
+		return d.inline(f)
 	}
 	return ""
 }
@@ -59,13 +93,13 @@ func (d *document) value(r model.Record, name string) md {
 func (d *document) inline(f model.Field) md {
 	switch f.Type() {
 	case model.TypeDate, model.TypeNumber, model.TypeMoney:
-		return md(f.Display(d.plan.Name)) // digits, and nothing that needs escaping
+		return md(f.Display(d.names)) // digits, and nothing that needs escaping
 	case model.TypeTexts:
 		if !f.ByComma {
 			return escape(f.Text())
 		}
 	}
-	return escape(f.Display(d.plan.Name))
+	return escape(f.Display(d.names))
 }
 
 // column is a column of a table of records: a field, or a cell of its own.
@@ -128,23 +162,23 @@ func (d *document) remaining(r model.Record) []md {
 
 // title is what a record is called.
 func (d *document) title(r model.Record) md {
-	if title := oneLine(model.Title(r, d.plan.Name)); title != "" {
+	if title := oneLine(model.Title(r, d.names)); title != "" {
 		return title
 	}
 	return oneLine(r.Kind().String() + " without a name")
 }
 
 // name is what the record behind a link is called.
-func (d *document) name(id model.ID) md { return oneLine(nameOf(d.plan, id)) }
+func (d *document) name(id model.ID) md { return oneLine(nameOf(d.names, id)) }
 
 // nameOf is the name of a linked record; its ID when the plan does not hold it,
 // "" for no link (which the plan of the people without an account would take for
 // its own account, the one without an ID).
-func nameOf(p *model.Plan, id model.ID) string {
+func nameOf(names model.Names, id model.ID) string {
 	if id.IsZero() {
 		return ""
 	}
-	return cmp.Or(p.Name(id), id.String())
+	return cmp.Or(names(id), id.String())
 }
 
 // asRecords widens a list to what the document writes.
@@ -157,12 +191,20 @@ func asRecords[R model.Record](list []R) []model.Record {
 }
 
 // byName orders records as people look them up: by title without regard to
-// case, then by the order of their making.
-func byName(p *model.Plan) func(a, b model.Record) int {
+// case, then by the order of their making. It is for one sorting of records that
+// stay as they are.
+func byName(names model.Names) func(a, b model.Record) int {
+	folded := map[model.Record]string{}
+	title := func(r model.Record) string {
+		text, ok := folded[r]
+		if !ok {
+			text = strings.ToLower(model.Title(r, names))
+			folded[r] = text
+		}
+		return text
+	}
 	return func(a, b model.Record) int {
-		return cmp.Or(
-			strings.Compare(strings.ToLower(model.Title(a, p.Name)), strings.ToLower(model.Title(b, p.Name))),
-			a.Base().ID.Compare(b.Base().ID))
+		return cmp.Or(strings.Compare(title(a), title(b)), a.Base().ID.Compare(b.Base().ID))
 	}
 }
 

@@ -23,7 +23,7 @@ var sections = []func(*document){
 	(*document).goals,
 	(*document).units,
 	(*document).team,
-	(*document).people,
+	(*document).classification,
 	(*document).orgChart,
 	(*document).politicalMap,
 	(*document).lines,
@@ -78,7 +78,7 @@ func (d *document) writeTo(w io.Writer) error {
 func (d *document) others() {
 	d.heading(2, "Our products in this plan")
 	products := d.of(model.KindProduct)
-	slices.SortFunc(products, byName(d.plan))
+	slices.SortFunc(products, byName(d.names))
 	d.records(products, col("Product", "name"), col("Category", "category"), col("Description", "description"))
 	d.rest(products)
 	for _, kind := range model.Kinds() {

@@ -289,6 +289,36 @@ func TestNoAccount(t *testing.T) {
 	}
 }
 
+func TestLateThingsComeFirstAndAreMarked(t *testing.T) {
+	p := smallPlan()
+	source := &model.IDs{Entropy: func(b []byte) (int, error) { return len(b), nil }}
+	add := func(r model.Record) model.Change {
+		r.Base().ID, r.Base().Account = source.New(today.Time()), p.Account.ID
+		return model.Change{After: r}
+	}
+	late := &model.Objective{Name: "Overdue aim", Due: today.AddDays(-3), Priority: model.Low}
+	p = p.With(add(late), add(&model.Objective{Name: "Done aim", Due: today.AddDays(-9), Status: model.Complete}))
+	p = p.With(add(&model.Action{Name: "Closed step", Objective: late.ID, Status: model.Cancelled, Due: today.AddDays(-20)}),
+		add(&model.Action{Name: "Late step", Objective: late.ID, Due: today.AddDays(-1)}),
+		add(&model.Action{Name: "Ahead", Objective: late.ID, Due: today.AddDays(1)}), add(&model.Action{Name: "Undated", Objective: late.ID}))
+	doc, page := full(t, p), onePage(t, p)
+	inSequence(t, doc, "## Objectives", "### Overdue aim", "**3 days late**", "| Late step |", "**1 day late**", "| Ahead |", "| Undated |", "| Closed step |", "### Pilot in the rye", "### Done aim", "### Actions without")
+	inSequence(t, page, "## What we want", "| Overdue aim |", "**3 days late**", "| Pilot in the rye bakery |", "## Next actions", "| Install sensors |", "| Late step |", "| Ahead |", "In the full plan", "1 more objective, 3 more actions")
+}
+
+// inSequence sees that the texts stand in a document, each after the one before.
+func inSequence(t *testing.T, doc string, texts ...string) {
+	t.Helper()
+	rest := doc
+	for _, text := range texts {
+		_, after, ok := strings.Cut(rest, text)
+		if !ok {
+			t.Fatalf("%q is missing, or comes too soon, in\n%s", text, doc)
+		}
+		rest = after
+	}
+}
+
 func TestWriteErrorsAreReturned(t *testing.T) {
 	for _, write := range []func() error{
 		func() error { return Full(full_, smallPlan(), Options{Today: today}) },

@@ -19,8 +19,9 @@ func (d *document) timeline() {
 			}
 		}
 	}
+	called := byName(d.names)
 	inTime := func(a, b model.Record) int {
-		return cmp.Or(dayOf(a).Compare(dayOf(b)), cmp.Compare(a.Kind(), b.Kind()), byName(d.plan)(a, b))
+		return cmp.Or(dayOf(a).Compare(dayOf(b)), cmp.Compare(a.Kind(), b.Kind()), called(a, b))
 	}
 	slices.SortFunc(ahead, inTime)
 	slices.SortFunc(past, func(a, b model.Record) int { return -inTime(a, b) })
@@ -61,8 +62,9 @@ func (d *document) promises() {
 		i := r.(*model.Interaction)
 		return i.WePromised == "" && i.TheyPromised == ""
 	})
+	called := byName(d.names)
 	slices.SortFunc(list, func(a, b model.Record) int {
-		return cmp.Or(-dayOf(a).Compare(dayOf(b)), byName(d.plan)(a, b))
+		return cmp.Or(-dayOf(a).Compare(dayOf(b)), called(a, b))
 	})
 	d.records(list, col("Day", "on"), col("With", "contacts"), col("We promised", "we_promised"), col("They promised", "they_promised"))
 }
@@ -72,9 +74,10 @@ func (d *document) reviews() {
 	d.heading(2, "Reviews")
 	list := d.of(model.KindReview)
 	d.list(d.nextReviews()...)
+	called := byName(d.names)
 	slices.SortFunc(list, func(a, b model.Record) int {
 		x, y := a.(*model.Review), b.(*model.Review)
-		return cmp.Or(-lastDay(x).Compare(lastDay(y)), byName(d.plan)(a, b))
+		return cmp.Or(-lastDay(x).Compare(lastDay(y)), called(a, b))
 	})
 	d.records(list, col("Review", "type"), col("Planned for", "on"), col("Held on", "held"), col("Next", "next"),
 		col("Cadence", "cadence"), col("Focus", "focus"), col("Attendees", "attendees"))

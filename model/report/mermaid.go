@@ -67,13 +67,13 @@ func newFlowchart(direction string, label func(model.ID) string) *flowchart {
 
 // edge joins two nodes by an arrow such as "-->".
 func (f *flowchart) edge(from model.ID, arrow string, to model.ID) {
-	if lines := f.edgeLines(from, arrow, to); f.size+sizeOf(lines) > blockLimit {
+	lines := f.edgeLines(from, arrow, to)
+	if f.size+sizeOf(lines) > blockLimit {
 		f.cut()
+		lines = f.edgeLines(from, arrow, to)
 	}
-	for _, l := range f.edgeLines(from, arrow, to) {
-		f.lines = append(f.lines, l)
-		f.size += len(l) + 1
-	}
+	f.lines = append(f.lines, lines...)
+	f.size += sizeOf(lines)
 	f.here[from], f.here[to] = true, true
 }
 

@@ -27,9 +27,7 @@ func OnePage(w io.Writer, p *model.Plan, o Options) error {
 	d.heading(1, titleOf(p))
 	d.say(asOf("Plan on one page", o.Today))
 	d.say(strong(oneLine(p.Account.Headline)))
-	if !p.Account.ID.IsZero() {
-		d.statusLine()
-	}
+	d.statusLine()
 	left := []string{
 		d.pageWho(),
 		d.pageDoubts(),
@@ -46,9 +44,12 @@ func OnePage(w io.Writer, p *model.Plan, o Options) error {
 	return d.writeTo(w)
 }
 
-// statusLine is how the account stands, in one paragraph of short facts.
+// statusLine is how the account stands, in a few short facts.
 func (d *document) statusLine() {
 	a := d.plan.Account
+	if a.ID.IsZero() {
+		return // the people without an account
+	}
 	status := model.MapStatusOf(model.All[*model.Contact](d.plan.Book))
 	plan := []md{escape(a.PlanType.String()), escape(a.PlanStatus.String())}
 	if !a.PlanEnd.IsZero() {
@@ -77,7 +78,7 @@ func (d *document) statusLine() {
 // pageWho is the key players, and whoever else backs us or opposes us.
 func (d *document) pageWho() (left string) {
 	d.heading(2, "Who decides, who backs us")
-	everybody := d.contacts()
+	everybody := d.people
 	people := slices.DeleteFunc(slices.Clone(everybody), func(c *model.Contact) bool {
 		return c.Left || model.KeyPlayer(c).Answer != model.Yes && c.Support != model.Champion && c.Support != model.Opponent
 	})
@@ -98,28 +99,27 @@ func decides(c *model.Contact) bool {
 	return c.DecisionRole.Has(model.EconomicBuyer) || c.DecisionRole.Has(model.DecisionMaker)
 }
 
-// pageDoubts is what is doubtful, and what is not known where that is what
-// keeps the map grey.
+// pageDoubts is what would settle a grey map, and what is doubtful.
 func (d *document) pageDoubts() (left string) {
-	d.heading(2, "Doubts")
-	var list []md
-	for _, question := range model.MapStatusOf(model.All[*model.Contact](d.plan.Book)).Ask {
-		if !d.plan.Account.ID.IsZero() {
-			list = append(list, escape(question))
-		}
+	d.heading(2, "Not known yet")
+	if !d.plan.Account.ID.IsZero() {
+		d.list(d.mapQuestions()...)
 	}
-	list = append(list, d.warnings()...)
-	d.list(list[:min(pageWarnings, len(list))]...)
-	return more(len(list)-pageWarnings, "doubt", "doubts")
+	d.heading(2, "Warnings")
+	list := d.warnings()
+	shown := list[:min(pageWarnings, len(list))]
+	d.list(shown...)
+	return more(len(list)-len(shown), "warning", "warnings")
 }
 
 // pageAims is the foremost objectives.
 func (d *document) pageAims() (left string) {
 	d.heading(2, "What we want to reach")
-	list := sortedObjectives(d.plan, d.today)
+	list := sortedObjectives(model.All[*model.Objective](d.plan.Book), d.names, d.today)
 	open := slices.DeleteFunc(slices.Clone(list), func(o *model.Objective) bool { return !objectiveOpen(o) })
 	open = open[:min(pageObjectives, len(open))]
-	d.records(asRecords(open), col("Objective", "name"), col("Owner", "owner"), col("Due", "due"), col("Success metrics", "metrics"), col("Status", "status"))
+	d.records(asRecords(open), col("Objective", "name"), col("Owner", "owner"), col("Due", "due"),
+		column{head: "Standing", cell: func(r model.Record) md { return d.lateness(r.(*model.Objective)) }}, col("Success metrics", "metrics"), col("Status", "status"))
 	return more(len(list)-len(open), "objective", "objectives")
 }
 
@@ -128,7 +128,7 @@ func (d *document) pageNext() (left string) {
 	d.heading(2, "Next actions")
 	all := model.All[*model.Action](d.plan.Book)
 	open := slices.DeleteFunc(slices.Clone(all), func(a *model.Action) bool { return !a.Open() })
-	next := sortedActions(d.plan, open, d.today)
+	next := sortedActions(open, d.names, d.today)
 	next = next[:min(pageActions, len(next))]
 	d.records(asRecords(next), col("Action", "title"), col("Owner", "owner"), col("Due", "due"), d.standingColumn())
 	if e := model.ExecutionOf(all, d.today); e.Answer != model.NotKnown {

@@ -44,6 +44,7 @@ func (d *document) overview() {
 	a, sources := d.plan.Account, []md(nil)
 	d.mark(a, "name")
 	d.say(strong(d.value(a, "headline")))
+	d.statusLine()
 	d.heading(2, "Overview")
 	for _, part := range overviewParts {
 		d.heading(3, part.heading)
@@ -89,13 +90,18 @@ func (d *document) mapStatus() {
 	s := model.MapStatusOf(model.All[*model.Contact](d.plan.Book))
 	d.heading(3, "Political map status")
 	d.say(strong(md(strings.ToUpper(s.Colour.String()[:1])+s.Colour.String()[1:])) + ": " + escape(strings.Join(s.Reasons, "; ")+"."))
-	var ask []md
-	for _, question := range s.Ask {
-		ask = append(ask, escape(question))
-	}
-	d.list(ask...)
+	d.list(d.mapQuestions()...)
 	d.heading(3, "Warnings")
 	d.list(d.warnings()...)
+}
+
+// mapQuestions are what would settle a grey map.
+func (d *document) mapQuestions() []md {
+	var list []md
+	for _, question := range model.MapStatusOf(model.All[*model.Contact](d.plan.Book)).Ask {
+		list = append(list, escape(question))
+	}
+	return list
 }
 
 // warnings are the doubts about the people of the plan, as sentences.

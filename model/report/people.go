@@ -12,7 +12,7 @@ import (
 func (d *document) units() {
 	d.heading(2, "Business units")
 	list := d.of(model.KindUnit)
-	slices.SortFunc(list, byName(d.plan))
+	slices.SortFunc(list, byName(d.names))
 	d.records(list, col("Unit", "name"), col("Part of", "parent"), col("Head", "head"), column{head: "People we know", cell: d.headcount})
 	d.rest(list)
 }
@@ -35,8 +35,9 @@ func (d *document) headcount(r model.Record) md {
 func (d *document) team() {
 	d.heading(2, "Account team")
 	list := d.of(model.KindTeammate)
+	called := byName(d.names)
 	slices.SortFunc(list, func(a, b model.Record) int {
-		return cmp.Or(cmp.Compare(d.place(a), d.place(b)), byName(d.plan)(a, b))
+		return cmp.Or(cmp.Compare(d.place(a), d.place(b)), called(a, b))
 	})
 	d.records(list, col("Name", "name"), column{head: "Here", cell: d.duty}, col("Role", "role"), col("Company", "company"),
 		col("Products", "products"), col("Manager", "manager"), col("E-mail", "email"))
@@ -74,26 +75,20 @@ func (d *document) duty(r model.Record) md {
 	return md(strings.Join(parts, ", "))
 }
 
-// contacts are the people of the plan, by rank, those who left last.
-func (d *document) contacts() []*model.Contact {
-	list := slices.Clone(model.All[*model.Contact](d.plan.Book))
-	slices.SortFunc(list, func(a, b *model.Contact) int {
-		switch {
-		case a.Left != b.Left && a.Left:
-			return 1
-		case a.Left != b.Left:
-			return -1
-		}
-		return cmp.Or(highest(a.Rank, b.Rank), byName(d.plan)(a, b))
+// inOrder sorts people by rank, those who left last.
+func inOrder(people []*model.Contact, names model.Names) []*model.Contact {
+	called := byName(names)
+	slices.SortFunc(people, func(a, b *model.Contact) int {
+		return cmp.Or(first(!a.Left, !b.Left), highest(a.Rank, b.Rank), called(a, b))
 	})
-	return list
+	return people
 }
 
-// people is everybody with their classification.
-func (d *document) people() {
+// classification is everybody with what we think of them.
+func (d *document) classification() {
 	d.heading(2, "People")
-	list := asRecords(d.contacts())
-	if slices.ContainsFunc(d.contacts(), func(c *model.Contact) bool { return model.KeyPlayer(c).Answer == model.Yes }) {
+	list := asRecords(d.people)
+	if slices.ContainsFunc(d.people, func(c *model.Contact) bool { return model.KeyPlayer(c).Answer == model.Yes }) {
 		d.say("Key players are set in bold.")
 	}
 	d.records(list, column{head: "Name", cell: d.person}, col("Title", "title"), col("Unit", "unit"), col("Reports to", "reports_to"),

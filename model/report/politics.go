@@ -10,9 +10,13 @@ import (
 
 // personLabel is what stands on a person's node in a diagram.
 func (d *document) personLabel(id model.ID) string {
-	label := nameOf(d.plan, id)
-	if c, ok := model.Lookup[*model.Contact](d.plan.Book, id); ok && c.JobTitle != "" {
+	label := nameOf(d.names, id)
+	c, ok := model.Lookup[*model.Contact](d.plan.Book, id)
+	if ok && c.JobTitle != "" {
 		label += ", " + c.JobTitle
+	}
+	if ok && c.Left {
+		label += " (left)"
 	}
 	return label
 }
@@ -21,7 +25,7 @@ func (d *document) personLabel(id model.ID) string {
 // way are in the table of people only; a circle is drawn as it stands, and said.
 func (d *document) orgChart() {
 	d.heading(2, "Who reports to whom")
-	people := d.contacts()
+	people := d.people
 	reports := map[model.ID][]*model.Contact{}
 	for _, c := range people {
 		reports[c.ReportsTo] = append(reports[c.ReportsTo], c)
@@ -99,7 +103,7 @@ var (
 func (d *document) politicalMap() {
 	d.heading(2, "Political map")
 	var here []*model.Contact
-	for _, c := range d.contacts() {
+	for _, c := range d.people {
 		if !c.Left {
 			here = append(here, c)
 		}
@@ -247,7 +251,7 @@ var arrows = map[model.LineType]string{
 func (d *document) lines() {
 	d.heading(2, "Influence and conflict")
 	list := d.of(model.KindLine)
-	slices.SortFunc(list, byName(d.plan))
+	slices.SortFunc(list, byName(d.names))
 	d.records(list, col("From", "from"), col("Line", "type"), col("To", "to"), col("Strength", "strength"))
 	chart := newFlowchart("LR", d.personLabel)
 	for _, r := range list {
@@ -269,7 +273,7 @@ func (d *document) lines() {
 func (d *document) relationships() {
 	d.heading(2, "Relationships")
 	list := d.of(model.KindRelationship)
-	slices.SortFunc(list, byName(d.plan))
+	slices.SortFunc(list, byName(d.names))
 	d.records(list, col("Teammate", "teammate"), col("Contact", "contact"), col("Level now", "level"), col("Level wanted", "wanted"),
 		column{head: "Gap", cell: func(r model.Record) md {
 			if rel := r.(*model.Relationship); rel.Level != 0 && rel.Level < rel.Wanted {

@@ -11,9 +11,10 @@ import (
 func (d *document) initiatives() {
 	d.heading(2, "Initiatives")
 	list := d.of(model.KindInitiative)
+	called := byName(d.names)
 	slices.SortFunc(list, func(a, b model.Record) int {
 		x, y := a.(*model.Initiative), b.(*model.Initiative)
-		return cmp.Or(highest(x.Priority, y.Priority), byName(d.plan)(a, b))
+		return cmp.Or(highest(x.Priority, y.Priority), called(a, b))
 	})
 	d.records(list, col("Initiative", "name"), col("Priority", "priority"), col("Status", "status"), col("Driver", "driver"),
 		col("Owner", "owner"), col("Timeframe", "timeframe"),
@@ -31,9 +32,10 @@ func (d *document) initiatives() {
 func (d *document) goals() {
 	d.heading(2, "Goals")
 	list := d.of(model.KindGoal)
+	called := byName(d.names)
 	slices.SortFunc(list, func(a, b model.Record) int {
 		x, y := a.(*model.Goal), b.(*model.Goal)
-		return cmp.Or(cmp.Compare(nameOf(d.plan, x.Contact), nameOf(d.plan, y.Contact)), byName(d.plan)(a, b))
+		return cmp.Or(cmp.Compare(nameOf(d.names, x.Contact), nameOf(d.names, y.Contact)), called(a, b))
 	})
 	d.records(list, col("Whose", "contact"), col("Metric", "metric"), col("Measured in", "unit_of_measure"), col("Baseline", "baseline"),
 		col("Current", "current"), col("Target", "target"), col("Benchmark", "benchmark"), col("By", "by"),

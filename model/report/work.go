@@ -27,7 +27,7 @@ func (d *document) objectives() {
 			loose = append(loose, a)
 		}
 	}
-	for _, o := range sortedObjectives(d.plan, d.today) {
+	for _, o := range sortedObjectives(model.All[*model.Objective](d.plan.Book), d.names, d.today) {
 		d.heading(3, string(d.title(o)))
 		d.objective(o)
 		d.actionTable(byObjective[o.ID])
@@ -42,12 +42,12 @@ func objectiveOpen(o *model.Objective) bool {
 }
 
 // sortedObjectives are the open ones first, late before due, then by priority.
-func sortedObjectives(p *model.Plan, today model.Date) []*model.Objective {
-	list := slices.Clone(model.All[*model.Objective](p.Book))
+func sortedObjectives(list []*model.Objective, names model.Names, today model.Date) []*model.Objective {
+	list, called := slices.Clone(list), byName(names)
 	late := func(o *model.Objective) bool { return objectiveOpen(o) && o.Due.Before(today) }
 	slices.SortFunc(list, func(a, b *model.Objective) int {
 		return cmp.Or(first(objectiveOpen(a), objectiveOpen(b)), first(late(a), late(b)),
-			highest(a.Priority, b.Priority), soonest(a.Due, b.Due), byName(p)(a, b))
+			highest(a.Priority, b.Priority), soonest(a.Due, b.Due), called(a, b))
 	})
 	return list
 }
@@ -67,8 +67,8 @@ func first(a, b bool) int {
 func (d *document) objective(o *model.Objective) {
 	d.mark(o, "name")
 	var items []md
-	if objectiveOpen(o) && o.Due.Before(d.today) {
-		items = append(items, strong(md(span(d.today.DaysSince(o.Due))+" late")))
+	if late := d.lateness(o); late != "" {
+		items = append(items, late)
 	}
 	for _, f := range d.fields(o) {
 		if f.Name != "name" && !f.IsZero() {
@@ -81,20 +81,29 @@ func (d *document) objective(o *model.Objective) {
 	d.list(items...)
 }
 
+// lateness says by how much an open objective is late, in bold; "" when it is not.
+func (d *document) lateness(o *model.Objective) md {
+	if !objectiveOpen(o) || !o.Due.Before(d.today) {
+		return ""
+	}
+	return strong(md(span(d.today.DaysSince(o.Due)) + " late"))
+}
+
 // sortedActions are the late ones first, then by day, the closed ones last.
-func sortedActions(p *model.Plan, list []*model.Action, today model.Date) []*model.Action {
+func sortedActions(list []*model.Action, names model.Names, today model.Date) []*model.Action {
 	list = slices.Clone(list)
+	called := byName(names)
 	slices.SortFunc(list, func(a, b *model.Action) int {
-		return cmp.Or(first(a.Open(), b.Open()), first(a.Late(today), b.Late(today)), soonest(a.Due, b.Due), byName(p)(a, b))
+		return cmp.Or(first(a.Open(), b.Open()), first(a.Late(today), b.Late(today)), soonest(a.Due, b.Due), called(a, b))
 	})
 	return list
 }
 
 // actionTable writes actions, late ones first and marked.
 func (d *document) actionTable(actions []*model.Action) {
-	list := asRecords(sortedActions(d.plan, actions, d.today))
+	list := asRecords(sortedActions(actions, d.names, d.today))
 	d.records(list, col("Action", "title"), col("Owner", "owner"), col("Due", "due"),
-		d.standingColumn(), col("Status", "status"), col("Function", "function"))
+		d.standingColumn(), col("Status", "status"), col("Function", "function"), col("Type", "type"), col("Serves", "serves"))
 	d.rest(list)
 }
 

@@ -1,0 +1,58 @@
+package model
+
+import (
+	"slices"
+	"testing"
+	"time"
+)
+
+func TestExecution(t *testing.T) {
+	today := NewDate(2026, time.March, 31)
+	made := InstantOf(NewDate(2026, time.January, 1).Time())
+	action := func(due Date, status Progress, changed Date) *Action {
+		a := &Action{Due: due, Status: status}
+		a.Created = made
+		if !changed.IsZero() {
+			a.Changed = InstantOf(changed.Time().Add(20 * time.Hour))
+		}
+		return a
+	}
+	day := func(n int) Date { return today.AddDays(n) }
+	onTime, late := action(day(-10), Complete, day(-12)), action(day(-10), Complete, day(-8))
+	dayAfter, early := action(day(-10), Complete, day(-9)), action(day(5), Complete, day(-1))
+	open, dueToday, ahead := action(day(-1), InProgress, day(-20)), action(today, NotStarted, Date{}), action(day(1), 0, Date{})
+	imported := action(day(-30), Complete, Date{})
+	imported.Changed = imported.Created
+	undated := action(Date{}, Complete, day(-1))
+	for name, test := range map[string]struct {
+		actions []*Action
+		want    Execution
+	}{
+		"nothing":                {nil, Execution{}},
+		"nothing due":            {[]*Action{dueToday, ahead, undated}, Execution{}},
+		"put off and dropped":    {[]*Action{action(day(-5), Deferred, day(-5)), action(day(-5), Cancelled, day(-5))}, Execution{}},
+		"on time":                {[]*Action{onTime}, Execution{Answer: Yes, Percent: 100, Due: 1, OnTime: 1}},
+		"a day's grace":          {[]*Action{dayAfter}, Execution{Answer: Yes, Percent: 100, Due: 1, OnTime: 1}},
+		"done before its day":    {[]*Action{early}, Execution{Answer: Yes, Percent: 100, Due: 1, OnTime: 1}},
+		"late":                   {[]*Action{late}, Execution{Answer: No, Due: 1, DoneLate: 1}},
+		"open":                   {[]*Action{open}, Execution{Answer: No, Due: 1, Open: 1}},
+		"came in complete":       {[]*Action{imported}, Execution{Answer: Yes, Percent: 100, Due: 1, OnTime: 1, Undated: 1}},
+		"four of five suffice":   {[]*Action{onTime, onTime, onTime, early, open, ahead}, Execution{Answer: Yes, Percent: 80, Due: 5, OnTime: 4, Open: 1}},
+		"two of three do not":    {[]*Action{onTime, onTime, late}, Execution{Answer: No, Percent: 66, Due: 3, OnTime: 2, DoneLate: 1}},
+		"none at all of several": {[]*Action{open, late}, Execution{Answer: No, Due: 2, DoneLate: 1, Open: 1}},
+	} {
+		got := ExecutionOf(test.actions, today)
+		if len(got.Reasons) == 0 {
+			t.Errorf("%s: no reason given", name)
+		}
+		got.Reasons = nil
+		if got.Answer != test.want.Answer || got.Percent != test.want.Percent || got.Due != test.want.Due || got.OnTime != test.want.OnTime ||
+			got.DoneLate != test.want.DoneLate || got.Open != test.want.Open || got.Undated != test.want.Undated {
+			t.Errorf("%s: got %+v, wanted %+v", name, got, test.want)
+		}
+	}
+	want := []string{"1 of 4 due so far done on time", "1 done late", "1 late and still open"}
+	if got := ExecutionOf([]*Action{onTime, late, open, late}, today).Reasons; !slices.Equal(got, []string{want[0], "2 done late", want[2]}) {
+		t.Errorf("the reasons are %q", got)
+	}
+}
