@@ -1,0 +1,199 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"astute/model"
+	"astute/model/search"
+	"astute/store"
+)
+
+// add makes a record.
+func (p *program) add() *cobra.Command {
+	return &cobra.Command{
+		Use:   "add KIND field=value...",
+		Short: "make a record",
+		Long: `What belongs to an account needs account=NAME; only contacts can be without. A
+list takes several values by repeating its field. Days are typed as
+` + model.WhenHint + `; links by name or id. It prints the
+new record's id and name.
+
+` + kindList() + `
+
+astute help KIND lists the fields.`,
+		Example: `astute add account name="FreshKart Grocers" industry=Retail
+astute add contact name="Jane Smith" title=CTO account=freshkart influence=high
+astute add action title="Pilot in ten stores" account=freshkart owner=me due=+2w`,
+		Args: takes(1, -1),
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				if kind, err := model.ParseKind(args[0]); err == nil {
+					return completeFields(kind, typed)
+				}
+			}
+			return completeKind(cmd, args, typed)
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			kind, err := model.ParseKind(args[0])
+			if err != nil {
+				return err
+			}
+			words, list, err := splitAssignments(args)
+			if err != nil {
+				return err
+			}
+			if len(words) > 1 {
+				return fmt.Errorf("%q is not of the form field=value: astute add %s %s", words[1], kind, exampleOf(kind))
+			}
+			s, err := p.maker()
+			if err != nil {
+				return err
+			}
+			r, err := p.made(s, kind, list)
+			if err != nil {
+				return err
+			}
+			if _, err := s.Apply(model.Created(label("add", r, s.Name), r), p.now()); err != nil {
+				return err
+			}
+			return p.printRecord(s, r)
+		},
+	}
+}
+
+// made returns a new record with the assignments carried out.
+func (p *program) made(s *store.Store, kind model.Kind, list []assignment) (model.Record, error) {
+	account, rest, err := takeAccount(kind, list)
+	if err != nil {
+		return nil, err
+	}
+	r := model.New(kind, s.NewID(p.now()))
+	if account != nil && account.value != "" {
+		if r.Base().Account, err = p.accountValue(s, account.value); err != nil {
+			return nil, err
+		}
+	}
+	in, err := p.input(s, r.Base().Account)
+	if err != nil {
+		return nil, err
+	}
+	if err := assign(r, in, rest); err != nil {
+		return nil, err
+	}
+	if err := p.needsAccount(s, r); err != nil {
+		return nil, err
+	}
+	if err := model.Check(r); err != nil {
+		return nil, fmt.Errorf("%w: astute add %s %s", err, kind, exampleOf(kind))
+	}
+	return r, p.warnOfNamesake(s, r)
+}
+
+// accountValue returns the account that account=NAME means.
+func (p *program) accountValue(s *store.Store, name string) (model.ID, error) {
+	id, err := p.accountNamed(s, name, true)
+	if err != nil {
+		return id, &model.ValueError{Field: "account", Text: name, Err: fmt.Errorf("does not fit: %w", err)}
+	}
+	return id, nil
+}
+
+// input is what typed values are understood by in an account.
+func (p *program) input(s *store.Store, account model.ID) (model.Input, error) {
+	me, err := p.me()
+	if err != nil {
+		return model.Input{}, err
+	}
+	in, err := s.Input(account, p.today(), me)
+	if err != nil {
+		return in, err
+	}
+	in.Currency, err = p.currency(s, in.Currency)
+	return in, err
+}
+
+// currency is that of amounts typed without one: the book's own, or where no
+// amount stands in it yet the one of the settings.
+func (p *program) currency(s *store.Store, found model.Currency) (model.Currency, error) {
+	settings, err := p.settings()
+	if err != nil || settings.Currency == "" {
+		return found, err
+	}
+	accounts, err := s.Accounts()
+	if err != nil {
+		return found, err
+	}
+	for _, a := range accounts {
+		if a.Summary.AccountText("currency") != "" || len(a.Summary.Currencies()) > 0 {
+			return found, nil
+		}
+	}
+	return settings.Currency, nil
+}
+
+// needsAccount refuses a record that belongs to no account but must.
+func (p *program) needsAccount(s *store.Store, r model.Record) error {
+	kind := r.Kind()
+	if kind.Scope() != model.ScopeAccount || kind == model.KindContact || !r.Base().Account.IsZero() {
+		return nil
+	}
+	accounts, err := s.Accounts()
+	if err != nil {
+		return err
+	}
+	if len(accounts) == 0 {
+		return fmt.Errorf("%s belongs to an account: make one first with astute add account name=...", aKind(kind))
+	}
+	var names []string
+	for _, a := range accounts[:min(len(accounts), 5)] {
+		names = append(names, a.Name)
+	}
+	return fmt.Errorf("%s belongs to an account: add account=NAME, such as %s", aKind(kind), strings.Join(names, ", "))
+}
+
+// warnOfNamesake says so when the account has one of that kind and name; it may
+// well be another person.
+func (p *program) warnOfNamesake(s *store.Store, r model.Record) error {
+	name := search.Fold(model.Title(r, nil))
+	if r.Kind().Spec().Title != nil || name == "" {
+		return nil
+	}
+	scan := store.Scan{Kind: r.Kind(), Account: r.Base().Account, ByAccount: r.Kind().Scope() == model.ScopeAccount}
+	return s.Each(scan, func(other model.Record) error {
+		if other.Base().ID != r.Base().ID && search.Fold(model.Title(other, nil)) == name {
+			p.note("note: there is %s called %s already (%s); `astute undo` takes the new one back", aKind(r.Kind()), model.Title(other, nil), other.Base().ID)
+		}
+		return nil
+	})
+}
+
+// printRecord prints a record's id and name: what a script goes on with.
+func (p *program) printRecord(s *store.Store, r model.Record) error {
+	_, err := fmt.Fprintf(p.out, "%s%s%s\n", r.Base().ID, gap, oneLine(model.Title(r, s.Name)))
+	return err
+}
+
+// aKind writes one of a kind: "an action".
+func aKind(kind model.Kind) string {
+	if strings.ContainsRune("aeio", rune(kind.String()[0])) {
+		return "an " + kind.String()
+	}
+	return "a " + kind.String()
+}
+
+// exampleOf writes what a kind cannot be without, as it is typed.
+func exampleOf(kind model.Kind) string {
+	var parts []string
+	for _, f := range model.New(kind, model.ID{}).Fields() {
+		if f.Needed {
+			parts = append(parts, f.Name+"=...")
+		}
+	}
+	if kind.Scope() == model.ScopeAccount {
+		parts = append(parts, "account=...")
+	}
+	return strings.Join(parts, " ")
+}

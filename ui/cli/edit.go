@@ -1,0 +1,147 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"astute/model"
+	"astute/store"
+)
+
+// edit changes a record.
+func (p *program) edit() *cobra.Command {
+	var n narrow
+	cmd := &cobra.Command{
+		Use:   "edit NAME|ID [field=value...] [--kind KIND] [--account NAME]",
+		Short: "change a record; without fields, in $EDITOR",
+		Long: `field=value sets, field= clears; of a list, field+=value adds and field-=value
+takes out. account=NAME moves the record to another account. Without fields
+$VISUAL or $EDITOR opens with all of them as text.`,
+		Example: `astute edit jane smith support=champion confirmed=today
+astute edit jane smith decision_role+="Technical Buyer"
+astute edit "jane smith"`,
+		Args: takes(1, -1),
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				if s, err := p.reader(); err == nil {
+					if r, err := p.named(s, args[:1], scope{}, true); err == nil {
+						return completeFields(r.Kind(), typed)
+					}
+				}
+			}
+			return p.completeNames()(cmd, args, typed)
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			words, list, err := splitAssignments(args)
+			if err != nil {
+				return err
+			}
+			s, err := p.changer()
+			if err != nil {
+				return err
+			}
+			in, err := p.scopeOf(s, n)
+			if err != nil {
+				return err
+			}
+			r, err := p.named(s, words, in, true)
+			if err != nil {
+				return err
+			}
+			if len(list) == 0 {
+				return p.editText(s, r)
+			}
+			changes, err := p.changed(s, r, list)
+			if err != nil {
+				return err
+			}
+			return p.applyEdit(s, changes)
+		},
+	}
+	n.flags(p, cmd)
+	return cmd
+}
+
+// changed returns the changes that the assignments make to a record; the first
+// is of the record itself.
+func (p *program) changed(s *store.Store, before model.Record, list []assignment) ([]model.Change, error) {
+	account, rest, err := takeAccount(before.Kind(), list)
+	if err != nil {
+		return nil, err
+	}
+	changes := []model.Change{{Before: before, After: model.Clone(before)}}
+	if account != nil {
+		to := model.ID{}
+		if account.value != "" {
+			if to, err = p.accountValue(s, account.value); err != nil {
+				return nil, err
+			}
+		}
+		if to != before.Base().Account {
+			book, err := around(s, before)
+			if err != nil {
+				return nil, err
+			}
+			changes = model.Move(before, to, book)
+		}
+	}
+	after := changes[0].After
+	if err := p.needsAccount(s, after); err != nil {
+		return nil, err
+	}
+	of := after.Base().Account
+	if after.Kind() == model.KindAccount {
+		of = after.Base().ID
+	}
+	in, err := p.input(s, of)
+	if err != nil {
+		return nil, err
+	}
+	if err := assign(after, in, rest); err != nil {
+		return nil, err
+	}
+	return changes, model.Check(after)
+}
+
+// applyEdit writes the changes and says what became different.
+func (p *program) applyEdit(s *store.Store, changes []model.Change) error {
+	before, after := changes[0].Before, changes[0].After
+	edit := model.Edit{Label: label("edit", after, s.Name), Changes: changes}
+	if edit.IsEmpty() {
+		p.note("nothing to change: %s is like that already", model.Title(after, s.Name))
+		return p.printRecord(s, after)
+	}
+	if _, err := s.Apply(edit, p.now()); err != nil {
+		return err
+	}
+	if err := p.printRecord(s, after); err != nil {
+		return err
+	}
+	for _, f := range model.Changed(before, after) {
+		was, _ := model.FieldNamed(before.Fields(), f.Name)
+		if _, err := fmt.Fprintf(p.out, "  %s: %s -> %s\n", f.Name, orNothing(was, s.Name), orNothing(f, s.Name)); err != nil {
+			return err
+		}
+	}
+	if also := len(changes) - 1; also > 0 {
+		p.note("%s linked to it changed too", counted(also, "record that", "records that"))
+	}
+	return nil
+}
+
+// orNothing is a field's value on one line, a dash when it is not known.
+func orNothing(f model.Field, names model.Names) string {
+	if f.IsZero() {
+		return "-"
+	}
+	return oneLine(f.Display(names))
+}
+
+// counted writes a number and the word for so many.
+func counted(n int, one, several string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, several)
+}

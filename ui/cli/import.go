@@ -1,0 +1,271 @@
+package cli
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"astute/model"
+	"astute/model/exchange"
+	"astute/store"
+)
+
+// importing is what the flags of import say.
+type importing struct {
+	as, account, dates, decimal, encoding, rejects string
+	columns                                        []string
+	dryRun, asJSON                                 bool
+}
+
+// dateOrders are what --dates takes.
+var dateOrders = []string{"dmy", "mdy", "ymd"}
+
+// import_ takes files of other programs in.
+func (p *program) import_() *cobra.Command {
+	var i importing
+	cmd := &cobra.Command{
+		Use:   "import FILE... [--as KIND] [--account NAME] [--map COLUMN=FIELD]... [--dates dmy|mdy|ymd] [--decimal ,|.] [--encoding NAME] [--rejects FILE] [--dry-run] [--json]",
+		Short: "take in CSV of Salesforce, HubSpot, a spreadsheet or astute itself",
+		Long: `It says what it recognised, what it makes and changes, and what it cannot read,
+by line and column. A blank never erases, what you edited wins, and a second
+import of the same file changes nothing. The file is backed up first; one
+astute undo takes the whole import back. - reads standard input.`,
+		Example: `astute import accounts.csv contacts.csv --dry-run
+astute import people.csv --as contact --account freshkart --map "Job=title"
+astute import old.csv --dates dmy --decimal , --rejects rejected.csv`,
+		Args: takes(1, -1),
+		RunE: func(_ *cobra.Command, args []string) error { return p.importFiles(i, args) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&i.as, "as", "", "the rows are this `KIND`, where the headings do not say")
+	flags.StringVar(&i.account, "account", "", "rows without an account belong to this account `NAME`")
+	flags.StringArrayVar(&i.columns, "map", nil, "this `COLUMN=FIELD`, whatever its heading says")
+	flags.StringVar(&i.dates, "dates", "", "the `ORDER` of day, month and year: dmy, mdy or ymd")
+	flags.StringVar(&i.decimal, "decimal", "", "the decimal `SIGN`: , or .")
+	flags.StringVar(&i.encoding, "encoding", "", "the `NAME` of the encoding, where it is not told right")
+	flags.StringVar(&i.rejects, "rejects", "", "write rows that cannot be taken to this `FILE`, with the reason")
+	flags.BoolVar(&i.dryRun, "dry-run", false, "only say what would happen")
+	jsonFlag(cmd, &i.asJSON)
+	_ = cmd.RegisterFlagCompletionFunc("as", words(kindWords()...))
+	_ = cmd.RegisterFlagCompletionFunc("account", p.completeAccounts)
+	_ = cmd.RegisterFlagCompletionFunc("dates", words(dateOrders...))
+	return cmd
+}
+
+// importFiles takes the files in. A dry run is the same up to the writing.
+func (p *program) importFiles(i importing, paths []string) error {
+	files, err := p.readFiles(paths)
+	if err != nil {
+		return err
+	}
+	s, err := p.importTarget(i.dryRun)
+	if err != nil {
+		return err
+	}
+	options, err := p.importOptions(s, i)
+	if err != nil {
+		return err
+	}
+	book, err := s.Book()
+	if err != nil {
+		return err
+	}
+	result, err := exchange.Import(book, files, options)
+	if err != nil {
+		return err
+	}
+	if i.rejects != "" {
+		if err := p.writeRejects(i.rejects, result.Rejects); err != nil {
+			return err // before anything is changed
+		}
+	}
+	if !i.dryRun && !result.Edit.IsEmpty() {
+		p.progress("writing %s", counted(len(result.Edit.Changes), "record", "records"))
+		if err := s.AutoBackup(p.now()); err != nil {
+			return fmt.Errorf("no backup could be made, so nothing was imported: %w", err)
+		}
+		if _, err := s.Apply(result.Edit, p.now()); err != nil {
+			return err
+		}
+	}
+	if err := p.printImport(result, i); err != nil {
+		return err
+	}
+	if result.Skipped > 0 {
+		return nothing("%s not taken%s", counted(result.Skipped, "row was", "rows were"), rejectsHint(i))
+	}
+	return nil
+}
+
+// rejectsHint says where the rows that were not taken are, or could be.
+func rejectsHint(i importing) string {
+	if i.rejects != "" {
+		return ": they are in " + i.rejects + ", each with its reason; mend and import that"
+	}
+	return ": --rejects FILE writes them with their reasons, to mend and import again"
+}
+
+// readFiles reads the files whole; "-" is standard input.
+func (p *program) readFiles(paths []string) ([]exchange.File, error) {
+	var files []exchange.File
+	for _, path := range paths {
+		p.progress("reading %s", path)
+		var data []byte
+		var err error
+		if path == "-" {
+			path = "standard input"
+			data, err = io.ReadAll(p.Stdin)
+		} else {
+			data, err = os.ReadFile(path)
+		}
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("there is no file %s: look at its name", path)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("cannot read a file: %w", err)
+		}
+		files = append(files, exchange.File{Name: path, Data: data})
+	}
+	return files, nil
+}
+
+// importTarget opens the file that is imported into. A dry run makes none.
+func (p *program) importTarget(dryRun bool) (*store.Store, error) {
+	if dryRun {
+		path, err := p.path()
+		if err != nil {
+			return nil, err
+		}
+		return p.open(path, "")
+	}
+	return p.maker()
+}
+
+func (p *program) importOptions(s *store.Store, i importing) (exchange.ImportOptions, error) {
+	o := exchange.ImportOptions{
+		Map: map[string]string{}, Dates: strings.ToLower(i.dates), Encoding: i.encoding,
+		NewID: func() model.ID { return s.NewID(p.now()) }, Today: p.today(),
+	}
+	var err error
+	if i.as != "" {
+		if o.As, err = model.ParseKind(i.as); err != nil {
+			return o, fmt.Errorf("--as: %w", err)
+		}
+	}
+	if i.account != "" {
+		if o.As != 0 {
+			if err := mayNarrow(o.As); err != nil {
+				return o, err
+			}
+		}
+		if o.Account, err = p.accountNamed(s, i.account, true); err != nil {
+			return o, err
+		}
+	}
+	for _, pair := range i.columns {
+		at := strings.LastIndexByte(pair, '=')
+		if at <= 0 {
+			return o, fmt.Errorf("--map %q must be COLUMN=FIELD, like --map \"Job=title\"; COLUMN= leaves a column out", pair)
+		}
+		o.Map[pair[:at]] = pair[at+1:]
+	}
+	if o.Dates != "" && !slices.Contains(dateOrders, o.Dates) {
+		return o, fmt.Errorf("--dates must be %s, not %q", strings.Join(dateOrders, ", "), i.dates)
+	}
+	switch i.decimal {
+	case "", ".", ",":
+		if i.decimal != "" {
+			o.Decimal = i.decimal[0]
+		}
+	default:
+		return o, fmt.Errorf("--decimal must be , or ., not %q", i.decimal)
+	}
+	o.Input, err = p.input(s, o.Account)
+	return o, err
+}
+
+// printImport says what was done, or with a dry run what would be.
+func (p *program) printImport(r exchange.Result, i importing) error {
+	if i.asJSON {
+		// Scripts get lists, empty or not.
+		r.Unresolved = append([]exchange.Unresolved{}, r.Unresolved...)
+		r.Errors = append([]exchange.RowError{}, r.Errors...)
+		r.Notes = append([]string{}, r.Notes...)
+		r.Kinds = append([]exchange.KindCount{}, r.Kinds...)
+		return writeJSON(p.out, r)
+	}
+	would := ""
+	if i.dryRun {
+		would = "nothing is written; would be "
+	}
+	fmt.Fprintf(p.out, "recognised: %s\n", oneLine(r.Source))
+	fmt.Fprintf(p.out, "%screated %d, updated %d, unchanged %d, not taken %d\n", would, r.Created, r.Updated, r.Unchanged, r.Skipped)
+	var kinds table
+	for _, k := range r.Kinds {
+		kinds.add(k.Kind, fmt.Sprintf("%d created", k.Created), fmt.Sprintf("%d updated", k.Updated))
+	}
+	fmt.Fprint(p.out, indent(kinds.text(0), "  "))
+	var problems table
+	for _, e := range r.Errors {
+		problems.add(lineOf(e.File, e.Line), e.Column, quoted(e.Value), e.Reason)
+	}
+	fmt.Fprint(p.out, section("to look at:", &problems))
+	var unresolved table
+	for _, u := range r.Unresolved {
+		unresolved.add(lineOf(u.File, u.Line), u.Column, quoted(u.Value))
+	}
+	fmt.Fprint(p.out, section("links that lead nowhere yet:", &unresolved))
+	var notes table
+	for _, n := range r.Notes {
+		notes.add(n)
+	}
+	_, err := fmt.Fprint(p.out, section("notes:", &notes))
+	if err == nil && !i.dryRun && !r.Edit.IsEmpty() {
+		p.note("`astute undo` takes the whole import back")
+	}
+	return err
+}
+
+func section(heading string, t *table) string {
+	if len(t.rows) == 0 {
+		return ""
+	}
+	return heading + "\n" + indent(t.text(0), "  ")
+}
+
+func lineOf(file string, line int) string {
+	if file != "" {
+		return fmt.Sprintf("%s line %d", file, line)
+	}
+	return fmt.Sprintf("line %d", line)
+}
+
+// longestValue is how much of a value is shown where it could not be taken.
+const longestValue = 40
+
+func quoted(value string) string {
+	if value == "" {
+		return ""
+	}
+	return `"` + ansi.Truncate(oneLine(value), longestValue, "…") + `"`
+}
+
+// writeRejects writes the rows that were not taken, to be mended and imported
+// again; without any, no file is made.
+func (p *program) writeRejects(path string, rows [][]string) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	return p.writeFile(path, func(w io.Writer) error {
+		c := csv.NewWriter(w)
+		return c.WriteAll(rows)
+	})
+}

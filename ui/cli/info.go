@@ -1,0 +1,94 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"astute/model"
+	"astute/ui/config"
+)
+
+// info tells where everything lies and what is in it.
+func (p *program) info() *cobra.Command {
+	return &cobra.Command{
+		Use:   "info",
+		Short: "where everything lies, and what is in it",
+		Args:  takes(0, 0),
+		RunE: func(*cobra.Command, []string) error {
+			var t table
+			if err := p.fileInfo(&t); err != nil {
+				return err
+			}
+			settings, err := config.Path(p.Getenv)
+			if err != nil {
+				settings = "none: " + err.Error()
+			}
+			t.add("settings", settings)
+			me, err := p.me()
+			if err != nil {
+				return err
+			}
+			if me == "" {
+				me = "not known: put me = \"...\" into the settings, or set $ASTUTE_ME"
+			}
+			t.add("me", me)
+			t.add("today", p.today().String())
+			t.add("program", version())
+			_, err = p.out.WriteString(t.text(0))
+			return err
+		},
+	}
+}
+
+// fileInfo adds what there is to know of the file.
+func (p *program) fileInfo(t *table) error {
+	s, err := p.reader()
+	if missing, ok := errors.AsType[noFile](err); ok {
+		t.add("file", missing.path+" (not there yet)")
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	info, err := s.Info()
+	if errors.Is(err, fs.ErrNotExist) {
+		t.add("file", s.Path()+" (not there yet)")
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	t.add("file", s.Path())
+	t.add("size", fmt.Sprintf("%s, %v", byteCount(info.Size), info.Mode))
+	t.add("version", fmt.Sprintf("%d (schema %d)", info.Version, info.Schema))
+	var counts []string
+	for _, c := range info.Records {
+		counts = append(counts, fmt.Sprintf("%s %s", model.NumberOf(int64(c.Count)).Grouped(), plural(c.Kind, c.Count)))
+	}
+	if counts == nil {
+		counts = []string{"none yet"}
+	}
+	t.add("records", strings.Join(counts, ", "))
+	t.add("journal", fmt.Sprintf("%s, %s", counted(info.Entries, "edit", "edits"), byteCount(info.JournalBytes)))
+	backups := "none yet"
+	if len(info.Backups) > 0 {
+		backups = fmt.Sprintf("%d, the newest of %s", len(info.Backups), info.Backups[0].At.In(p.Now().Location()).Format("2006-01-02 15:04"))
+	}
+	t.add("backups", fmt.Sprintf("%s (%s)", info.BackupDir, backups))
+	return nil
+}
+
+// byteCount writes a size for people.
+func byteCount(n int64) string {
+	switch {
+	case n >= 10<<20:
+		return fmt.Sprintf("%d MB", n>>20)
+	case n >= 10<<10:
+		return fmt.Sprintf("%d kB", n>>10)
+	}
+	return fmt.Sprintf("%d bytes", n)
+}

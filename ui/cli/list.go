@@ -1,0 +1,290 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"astute/model"
+	"astute/model/exchange"
+	"astute/model/search"
+	"astute/store"
+)
+
+// list writes all records of a kind.
+func (p *program) list() *cobra.Command {
+	var n narrow
+	var where []string
+	var sortBy string
+	var asJSON, asCSV bool
+	cmd := &cobra.Command{
+		Use:   "list KIND [--account NAME] [--where field:value]... [--sort field] [--json|--csv]",
+		Short: "all records of a kind",
+		Long: `By account and name, unless --sort names a field; -field turns the order round,
+and what is not known comes last. --where takes field:value, several times where
+all must hold: support:champion,neutral is either, due:<fri a comparison,
+support: what is not known, owner:me mine, -support:opponent all others.
+
+` + kindList(),
+		Example: `astute list contacts --account freshkart --where support:champion
+astute list actions --where owner:me --where late --sort due
+astute list contacts --csv >contacts.csv`,
+		Args:              takes(1, 1),
+		ValidArgsFunction: completeKind,
+		RunE: func(_ *cobra.Command, args []string) error {
+			kind, err := model.ParseKind(args[0])
+			if err != nil {
+				return err
+			}
+			if asJSON && asCSV {
+				return errors.New("--json and --csv are two formats: leave one out")
+			}
+			if n.account != "" {
+				if err := mayNarrow(kind); err != nil {
+					return err
+				}
+			}
+			filter, err := parseWhere(where, kind)
+			if err != nil {
+				return err
+			}
+			order, err := parseSort(sortBy, kind)
+			if err != nil {
+				return err
+			}
+			s, err := p.reader()
+			if err != nil {
+				return err
+			}
+			in, err := p.scopeOf(s, n)
+			if err != nil {
+				return err
+			}
+			records, names, err := records(s, kind, in)
+			if err != nil {
+				return err
+			}
+			me, err := p.me()
+			if err != nil {
+				return err
+			}
+			env := search.FilterEnv{Names: names, Today: p.today(), Me: me}
+			records = slices.DeleteFunc(records, func(r model.Record) bool { return !filter.Match(r, env) })
+			if len(records) == 0 {
+				if asCSV { // a heading alone is a table, too
+					if err := exchange.WriteCSV(p.out, kind, nil, names, exchange.CSVOptions{}); err != nil {
+						return err
+					}
+				}
+				return noneOf(kind, where)
+			}
+			sortRecords(records, order, names)
+			switch {
+			case asJSON:
+				return exchange.WriteJSON(p.out, records, names)
+			case asCSV:
+				return exchange.WriteCSV(p.out, kind, records, names, exchange.CSVOptions{})
+			}
+			_, err = p.out.WriteString(recordTable(kind, records, names, in.byAccount).text(p.width()))
+			return err
+		},
+	}
+	n.accountFlag(p, cmd)
+	flags := cmd.Flags()
+	flags.StringArrayVar(&where, "where", nil, "only where `field:value` holds")
+	flags.StringVar(&sortBy, "sort", "", "in the order of this `field`; -field turns it round")
+	flags.BoolVar(&asCSV, "csv", false, "write CSV for spreadsheets")
+	jsonFlag(cmd, &asJSON)
+	return cmd
+}
+
+func noneOf(kind model.Kind, where []string) error {
+	if len(where) > 0 {
+		return nothing("no %s fit: leave out a --where", kind.Plural())
+	}
+	return nothing("there are no %s yet: astute add %s %s", kind.Plural(), kind, exampleOf(kind))
+}
+
+// parseWhere reads the conditions. A value with blanks needs no quotes of its
+// own: each --where is one field:value where it can be read so.
+func parseWhere(where []string, kind model.Kind) (search.Filter, error) {
+	var terms []string
+	for _, condition := range where {
+		field, value, ok := strings.Cut(condition, ":")
+		if quoted := field + `:"` + value + `"`; ok && strings.ContainsAny(value, " \t") && !strings.ContainsAny(value, `:"`) {
+			if _, err := search.ParseFilter(quoted, kind); err == nil {
+				condition = quoted
+			}
+		}
+		terms = append(terms, condition)
+	}
+	return search.ParseFilter(strings.Join(terms, " "), kind)
+}
+
+// records reads the records of a kind with what they are linked to: a plan
+// where an account is named, else the book.
+func records(s *store.Store, kind model.Kind, in scope) ([]model.Record, model.Names, error) {
+	if in.byAccount {
+		plan, _, err := s.Plan(in.account)
+		if err != nil {
+			return nil, nil, err
+		}
+		return slices.Clone(plan.Of(kind)), plan.Name, nil
+	}
+	book, err := s.Book()
+	if err != nil {
+		return nil, nil, err
+	}
+	return slices.Clone(book.Of(kind)), book.Name, nil
+}
+
+// order is what a list is sorted by.
+type order struct {
+	field string // "" for account and name
+	down  bool
+}
+
+func parseSort(text string, kind model.Kind) (order, error) {
+	if text == "" {
+		return order{}, nil
+	}
+	name, down := strings.CutPrefix(text, "-")
+	f, ok := model.FieldNamed(model.New(kind, model.ID{}).Fields(), name)
+	if !ok {
+		return order{}, noSuchField(kind, name)
+	}
+	return order{f.Name, down}, nil
+}
+
+// sortRecords puts records in order; those that are alike stay in the order of
+// account, name and age.
+func sortRecords(records []model.Record, by order, names model.Names) {
+	type row struct {
+		model.Record
+		account, title string
+		value          model.Field
+	}
+	rows := make([]row, len(records))
+	for i, r := range records {
+		rows[i] = row{Record: r, account: search.Fold(names(r.Base().Account)), title: search.Fold(model.Title(r, names))}
+		if by.field != "" {
+			rows[i].value, _ = model.FieldNamed(r.Fields(), by.field)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b row) int {
+		if by.field != "" {
+			if d := compareFields(a.value, b.value, names, by.down); d != 0 {
+				return d
+			}
+		}
+		return cmp.Or(cmp.Compare(a.account, b.account), cmp.Compare(a.title, b.title), a.Base().ID.Compare(b.Base().ID))
+	})
+	for i := range rows {
+		records[i] = rows[i].Record
+	}
+}
+
+// compareFields orders two values of one field; what is not known comes last,
+// whichever way the order goes.
+func compareFields(a, b model.Field, names model.Names, down bool) int {
+	switch {
+	case a.IsZero() && b.IsZero():
+		return 0
+	case a.IsZero():
+		return 1
+	case b.IsZero():
+		return -1
+	}
+	d := 0
+	switch a.Type() {
+	case model.TypeNumber:
+		x, _ := model.ParseNumber(a.Text())
+		y, _ := model.ParseNumber(b.Text())
+		d = cmp.Compare(x.Float(), y.Float())
+	case model.TypeMoney:
+		x, _ := model.ParseMoney(a.Text(), "")
+		y, _ := model.ParseMoney(b.Text(), "")
+		d = cmp.Or(cmp.Compare(x.Currency(), y.Currency()), cmp.Compare(x.Minor(), y.Minor()))
+	case model.TypeChoice, model.TypeChoices:
+		d = cmp.Compare(wordPlace(a), wordPlace(b))
+	default:
+		d = cmp.Compare(search.Fold(a.Display(names)), search.Fold(b.Display(names)))
+	}
+	if down {
+		return -d
+	}
+	return d
+}
+
+// wordPlace is where the (first) word of a choice stands in its vocabulary.
+func wordPlace(f model.Field) int {
+	first := f.Items()[0]
+	return slices.IndexFunc(f.Words(), func(w model.Word) bool { return w.Name == first })
+}
+
+// Columns of a list beside name and account.
+const (
+	fewestColumns = 3
+	mostColumns   = 6
+)
+
+// recordTable shows records with the fields that matter most: the core ones,
+// then as many of the first others as make a table worth reading.
+func recordTable(kind model.Kind, records []model.Record, names model.Names, oneAccount bool) *table {
+	fields := records[0].Fields()
+	columns := columnsOf(kind, fields)
+	t := &table{head: []string{"NAME"}, right: []bool{false}}
+	withAccount := kind.Scope() == model.ScopeAccount && !oneAccount
+	if withAccount {
+		t.head, t.right = append(t.head, "ACCOUNT"), append(t.right, false)
+	}
+	for _, i := range columns {
+		typ := fields[i].Type()
+		t.head = append(t.head, strings.ToUpper(fields[i].Label))
+		t.right = append(t.right, typ == model.TypeNumber || typ == model.TypeMoney)
+	}
+	t.head, t.right = append(t.head, "ID"), append(t.right, false)
+	ids := make([]string, len(records))
+	for i, r := range records {
+		ids[i] = r.Base().ID.String()
+	}
+	ids = suffixes(ids)
+	for i, r := range records {
+		cells := []string{model.Title(r, names)}
+		if withAccount {
+			cells = append(cells, names(r.Base().Account))
+		}
+		own := r.Fields()
+		for _, c := range columns {
+			cells = append(cells, shown(own[c], names))
+		}
+		t.add(append(cells, ids[i])...)
+	}
+	return t
+}
+
+// columnsOf returns the places of the fields to show.
+func columnsOf(kind model.Kind, fields []model.Field) []int {
+	title := -1
+	if kind.Spec().Title == nil {
+		title = slices.IndexFunc(fields, func(f model.Field) bool { return f.Needed && f.Type() == model.TypeText })
+	}
+	var columns []int
+	take := func(most int, want func(model.Field) bool) {
+		for i, f := range fields {
+			said := i == title || f.Needed && kind.Spec().Title != nil // by the name
+			fits := !said && !f.IsLong && !f.Fixed && !f.Hidden && f.Num >= 10
+			if fits && want(f) && len(columns) < most && !slices.Contains(columns, i) {
+				columns = append(columns, i)
+			}
+		}
+	}
+	take(mostColumns, func(f model.Field) bool { return f.Needed })
+	take(mostColumns, func(f model.Field) bool { return f.InCore })
+	take(fewestColumns, func(model.Field) bool { return true })
+	slices.Sort(columns)
+	return columns
+}

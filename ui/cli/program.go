@@ -1,0 +1,202 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/term"
+
+	"astute/model"
+	"astute/store"
+	"astute/ui/config"
+)
+
+// Env is what a run of the program touches outside of its file.
+type Env struct {
+	Args           []string // without the program's own name
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Now            func() time.Time
+	Getenv         func(string) string
+	// Workspace opens the full screen and returns when it is left. It is passed
+	// in so that this package links none of the screen.
+	Workspace func(Workspace) error
+}
+
+// Workspace is what the full screen is opened with.
+type Workspace struct {
+	Store  *store.Store
+	Now    func() time.Time
+	Today  func() model.Date
+	Me     string // the teammate who sits here, "" when nobody said
+	Config config.Config
+	In     io.Reader
+	Out    io.Writer
+}
+
+// program is one run of the command line.
+type program struct {
+	Env
+	file     string // what --file says
+	settings func() (config.Config, error)
+	out      *output
+	tidy     tidy
+	onScreen atomic.Bool // while the workspace has the terminal
+}
+
+func newProgram(env Env) *program {
+	p := &program{Env: env}
+	p.settings = sync.OnceValues(func() (config.Config, error) {
+		path, err := config.Path(p.Getenv)
+		if err != nil {
+			return config.Config{}, nil // without a home there are no settings
+		}
+		return config.Load(path)
+	})
+	return p
+}
+
+// now is the moment that counts: the clock, on the day that $ASTUTE_TODAY sets
+// where it is set. A day that cannot be read was refused before: see check.
+func (p *program) now() time.Time {
+	now := p.Now()
+	day, err := model.ParseDate(p.Getenv("ASTUTE_TODAY"))
+	if err != nil || day.IsZero() {
+		return now
+	}
+	hour, minute, second := now.Clock()
+	return time.Date(day.Year(), day.Month(), day.Day(), hour, minute, second, now.Nanosecond(), now.Location())
+}
+
+// today is the day that dates count from.
+func (p *program) today() model.Date { return model.DateOf(p.now()) }
+
+// check refuses what the environment says wrongly, before anything is done.
+func (p *program) check() error {
+	if _, err := model.ParseDate(p.Getenv("ASTUTE_TODAY")); err != nil {
+		return fmt.Errorf("$ASTUTE_TODAY %w", err)
+	}
+	return nil
+}
+
+// me is the teammate who sits here, "" when nobody said.
+func (p *program) me() (string, error) {
+	if me := model.CleanLine(p.Getenv("ASTUTE_ME")); me != "" {
+		return me, nil
+	}
+	settings, err := p.settings()
+	return settings.Me, err
+}
+
+// author is whom the journal names: me, or else the user of this machine.
+func (p *program) author() (string, error) {
+	me, err := p.me()
+	return cmp.Or(me, model.CleanLine(p.Getenv("USER")), model.CleanLine(p.Getenv("USERNAME"))), err
+}
+
+// path is where the file is: --file, else $ASTUTE_FILE, else in the folder for
+// data of this person.
+func (p *program) path() (string, error) {
+	if named := cmp.Or(p.file, p.Getenv("ASTUTE_FILE")); named != "" {
+		return named, nil
+	}
+	dir, err := config.Home(p.Getenv, "XDG_DATA_HOME", ".local/share")
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(dir, "astute", "astute.db"), nil
+}
+
+// noFile says that there is nothing to read yet. It is no fault.
+type noFile struct{ path string }
+
+func (e noFile) Error() string {
+	return fmt.Sprintf("no file yet at %s: `astute demo` shows the worked example, `astute add account name=...` starts your own", e.path)
+}
+
+// Is makes it a case of having found nothing.
+func (noFile) Is(target error) bool { return target == errNothing }
+
+// reader opens the file for looking at it.
+func (p *program) reader() (*store.Store, error) {
+	path, err := p.path()
+	if err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, noFile{path}
+	}
+	return p.open(path, "")
+}
+
+// open opens a file for whoever makes the edits.
+func (p *program) open(path, author string) (*store.Store, error) {
+	return store.Open(path, store.Options{Author: author, Now: p.now, Warn: func(text string) {
+		if !p.onScreen.Load() {
+			p.note("note: %s", text)
+		}
+	}})
+}
+
+// changer opens the file for changing what is in it; there must be one.
+func (p *program) changer() (*store.Store, error) {
+	if _, err := p.reader(); err != nil {
+		return nil, err
+	}
+	return p.maker()
+}
+
+// maker opens the file for adding to it, and makes room for a new one.
+func (p *program) maker() (*store.Store, error) {
+	path, err := p.path()
+	if err != nil {
+		return nil, err
+	}
+	author, err := p.author()
+	if err != nil {
+		return nil, err
+	}
+	if p.file == "" && p.Getenv("ASTUTE_FILE") == "" {
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			return nil, fmt.Errorf("%w: name a file elsewhere with --file", err)
+		}
+	}
+	return p.open(path, author)
+}
+
+// note tells people something beside the result.
+func (p *program) note(format string, args ...any) {
+	fmt.Fprintln(p.Stderr, oneLine(fmt.Sprintf(format, args...)))
+}
+
+// progress is [program.note] where a person is watching.
+func (p *program) progress(format string, args ...any) {
+	if _, ok := terminal(p.Stderr); ok {
+		p.note(format, args...)
+	}
+}
+
+// terminal returns the file that a stream is, when it is a terminal.
+func terminal(stream any) (*os.File, bool) {
+	f, ok := stream.(*os.File)
+	return f, ok && term.IsTerminal(int(f.Fd()))
+}
+
+// width returns how many columns a line of results may take; no limit when
+// nobody is watching.
+func (p *program) width() int {
+	if f, ok := terminal(p.Stdout); ok {
+		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
+			return w
+		}
+	}
+	return 0
+}

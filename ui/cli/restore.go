@@ -1,0 +1,28 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+)
+
+// restore puts a backup in the place of the file.
+func (p *program) restore() *cobra.Command {
+	return &cobra.Command{
+		Use:   "restore FILE",
+		Short: "put a backup in the place of the present file, which is kept",
+		Long: `The backup is read from end to end first. The present file, damaged or not, is
+kept among the backups, so that a restore can be taken back by another.`,
+		Example: "astute info                     where the backups lie\nastute restore backups/astute-20260331T090000Z-v41.db",
+		Args:    takes(1, 1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			s, err := p.maker()
+			if err != nil {
+				return err
+			}
+			if err := s.Restore(args[0]); err != nil {
+				return err
+			}
+			p.note("%s is as in %s; what was there before is kept among the backups", s.Path(), args[0])
+			return nil
+		},
+	}
+}

@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// writeFile writes a file whole or not at all: beside its place first, then
+// renamed onto it. A path that is a device or a pipe is written to as it is.
+func (p *program) writeFile(path string, write func(io.Writer) error) error {
+	mode := fs.FileMode(0o666) // what the umask leaves of it
+	switch info, err := os.Stat(path); {
+	case err == nil && info.IsDir():
+		return fmt.Errorf("%s is a folder: name a file in it", path)
+	case err == nil && !info.Mode().IsRegular():
+		f, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			return cannotWrite(path, err)
+		}
+		return cannotWrite(path, errors.Join(write(f), f.Close()))
+	case err == nil:
+		mode = info.Mode().Perm()
+		// A link is followed, so that what it points to is what is replaced.
+		if real, err := filepath.EvalSymlinks(path); err == nil {
+			path = real
+		}
+	}
+	beside := fmt.Sprintf("%s.%08x.tmp", path, rand.Uint32())
+	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return cannotWrite(path, err)
+	}
+	remove := p.tidy.after(func() { os.Remove(beside) })
+	defer remove(true)
+	buffered := bufio.NewWriter(f)
+	err = write(buffered)
+	if err == nil {
+		err = buffered.Flush()
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return cannotWrite(path, err)
+	}
+	return cannotWrite(path, os.Rename(beside, path))
+}
+
+// cannotWrite says which file could not be written, and why.
+func cannotWrite(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		err = at.Err
+	} else if at, ok := errors.AsType[*os.LinkError](err); ok {
+		err = at.Err
+	}
+	return fmt.Errorf("cannot write %s: %w: name another place", path, err)
+}
+
+// isFolder reports whether a path given to -o means a folder: it is one, or it
+// ends as one.
+func isFolder(path string) bool {
+	if strings.HasSuffix(path, "/") || os.IsPathSeparator(path[len(path)-1]) {
+		return true
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// fileName turns a name into one that every file system takes and people still
+// read: letters and digits in lower case, everything else a hyphen. A name
+// without any is called by what stands in otherwise.
+func fileName(name, otherwise string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(name) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+		if b.Len() > 80 {
+			break
+		}
+	}
+	stem := strings.Trim(b.String(), "-")
+	if r, _ := utf8.DecodeRuneInString(stem); stem == "" || unicode.IsMark(r) {
+		return otherwise
+	}
+	if reserved[stem] {
+		return stem + "-" + otherwise
+	}
+	return stem
+}
+
+// reserved are names that Windows keeps for devices.
+var reserved = map[string]bool{
+	"con": true, "prn": true, "aux": true, "nul": true,
+	"com1": true, "com2": true, "com3": true, "com4": true, "com5": true, "com6": true, "com7": true, "com8": true, "com9": true,
+	"lpt1": true, "lpt2": true, "lpt3": true, "lpt4": true, "lpt5": true, "lpt6": true, "lpt7": true, "lpt8": true, "lpt9": true,
+}
+
+// fileNames gives each of the named things a file name of its own, the same
+// ones however they are ordered: what would be called alike gets its key too.
+func fileNames(names, keys []string) []string {
+	stems, count := make([]string, len(names)), map[string]int{}
+	for i, name := range names {
+		stems[i] = fileName(name, keys[i])
+		count[stems[i]]++
+	}
+	for i, stem := range stems {
+		if count[stem] > 1 {
+			stems[i] = stem + "-" + keys[i]
+		}
+	}
+	return stems
+}

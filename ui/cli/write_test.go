@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestAFileIsWrittenWholeOrNotAtAll(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "plan.md")
+	p := newProgram(Env{})
+	if err := p.writeFile(path, func(w io.Writer) error { _, err := io.WriteString(w, "first"); return err }); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(path, 0o640); err != nil {
+		t.Fatal(err)
+	}
+	failure := errors.New("no more")
+	err := p.writeFile(path, func(w io.Writer) error {
+		io.WriteString(w, strings.Repeat("second", 10_000))
+		return failure
+	})
+	if !errors.Is(err, failure) || !strings.Contains(err.Error(), path) {
+		t.Errorf("got %v, want the failure and the file's name", err)
+	}
+	if got, _ := os.ReadFile(path); string(got) != "first" {
+		t.Errorf("a failed write left %q", got)
+	}
+	if err := p.writeFile(path, func(w io.Writer) error { _, err := io.WriteString(w, "third"); return err }); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o640 {
+		t.Errorf("the file's mode became %v, %v", info.Mode(), err)
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 1 {
+		t.Errorf("left beside it: %v", left)
+	}
+}
+
+func TestWritingFollowsALink(t *testing.T) {
+	dir := t.TempDir()
+	real, link := filepath.Join(dir, "real.md"), filepath.Join(dir, "link.md")
+	if err := os.WriteFile(real, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(real, link); err != nil {
+		t.Skip("no symbolic links here:", err)
+	}
+	if err := newProgram(Env{}).writeFile(link, func(w io.Writer) error { _, err := io.WriteString(w, "x"); return err }); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := os.ReadFile(real); string(got) != "x" {
+		t.Errorf("the file behind the link holds %q", got)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Error("the link was replaced")
+	}
+}
+
+func TestInterruptTakesHalfWrittenFilesAway(t *testing.T) {
+	dir := t.TempDir()
+	p := newProgram(Env{})
+	reached, release := make(chan struct{}), make(chan struct{})
+	done := make(chan error)
+	go func() {
+		done <- p.writeFile(filepath.Join(dir, "plan.md"), func(io.Writer) error {
+			close(reached)
+			<-release
+			return errors.New("stopped")
+		})
+	}()
+	<-reached
+	if left, _ := os.ReadDir(dir); len(left) != 1 {
+		t.Fatalf("expected the file being written, found %v", left)
+	}
+	p.tidy.all()
+	if left, _ := os.ReadDir(dir); runtime.GOOS != "windows" && len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+	close(release)
+	<-done
+}
+
+func TestFileNamesAreSafeAndStable(t *testing.T) {
+	names := []string{"FreshKart Grocers", "../../etc/passwd", "CON", "日本パン", "!!!", "A/B", "a b", "\u0301", "Müller & Söhne GmbH", strings.Repeat("long ", 100)}
+	keys := []string{"k0", "k1", "k2", "k3", "k4", "k5", "k6", "k7", "k8", "k9"}
+	want := []string{"freshkart-grocers", "etc-passwd", "con-k2", "日本パン", "k4", "a-b-k5", "a-b-k6", "k7", "müller-söhne-gmbh"}
+	got := fileNames(names, keys)
+	if !slices.Equal(got[:len(want)], want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if n := len(got[9]); n > 100 {
+		t.Errorf("a name of %d bytes", n)
+	}
+	slices.Reverse(names)
+	slices.Reverse(keys)
+	again := fileNames(names, keys)
+	slices.Reverse(again)
+	if !slices.Equal(got, again) {
+		t.Errorf("another order gives other names: %q", again)
+	}
+}
