@@ -228,14 +228,26 @@ func ClearLink(f Field, id ID) {
 }
 
 // Move returns the changes that put a record of one account into another (no
-// ID: none): its links to what stays behind are cleared, and what stays behind
-// lets go of it as in [Removal]. book holds the account it leaves.
+// ID: none): its links to what stays behind are cleared, those to the account
+// itself too, and what stays behind lets go of it as in [Removal]. book holds
+// the account it leaves. It is for records that need no other of their account:
+// a line that moved alone would join nobody.
 func Move(r Record, to ID, book *Book) []Change {
 	moved := Clone(r)
 	moved.Base().Account = to
+	stays := func(id ID) bool {
+		target := book.Get(id)
+		switch {
+		case target == nil || id == r.Base().ID:
+			return false
+		case target.Kind().Scope() == ScopeAccount:
+			return target.Base().Account != to
+		}
+		return target.Kind().Scope() == ScopeRoot && id != to
+	}
 	for _, f := range moved.Fields() {
 		for _, id := range f.Links() {
-			if target := book.Get(id); f.Num != NumAccount && target != nil && target.Kind().Scope() == ScopeAccount {
+			if f.Num != NumAccount && stays(id) {
 				ClearLink(f, id)
 			}
 		}
