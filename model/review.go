@@ -64,13 +64,14 @@ var usualCadence = map[ReviewType]Cadence{
 }
 
 // DueOn returns the day the review is next due, not known when nothing says:
-// the next date noted, else the planned day while it has not been held, else
-// the day it was held plus the cadence.
+// while it was never held the planned day, or the next date noted when none is
+// planned; afterwards the next date noted, else a day planned since, else the
+// day it was held plus the cadence.
 func (r *Review) DueOn() Date {
 	switch {
-	case !r.Next.IsZero() && r.Held.Before(r.Next):
+	case r.Held.IsZero() && r.On.IsZero(), r.Held.Before(r.Next):
 		return r.Next
-	case r.Held.IsZero() || r.Held.Before(r.On):
+	case r.Held.IsZero(), r.Held.Before(r.On):
 		return r.On
 	}
 	return NextAfter(r.Rhythm(), r.Held)
