@@ -118,7 +118,8 @@ const (
 	loginScore   = 84
 	loginFirst   = 4
 	loginAll     = 4
-	chainLongest = 24 // letters
+	chainLongest = 24  // letters of a term
+	chainSteps   = 400 // of one walk: names made of one letter could keep it going for years
 )
 
 // fit is how well a term fits a field.
@@ -232,7 +233,7 @@ func (f *field) chain(t *term, w *weights) fit {
 		if f.text[word.from] != t.text[0] {
 			continue
 		}
-		c := chain{f: f, words: words, round: isName && t.runes > 3}
+		c := chain{f: f, words: words, round: isName && t.runes > 3, steps: chainSteps}
 		used, longest := c.link(i, t.text, len(words))
 		if used < 2 {
 			continue
@@ -267,6 +268,7 @@ type chain struct {
 	f     *field
 	words []span
 	round bool // the first word may follow the last
+	steps int  // that are left
 }
 
 // link spells the rest of a term with the beginnings of words from the one at
@@ -276,7 +278,7 @@ func (c *chain) link(i int, rest []byte, left int) (used, longest int) {
 	if i == len(c.words) && c.round {
 		i = 0
 	}
-	if left == 0 || i == len(c.words) {
+	if c.steps--; left == 0 || i == len(c.words) || c.steps < 0 {
 		return 0, 0
 	}
 	word := c.f.text[c.words[i].from:c.words[i].to]

@@ -23,7 +23,7 @@ const (
 
 // lookUpMargin is how far below the best score a looked-up hit still fits about
 // equally well, so that nobody's name is guessed.
-const lookUpMargin = 8
+const lookUpMargin = 6
 
 // Resolve returns the records that a NAME stands for: all hits of the first
 // level that has any, of a look-up those about as good as the best. No kind is
