@@ -1,0 +1,135 @@
+package model_test
+
+import (
+	"bytes"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The model knows no clock, no randomness, no file, no network and nobody
+// else's code: whoever calls it passes those in.
+
+// impure are the packages of the standard library that would let the outside in.
+var impure = []string{"os", "io/fs", "io/ioutil", "net", "net/http", "syscall", "math/rand", "math/rand/v2", "crypto/rand", "os/exec", "os/user", "path/filepath", "log", "unsafe", "embed", "plugin", "runtime"}
+
+// clocks are the functions of package time that look at a clock or wait for one,
+// or know where the machine stands.
+var clocks = []string{"Now", "Since", "Until", "Sleep", "After", "AfterFunc", "Tick", "NewTimer", "NewTicker", "Local", "LoadLocation"}
+
+func TestModelImportsTheStandardLibraryOnly(t *testing.T) {
+	cmd := exec.Command("go", "list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", ".")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, stderr.String())
+	}
+	if got := strings.Fields(string(out)); !slices.Equal(got, []string{"astute/model"}) {
+		t.Errorf("model depends on %v, want the standard library only", got)
+	}
+}
+
+func TestModelLooksAtNoClockAndNoFile(t *testing.T) {
+	files := 0
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if name := e.Name(); strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
+			files++
+			for _, fault := range faultsOf(t, name) {
+				t.Error(fault)
+			}
+		}
+	}
+	if files < 20 {
+		t.Errorf("only %d files were looked at", files)
+	}
+}
+
+// faultsOf lists what a source file must not use. With nil for source it reads
+// the file.
+func faultsOf(t *testing.T, name string, source ...byte) []string {
+	t.Helper()
+	var src any
+	if source != nil {
+		src = source
+	}
+	set := token.NewFileSet()
+	file, err := parser.ParseFile(set, name, src, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var faults []string
+	fault := func(at ast.Node, what string) {
+		faults = append(faults, set.Position(at.Pos()).String()+": "+what+" does not belong into the model")
+	}
+	clock := ""
+	for _, spec := range file.Imports {
+		path := strings.Trim(spec.Path.Value, `"`)
+		if slices.Contains(impure, path) {
+			fault(spec, path)
+		}
+		if path == "time" {
+			clock = "time"
+			if spec.Name != nil {
+				clock = spec.Name.Name
+			}
+		}
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			if x, ok := n.X.(*ast.Ident); ok && x.Name == clock && slices.Contains(clocks, n.Sel.Name) {
+				fault(n, "time."+n.Sel.Name)
+			}
+		case *ast.GoStmt:
+			fault(n, "a goroutine")
+		case *ast.FuncDecl:
+			if n.Recv == nil && n.Name.Name == "init" {
+				fault(n, "an init function")
+			}
+		case *ast.CallExpr:
+			if x, ok := n.Fun.(*ast.Ident); ok && (x.Name == "print" || x.Name == "println") {
+				fault(n, x.Name)
+			}
+		}
+		return true
+	})
+	return faults
+}
+
+// The test above can fail: it sees what it looks for.
+func TestFaultsAreSeen(t *testing.T) {
+	source := `package x
+import ("os"; clock "time"; "math/rand")
+func init() { println(os.Args, rand.Int()) }
+func f() { go f(); _ = clock.Now(); _ = clock.Now; _ = clock.UTC }
+`
+	if got := faultsOf(t, "x.go", []byte(source)...); len(got) != 7 {
+		t.Errorf("%d faults were seen, want 7: %q", len(got), got)
+	}
+}
+
+// Nothing but Go files and what tests hold stands in the package's folder, so
+// that no file is embedded or read unseen.
+func TestModelFolderHoldsGoOnly(t *testing.T) {
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if e.Type() == fs.ModeDir || strings.HasSuffix(e.Name(), ".go") {
+			continue
+		}
+		t.Errorf("%s stands among the model's sources", e.Name())
+	}
+}
