@@ -321,8 +321,8 @@ func inSequence(t *testing.T, doc string, texts ...string) {
 
 func TestWriteErrorsAreReturned(t *testing.T) {
 	for _, write := range []func() error{
-		func() error { return Full(full_, smallPlan(), Options{Today: today}) },
-		func() error { return OnePage(full_, smallPlan(), Options{Today: today}) },
+		func() error { return Full(noRoom{}, smallPlan(), Options{Today: today}) },
+		func() error { return OnePage(noRoom{}, smallPlan(), Options{Today: today}) },
 	} {
 		if err := write(); !errors.Is(err, errFull) {
 			t.Errorf("got %v", err)
@@ -332,9 +332,7 @@ func TestWriteErrorsAreReturned(t *testing.T) {
 
 var errFull = errors.New("no room")
 
-// full_ is a writer without room.
-var full_ = noRoom{}
-
+// noRoom is a writer that takes nothing.
 type noRoom struct{}
 
 func (noRoom) Write([]byte) (int, error) { return 0, errFull }

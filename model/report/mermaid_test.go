@@ -122,6 +122,23 @@ func TestLargeChartsAreCutIntoBlocks(t *testing.T) {
 	}
 }
 
+func TestPointsStayApartAndInsideTheChart(t *testing.T) {
+	for _, rank := range ranks[:5] {
+		for _, status := range statuses[:4] {
+			p := crowd(pointLimit, func(int) int { return -1 })
+			var changes []model.Change
+			for _, c := range model.All[*model.Contact](p.Book) {
+				moved := model.Clone(c)
+				moved.Rank, moved.Political = rank, status
+				changes = append(changes, model.Change{Before: c, After: moved})
+			}
+			if blocks := checkDiagrams(t, full(t, p.With(changes...))); blocks != 1 {
+				t.Fatalf("%s, %s: %d diagrams", rank, status, blocks)
+			}
+		}
+	}
+}
+
 func TestCirclesSurviveAndAreSaid(t *testing.T) {
 	for name, test := range map[string]struct {
 		boss  func(i int) int

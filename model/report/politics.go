@@ -232,12 +232,12 @@ func mapMark(c *model.Contact) string {
 	return c.Support.Mark()
 }
 
-// spread moves the n-th point of a place aside, two in a row, within what the
-// chart accepts.
+// spread moves the n-th point of a place aside, two in a row, the later ones
+// lower, but never below what the chart accepts.
 func spread(n int, x, y float64) (float64, float64) {
 	x += []float64{-0.05, 0.05}[n%2]
 	y += 0.06 - 0.03*float64(n/2)
-	return min(max(x, 0.03), 0.97), min(max(y, 0.03), 0.97)
+	return x, max(y, 0.03)
 }
 
 // arrows are how the kinds of line are drawn.
