@@ -17,8 +17,7 @@ func (im *importer) fill(d *draft, p *part, s *sheet, row Row, name string) {
 		in.Currency, own = c, true
 	}
 	var address place
-	var lists [4]listCells
-	lists2 := lists[:0]
+	var lists []listCells
 	links := len(im.links)
 	for _, c := range p.columns {
 		cell := row.cell(c.index)
@@ -38,14 +37,14 @@ func (im *importer) fill(d *draft, p *part, s *sheet, row Row, name string) {
 		case c.role == "name" && name != "":
 			// Put below, as a whole.
 		case c.typ == model.TypeTexts:
-			lists2 = addCell(lists2, c, cell)
+			lists = addCell(lists, c, cell)
 		case c.role == "email" && !s.own():
 			im.email(d, fields[c.field], c, cell, s, row)
 		default:
 			im.cell(d, fields[c.field], c, cell, in, own, s, row)
 		}
 	}
-	for _, l := range lists2 {
+	for _, l := range lists {
 		cell := strings.Join(l.cells, "\n")
 		if s.own() {
 			cell = strings.Join(splitItems(cell), "\n")
@@ -60,9 +59,9 @@ func (im *importer) fill(d *draft, p *part, s *sheet, row Row, name string) {
 	}
 	if text := address.String(); text != "" {
 		if field := addressField[p.kind]; field != "" {
-			im.text(d, fields, field, text, "Address", s, row)
+			im.text(d, fields, field, text, address.heading, s, row)
 		} else {
-			d.note("Address", text, s)
+			d.note(address.heading, text, s)
 		}
 	}
 	if external := sourceID(s.source, p.first(row, roleExternal)); external != "" && !s.own() {
@@ -182,15 +181,15 @@ func (im *importer) role(d *draft, c *column, cell string, s *sheet, row Row, ad
 	cell = model.CleanLine(cell)
 	switch c.role {
 	case roleStreet:
-		address.street = cell
+		address.add(&address.street, cell, c.heading)
 	case roleCity:
-		address.city = cell
+		address.add(&address.city, cell, c.heading)
 	case roleState:
-		address.state = cell
+		address.add(&address.state, cell, c.heading)
 	case rolePostal:
-		address.postal = cell
+		address.add(&address.postal, cell, c.heading)
 	case roleCountry:
-		address.country = cell
+		address.add(&address.country, cell, c.heading)
 	case roleReports:
 		im.linkTo(d, "reports_to", sourceID(s.source, cell), c, s, row, links)
 	case roleOwner:
@@ -203,7 +202,19 @@ func (im *importer) role(d *draft, c *column, cell string, s *sheet, row Row, ad
 }
 
 // place is an address in parts.
-type place struct{ street, city, state, postal, country string }
+type place struct {
+	street, city, state, postal, country string
+
+	heading string // of the only part, else "Address"
+}
+
+// add takes in a part.
+func (p *place) add(part *string, text, heading string) {
+	if p.heading = "Address"; p.String() == "" {
+		p.heading = heading
+	}
+	*part = text
+}
 
 // String writes the parts that are known as one line: street, city, state and
 // code, country.

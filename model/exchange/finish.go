@@ -1,9 +1,11 @@
 package exchange
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"astute/model"
@@ -54,9 +56,14 @@ func (im *importer) finish(files []File) Result {
 		}
 	}
 	im.reject()
+	details := res.Notes
+	res.Notes = nil
 	im.summarise()
+	res.Notes = append(res.Notes, details...)
 	im.entitle(files)
-	slices.SortStableFunc(res.Errors, func(a, b RowError) int { return strings.Compare(a.File, b.File)*1e6 + a.Line - b.Line })
+	slices.SortStableFunc(res.Errors, func(a, b RowError) int {
+		return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+	})
 	return *res
 }
 
@@ -130,8 +137,11 @@ func (im *importer) reject() {
 	}
 }
 
-// summarise says what holds for many rows.
+// summarise says what holds for many rows; single ones come after it.
 func (im *importer) summarise() {
+	for _, s := range im.sheets {
+		im.summariseSheet(s)
+	}
 	homeless := 0
 	for _, d := range im.order {
 		if d.rec != nil && d.before == nil && d.rec.Kind() == model.KindContact && d.rec.Base().Account.IsZero() {
@@ -155,35 +165,41 @@ func (im *importer) summarise() {
 			im.say("and %d more %s", many.n-maxNotes, many.what)
 		}
 	}
-	for _, s := range im.sheets {
-		im.say("%s: %s rows of %s, %s, columns separated by %s", s.File, s.source, s.kind.Plural(), s.Encoding, delimiterNames[s.Delimiter])
-		im.res.Notes = append(im.res.Notes, s.Notes...)
-		var kept []string
-		for _, c := range s.notes {
-			kept = append(kept, c.heading)
-		}
-		if len(kept) > 0 {
-			im.say("%s: kept in the notes, because no field takes them: %s", s.File, strings.Join(kept, ", "))
-		}
-		if len(s.ignored) > 0 && !s.own() {
-			im.say("%s: left out: %s", s.File, strings.Join(s.ignored, ", "))
-		}
-		columns := s.main.columns
-		if s.account != nil {
-			columns = append(slices.Clone(columns), s.account.columns...)
-		}
-		for _, c := range columns {
-			if len(c.strange) > 0 {
-				var words []string
-				for word, n := range c.strange {
-					words = append(words, fmt.Sprintf("%s (%d)", word, n))
-				}
-				slices.Sort(words)
-				im.say("%s: %s has no equal here for %s: kept in the notes", s.File, c.heading, listed(words))
+}
+
+// summariseSheet says what a file was taken for, and what no field takes.
+func (im *importer) summariseSheet(s *sheet) {
+	delimiter := delimiterNames[s.Delimiter]
+	if delimiter == "" {
+		delimiter = strconv.QuoteRune(rune(s.Delimiter))
+	}
+	im.say("%s: %s rows of %s, %s, columns separated by %s", s.File, s.source, s.kind.Plural(), s.Encoding, delimiter)
+	im.res.Notes = append(im.res.Notes, s.Notes...)
+	var kept []string
+	for _, c := range s.notes {
+		kept = append(kept, c.heading)
+	}
+	if len(kept) > 0 {
+		im.say("%s: kept in the notes, because no field takes them: %s", s.File, strings.Join(kept, ", "))
+	}
+	if len(s.ignored) > 0 && !s.own() {
+		im.say("%s: left out: %s", s.File, strings.Join(s.ignored, ", "))
+	}
+	columns := s.main.columns
+	if s.account != nil {
+		columns = append(slices.Clone(columns), s.account.columns...)
+	}
+	for _, c := range columns {
+		if len(c.strange) > 0 {
+			var words []string
+			for word, n := range c.strange {
+				words = append(words, fmt.Sprintf("%s (%d)", word, n))
 			}
-			if c.bare > 0 && im.in.Currency != "" {
-				im.say("%s: %s names no currency: %s was taken", s.File, c.heading, im.in.Currency)
-			}
+			slices.Sort(words)
+			im.say("%s: %s has no equal here for %s: kept in the notes", s.File, c.heading, listed(words))
+		}
+		if c.bare > 0 && im.in.Currency != "" {
+			im.say("%s: %s names no currency: %s was taken", s.File, c.heading, im.in.Currency)
 		}
 	}
 }

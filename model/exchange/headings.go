@@ -48,7 +48,7 @@ const (
 )
 
 var roles = strings.Fields(strings.Join([]string{roleFull, roleFirst, roleMiddle, roleLast, roleSuffix, roleStreet, roleCity, roleState, rolePostal,
-	roleCountry, roleReports, roleOwner, roleManager, roleOwnID, roleNote, roleIgnore}, " "))
+	roleCountry, roleReports, roleOwner, roleManager, roleOwnID, roleNote, roleIgnore, roleExternal}, " "))
 
 // addressField is where the parts of an address go.
 var addressField = map[model.Kind]string{model.KindAccount: "hq", model.KindContact: "location"}

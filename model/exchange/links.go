@@ -89,7 +89,8 @@ func (im *importer) resolve(l *link, f model.Field) {
 	if len(ids) == 0 {
 		return
 	}
-	if reason := im.unfit(l.d, f, ids); reason != "" {
+	// What our own file says stood in a book like this.
+	if reason := im.unfit(l.d, f, ids); reason != "" && !l.sheet.own() {
 		im.fail(l.sheet, l.line, l.heading, im.name(ids[0]), reason)
 		l.d.note(l.heading, im.name(ids[0]), l.sheet)
 		return
@@ -178,7 +179,7 @@ func (im *importer) make(l *link, f model.Field, name string, id model.ID) *draf
 	if l.external != "" {
 		d.memoryOf(l.sheet.source).external = l.external
 		d.rec.Base().ExternalID = l.external
-		im.ix.external[externalKey(f.Kinds[0], l.sheet.source, l.external)] = d.id()
+		im.ix.addExternal(f.Kinds[0], l.sheet.source, l.external, name, d.id())
 	}
 	for _, field := range d.list() {
 		if field.Name == "name" {

@@ -165,6 +165,16 @@ func externalKey(kind model.Kind, source, id string) string {
 	return kind.String() + "\t" + source + "\t" + id
 }
 
+// identityKey is the key under which an id tells records apart: without a
+// program behind them ids count only together with the name, because every list
+// numbers its rows from 1. Where there is no name the id is all there is.
+func identityKey(kind model.Kind, source, id, name string) string {
+	if source == sourceGeneral && name != "" {
+		id += "\t" + foldName(name)
+	}
+	return externalKey(kind, source, id)
+}
+
 func personKey(name string, account model.ID) string {
 	return string(account[:]) + foldName(name)
 }
@@ -189,7 +199,9 @@ func (ix *index) book(r model.Record, m memory) {
 	id := r.Base().ID
 	for _, e := range m {
 		if e.external != "" {
-			ix.external[externalKey(r.Kind(), e.source, e.external)] = id
+			was, _ := e.get(nameKey)
+			ix.addExternal(r.Kind(), e.source, e.external, was, id)
+			ix.addExternal(r.Kind(), e.source, e.external, model.Title(r, nil), id)
 		}
 		for _, h := range e.hashes {
 			ix.hashes[h] = id
@@ -231,6 +243,12 @@ const (
 	emailKey   = "26"
 	profileKey = "30"
 )
+
+// addExternal notes a record under its id at a source, and the name it has there.
+func (ix *index) addExternal(kind model.Kind, source, external, name string, id model.ID) {
+	ix.external[externalKey(kind, source, external)] = id
+	ix.external[identityKey(kind, source, external, name)] = id
+}
 
 func (ix *index) nameAccount(name string, id model.ID) {
 	addNamed(ix.accounts, name, id)

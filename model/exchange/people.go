@@ -67,7 +67,7 @@ func (im *importer) find(s *sheet, row Row, k *rowKeys, home model.ID) model.ID 
 		}
 	}
 	if k.external != "" {
-		if id, ok := im.ix.external[externalKey(s.kind, s.source, k.external)]; ok && im.has(id, s.kind) && im.sameInGeneral(s, id, k.name) {
+		if id, ok := im.ix.external[identityKey(s.kind, s.source, k.external, k.name)]; ok && im.has(id, s.kind) {
 			return id
 		}
 	}
@@ -141,7 +141,7 @@ func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.I
 	im.ix.hashes[k.hash] = d.id()
 	if k.external != "" {
 		e.external = k.external
-		im.ix.external[externalKey(s.kind, s.source, k.external)] = d.id()
+		im.ix.addExternal(s.kind, s.source, k.external, k.name, d.id())
 	}
 	switch s.kind {
 	case model.KindContact:

@@ -229,7 +229,7 @@ func (im *importer) accountRow(s *sheet, p *part, row Row, k *rowKeys) *draft {
 	}
 	if external != "" {
 		d.memoryOf(s.source).external = external
-		im.ix.external[externalKey(model.KindAccount, s.source, external)] = d.id()
+		im.ix.addExternal(model.KindAccount, s.source, external, name, d.id())
 	}
 	im.ix.nameAccount(name, d.id())
 	im.fill(d, p, s, row, "")
@@ -245,7 +245,7 @@ func (im *importer) findAccount(s *sheet, row Row, name, external string) (model
 		}
 	}
 	if external != "" {
-		if id, ok := im.ix.external[externalKey(model.KindAccount, s.source, external)]; ok && im.sameInGeneral(s, id, name) {
+		if id, ok := im.ix.external[identityKey(model.KindAccount, s.source, external, name)]; ok {
 			return id, 1
 		}
 	}
@@ -264,12 +264,6 @@ func (im *importer) findAccount(s *sheet, row Row, name, external string) (model
 // free reports whether nothing has the id.
 func (im *importer) free(id model.ID) bool {
 	return im.drafts[id] == nil && im.book.Get(id) == nil
-}
-
-// sameInGeneral doubts ids that every list numbers from 1: without a program
-// behind them they count only together with the name.
-func (im *importer) sameInGeneral(s *sheet, id model.ID, name string) bool {
-	return s.source != sourceGeneral || foldName(im.name(id)) == foldName(name)
 }
 
 // name returns what a record of the book or the files is called.

@@ -242,10 +242,9 @@ func newColumn(s *sheet, index int, heading, text string) (*column, error) {
 		c.kind, text = kind, role
 	}
 	c.role = text
-	if slices.Contains(roles, text) || text == roleExternal {
-		if text == roleExternal {
-			c.typ = model.TypeText
-		}
+	if s.own() && text != roleOwnID && text != roleNote && text != roleIgnore {
+		// Every heading of our own is a field, whatever else it means elsewhere.
+	} else if slices.Contains(roles, text) {
 		return c, nil
 	}
 	fields := model.New(c.kind, model.ID{}).Fields()
