@@ -8,7 +8,7 @@ func (f *freshkart) importPeople() {
 	s := f.story
 	var double *model.Contact
 	s.step(171, ben, "import freshkart-contacts.csv", func() {
-		f.margaret = f.person("Margaret Holloway", "CEO", f.finance, nil, model.CLevel, model.FunctionOther)
+		f.margaret = f.person("Margaret Holloway", "CEO", nil, nil, model.CLevel, model.FunctionOther)
 		f.jane = f.person("Jane Smith", "CTO", f.it, f.margaret, model.CLevel, model.FunctionIT)
 		f.alan = f.person("Alan Brown", "CFO", f.finance, f.margaret, model.CLevel, model.FunctionFinance)
 		f.lisa = f.person("Lisa Green", "CMO", f.marketing, f.margaret, model.CLevel, model.FunctionMarketing)
@@ -104,7 +104,6 @@ func (f *freshkart) classifyChiefs() {
 			c.Confirmed, c.Source = f.day(-167), "introduced by Jane Smith"
 		})
 		edit(s, f.lisa, func(c *model.Contact) {
-			c.PreferredName = "Lisa"
 			c.DecisionRole = c.DecisionRole.With(model.UserBuyer)
 			c.Influence, c.Support, c.Alignment, c.Political, c.Coverage = model.High, model.Neutral, model.Middling, model.Observing, model.BriefContact
 			c.Orientation, c.Adaptability, c.RiskTolerance = model.Relational, model.Pragmatist, model.Medium

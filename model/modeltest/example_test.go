@@ -138,6 +138,60 @@ func TestExampleHasAPast(t *testing.T) {
 	}
 }
 
+// Nobody writes down what has not happened yet: on the day of a step everything
+// that it says was held, met, touched or confirmed lies behind.
+func TestExampleTellsNothingBeforeItHappened(t *testing.T) {
+	for n := range 366 {
+		beforeItHappened(t, exampleOn(model.NewDate(2028, 1, 1).AddDays(n)))
+	}
+}
+
+func beforeItHappened(t *testing.T, steps []modeltest.Step) {
+	t.Helper()
+	for _, s := range steps {
+		now := model.DateOf(s.At)
+		behind := func(r model.Record, what string, d model.Date) {
+			if now.Before(d) {
+				t.Errorf("%q says on %s that %s was %s on %s", s.Edit.Label, now, model.Title(r, nil), what, d)
+			}
+		}
+		for _, c := range s.Edit.Changes {
+			switch r := c.After.(type) {
+			case *model.Review:
+				behind(r, "held", r.Held)
+			case *model.Interaction:
+				behind(r, "met", r.On)
+			case *model.Contact:
+				behind(r, "confirmed", r.Confirmed)
+				behind(r, "touched", r.Touched)
+				behind(r, "appointed", r.Since)
+			case *model.Account:
+				behind(r, "won", r.CustomerSince)
+			}
+		}
+	}
+}
+
+func TestExampleWarnsOfEachKind(t *testing.T) {
+	book := example(t)
+	account, _ := account(t, book, "FreshKart")
+	var own []model.Record
+	for _, r := range book.Records() {
+		if r.Base().Account == account.ID || r.Kind().Scope() == model.ScopeShared {
+			own = append(own, r)
+		}
+	}
+	var rules []string
+	for _, w := range model.Warnings(model.NewPlan(account, own), day) {
+		rules = append(rules, w.Rule)
+	}
+	for _, rule := range []string{"most-not-supportive", "left-on-decision", "coverage-gap", "coach", "below-wanted", "not-confirmed"} {
+		if !slices.Contains(rules, rule) {
+			t.Errorf("the example does not warn of %s, only of %q", rule, rules)
+		}
+	}
+}
+
 // unusedFields are the fields that the example leaves empty, with the reason.
 var unusedFields = map[string]string{
 	"created": "kept by the store",

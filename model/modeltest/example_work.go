@@ -54,9 +54,6 @@ func (f *freshkart) beginWork() {
 		add(s, &model.Review{Type: model.WithCustomer, On: f.day(34), Focus: "What the pilot should show", Attendees: []model.ID{f.ana.ID, f.ben.ID, f.jane.ID, f.marta.ID}})
 		add(s, &model.Review{Type: model.QBR, On: f.day(20), Cadence: model.Quarterly, Attendees: []model.ID{f.ana.ID, f.tomasz.ID, f.jane.ID}})
 		add(s, &model.Review{Type: model.ExecutiveSponsorReview, Cadence: model.HalfYearly, On: f.day(62), Attendees: []model.ID{f.helen.ID, f.ana.ID}})
-		add(s, &model.Review{Type: model.OpportunityReview, Cadence: model.Monthly, Held: f.day(-16), Focus: "RetailSecure: what keeps it from closing",
-			Attendees: []model.ID{f.tomasz.ID, f.liam.ID}, Decisions: "No discount before the technical approval."})
-		add(s, &model.Review{Type: model.PortfolioReview, Cadence: model.Once, Held: f.day(-30), Focus: "All accounts of the region", Attendees: []model.ID{f.liam.ID, f.helen.ID}})
 	})
 }
 
@@ -64,7 +61,7 @@ func (f *freshkart) beginWork() {
 func (f *freshkart) carryOn() {
 	s := f.story
 	s.account = f.account.ID
-	s.step(102, ana, "hold the account review of FreshKart Grocers", func() {
+	s.step(101, ana, "hold the account review of FreshKart Grocers", func() {
 		edit(s, f.accountReview, func(r *model.Review) {
 			// Due again twelve days ago, or a day before where months end early.
 			r.Held = f.day(-12).AddMonths(-3)
@@ -151,6 +148,9 @@ func (f *freshkart) catchUp() {
 		f.meet(model.Meeting, f.ana, people(f.jane, f.oluwaseun), "Lunch. The board has asked her, not Raj, to present the kiosks. She will back the pilot if Stores names the places.",
 			"Slides on the pilot for the board.", "She will speak with Raj.")
 	})
+	s.step(29, ana, "log the portfolio review", func() {
+		add(s, &model.Review{Type: model.PortfolioReview, Cadence: model.Once, Held: f.day(-30), Focus: "All accounts of the region", Attendees: []model.ID{f.liam.ID, f.helen.ID}})
+	})
 	s.step(26, ben, "agree objective Pilot of three months in 10 flagship stores with the customer", func() {
 		edit(s, f.pilot, func(o *model.Objective) { o.Agreed, o.Status = true, model.InProgress })
 		f.meet(model.Meeting, f.ben, people(f.jane, f.marta), "Agreed: ten stores, three months, 15 % fewer potential threats. Jane wants a number each week.", "A weekly number.", "A sponsor in the stores.")
@@ -171,6 +171,10 @@ func (f *freshkart) catchUp() {
 	s.step(19, ana, "edit relationship with Alan Brown", func() {
 		edit(s, f.withAlan, func(r *model.Relationship) { r.Wanted, r.Health = model.ProblemSolver, model.Middling })
 		edit(s, f.incidents, func(g *model.Goal) { g.Current = model.NumberOf(33) })
+	})
+	s.step(16, ana, "log the opportunity review", func() {
+		add(s, &model.Review{Type: model.OpportunityReview, Cadence: model.Monthly, Held: f.day(-16), Focus: "RetailSecure: what keeps it from closing",
+			Attendees: []model.ID{f.tomasz.ID, f.liam.ID}, Decisions: "No discount before the technical approval."})
 	})
 	s.step(15, ana, "edit objective Campaign \"SecureRetail with CyberTech\"", func() {
 		edit(s, f.campaign, func(o *model.Objective) {
