@@ -64,7 +64,7 @@ func (w *Workspace) commands() []pane.Command {
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newMessages(w)); return nil })},
 		pane.Command{Name: "suspend", Keys: []string{"ctrl+z"}, Help: "back to the shell; fg returns",
 			Do: own(func(*Workspace) tea.Cmd { return tea.Suspend })},
-		pane.Command{Name: "keys", Keys: []string{"?"}, Hint: "help", Help: "the keys of this pane, with what they do",
+		pane.Command{Name: "keys", Keys: []string{"?"}, Help: "the keys of this pane, with what they do",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newHelp(w)); return nil })},
 		pane.Command{Name: "quit", Keys: []string{"q"}, Hint: "quit", Help: "everything is saved already",
 			Do: own(func(w *Workspace) tea.Cmd { return w.leave() })},

@@ -6,6 +6,7 @@ import (
 
 	"astute/model"
 	"astute/ui/grid"
+	"astute/ui/layout"
 	"astute/ui/pane"
 	"astute/ui/theme"
 )
@@ -73,6 +74,10 @@ func (h header) draw(v grid.View, broken error) {
 		return
 	}
 	const gap = 3
+	end := v.W() - len(" ? help ")
+	v.Text(end+1, 0, theme.Key, "?")
+	v.Text(end+3, 0, theme.Faint, "help")
+	v = v.Sub(layout.Rect{W: end - 1, H: 1})
 	shown := append([]segment(nil), h.segments...)
 	for width(shown, gap) > v.W()-x-1 && len(shown) > 1 {
 		least := 0

@@ -24,6 +24,7 @@ type Options struct {
 	In      io.Reader
 	Out     io.Writer
 	Getenv  func(string) string // nil is the environment of the process
+	Timer   func() tea.Cmd      // brings the next [Tick]; nil is every quarter of a second
 }
 
 // framesPerSecond is how often the screen may be drawn anew. At 120 a key shows
@@ -51,6 +52,9 @@ func Run(o Options) error {
 func New(o Options) *Workspace {
 	if o.Getenv == nil {
 		o.Getenv = os.Getenv
+	}
+	if o.Timer == nil {
+		o.Timer = every
 	}
 	if o.Now == nil {
 		o.Now = time.Now

@@ -12,19 +12,20 @@ import (
 // wrote appears well within a second. A look costs some microseconds.
 const pollEvery = 250 * time.Millisecond
 
-// ticked says that it is time to look.
-type ticked struct{}
+// Tick says that it is time to look at the file.
+type Tick struct{}
 
-func tick() tea.Cmd {
-	return tea.Tick(pollEvery, func(time.Time) tea.Msg { return ticked{} })
+// every is how the next look is timed unless the options say otherwise.
+func every() tea.Cmd {
+	return tea.Tick(pollEvery, func(time.Time) tea.Msg { return Tick{} })
 }
 
-func (ticked) arrive(w *Workspace) tea.Cmd {
+func (Tick) arrive(w *Workspace) tea.Cmd {
 	if today := w.o.Today(); today != w.today {
 		w.today = today // midnight: what was due tomorrow is due today
 		w.show()
 	}
-	return tea.Batch(tick(), w.poll())
+	return tea.Batch(w.o.Timer(), w.poll())
 }
 
 // synced is the answer to a look at the file.

@@ -65,7 +65,7 @@ func newWorkspace(o Options, look theme.Theme) *Workspace {
 }
 
 // Init implements [tea.Model].
-func (w *Workspace) Init() tea.Cmd { return tick() }
+func (w *Workspace) Init() tea.Cmd { return w.o.Timer() }
 
 // arrival is a message from outside: something was read, written or found.
 type arrival interface{ arrive(w *Workspace) tea.Cmd }

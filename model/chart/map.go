@@ -88,7 +88,6 @@ type mapBuilder struct {
 	people []*model.Contact
 	names  map[model.ID]string
 	cells  map[place][]*model.Contact
-	label  int // width of the widest label
 }
 
 // sort puts the people into their cells, key players first.
@@ -106,7 +105,6 @@ func (b *mapBuilder) sort(contacts []*model.Contact) {
 		column, _ := model.MapColumn(c)
 		at := place{int(column), int(c.Rank)}
 		b.cells[at] = append(b.cells[at], c)
-		b.label = max(b.label, b.size.Measure(b.names[c.ID])+1+len(marksOf(c)))
 	}
 }
 
@@ -142,11 +140,10 @@ func (b *mapBuilder) build() *Map {
 		m.Columns, m.Out = nil, b.people
 		return m
 	}
-	perLine := max(1, (m.Columns[0].Length+1)/(b.label+2))
-	m.Rows = b.rows(gutter, perLine, m)
+	m.Rows = b.rows(gutter, m)
 	for _, row := range m.Rows {
 		for _, column := range m.Columns {
-			b.fill(m, b.cells[place{column.Value, row.Value}], column, row, perLine)
+			b.fill(m, b.cells[place{column.Value, row.Value}], column, row)
 		}
 	}
 	b.outOfRows(m)
@@ -166,33 +163,73 @@ func (b *mapBuilder) columns(gutter int) []Band {
 	for status := model.Learning; status <= model.Astute; status++ {
 		list = append(list, Band{Label: status.String(), Value: int(status)})
 	}
-	room := b.size.W - gutter
-	each := (room+1)/len(list) - 1
-	if each < 3 {
+	least := 0
+	for i := range list {
+		list[i].Length = max(b.size.Measure(list[i].Label), b.widest(list[i].Value))
+		least += leastColumn + 1
+	}
+	room := b.size.W - gutter - (len(list) - 1)
+	if least > b.size.W-gutter+1 {
 		return nil
 	}
-	spare := room + 1 - len(list)*(each+1)
+	share(list, room)
 	x := gutter
 	for i := range list {
-		list[i].At, list[i].Length = x, each
-		if i < spare {
-			list[i].Length++
-		}
+		list[i].At = x
 		list[i].Label = cut(list[i].Label, list[i].Length, b.size.Measure)
 		x += list[i].Length + 1
 	}
 	return list
 }
 
+// leastColumn is the width under which a column cannot name anybody.
+const leastColumn = 4
+
+// widest is the width of the widest label in a column.
+func (b *mapBuilder) widest(column int) int {
+	w := 0
+	for at, people := range b.cells {
+		if at.column != column {
+			continue
+		}
+		for _, c := range people {
+			w = max(w, b.size.Measure(b.names[c.ID])+1+len(marksOf(c)))
+		}
+	}
+	return w
+}
+
+// share brings the columns to a width together: the widest give way first, and
+// what is left over is shared out evenly.
+func share(list []Band, room int) {
+	total := 0
+	for _, c := range list {
+		total += c.Length
+	}
+	for ; total > room; total-- {
+		widest := 0
+		for i, c := range list {
+			if c.Length > list[widest].Length {
+				widest = i
+			}
+		}
+		list[widest].Length--
+	}
+	for i := 0; total < room; total, i = total+1, i+1 {
+		list[i%len(list)].Length++
+	}
+}
+
 // rows divides the height: every rank gets a line, those with many people more;
 // ranks without anybody go first when it is short, and what remains parts the
 // rows from each other.
-func (b *mapBuilder) rows(gutter, perLine int, m *Map) []Band {
+func (b *mapBuilder) rows(gutter int, m *Map) []Band {
 	var list []Band
 	for _, rank := range []int{1, 2, 3, 4, 5, 0} {
 		most := 0
 		for _, column := range m.Columns {
-			most = max(most, len(b.cells[place{column.Value, rank}]))
+			people := b.cells[place{column.Value, rank}]
+			most = max(most, (len(people)+b.perLine(column)-1)/b.perLine(column))
 		}
 		if most == 0 && rank == 0 {
 			continue
@@ -201,7 +238,7 @@ func (b *mapBuilder) rows(gutter, perLine int, m *Map) []Band {
 		if gutter > 4 {
 			label = rankLabels[rank].long
 		}
-		list = append(list, Band{Label: label, Value: rank, Length: (most + perLine - 1) / perLine})
+		list = append(list, Band{Label: label, Value: rank, Length: most})
 	}
 	room := b.size.H - 1
 	list = b.shrink(list, room)
@@ -260,8 +297,14 @@ func (b *mapBuilder) shrink(list []Band, room int) []Band {
 	return list
 }
 
+// perLine is how many labels stand beside each other in a column.
+func (b *mapBuilder) perLine(column Band) int {
+	return max(1, (column.Length+1)/(b.widest(column.Value)+2))
+}
+
 // fill puts the people of one cell into its slots.
-func (b *mapBuilder) fill(m *Map, people []*model.Contact, column, row Band, perLine int) {
+func (b *mapBuilder) fill(m *Map, people []*model.Contact, column, row Band) {
+	perLine := b.perLine(column)
 	slots := perLine * row.Length
 	width := (column.Length+1)/perLine - 1
 	shown := people

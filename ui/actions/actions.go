@@ -109,9 +109,9 @@ func columns() []pane.Column {
 	when := pane.Column{Num: named("due").Num, Cell: whenCell}
 	when.Title, when.Min, when.Max, when.Keep = "Due", 9, 9, 100
 	title := pane.FieldColumn(named("title"), "", 99)
-	title.Min, title.Max, title.Cell = 18, 0, titleCell
+	title.Min, title.Want, title.Max, title.Cell = 18, 34, 0, titleCell
 	owner := pane.FieldColumn(named("owner"), "", 90)
-	owner.Min, owner.Max = 7, 16
+	owner.Min, owner.Want, owner.Max = 7, 13, 16
 	status := pane.FieldColumn(named("status"), "", 60)
 	status.Min, status.Cell = 11, statusCell
 	function := pane.FieldColumn(named("function"), "", 70)

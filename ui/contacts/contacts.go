@@ -64,11 +64,11 @@ func columns() []pane.Column {
 		column := pane.FieldColumn(f, c.short, c.keep)
 		switch c.field {
 		case "name":
-			column.Min, column.Max, column.Cell = 14, 26, nameCell
+			column.Min, column.Want, column.Max, column.Cell = 12, 20, 26, nameCell
 		case "title":
-			column.Min, column.Max = 6, 26
+			column.Min, column.Want, column.Max = 6, 16, 28
 		case "decision_role":
-			column.Title, column.Max = "Role", 16
+			column.Title, column.Min, column.Max = "Role", 4, 16
 		case "political_status":
 			column.Title = "Status"
 			column.Max = 9
@@ -76,7 +76,7 @@ func columns() []pane.Column {
 		list = append(list, column)
 	}
 	touched := pane.Column{Num: touchedNum(), Cell: touchedCell}
-	touched.Title, touched.Short, touched.Min, touched.Max, touched.Keep = "Last spoken", "Last", 8, 11, 60
+	touched.Title, touched.Short, touched.Min, touched.Max, touched.Keep = "Last spoken", "Last", 8, 11, 78
 	return append(list, touched)
 }
 
@@ -103,7 +103,7 @@ func touchedCell(r model.Record, d pane.Data, _ int) grid.Cell {
 	if last.IsZero() {
 		return grid.Cell{Text: "never", Style: theme.Unknown}
 	}
-	return grid.Cell{Text: pane.Ago(last, d.Today)}
+	return grid.Cell{Text: strings.TrimSuffix(pane.Ago(last, d.Today), " ago")}
 }
 
 // byWeight puts those first on whom the outcome depends: key players, then by

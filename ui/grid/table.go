@@ -13,6 +13,7 @@ type Column struct {
 	Title    string
 	Short    string // instead of Title where that does not fit; "" for none
 	Min, Max int    // columns it takes at least and at most; Max nought: no limit
+	Want     int    // columns from which it reads well; nought is Min
 	Keep     int    // the higher, the later it is left out when the width is short
 	Right    bool   // set flush right: numbers
 }
@@ -136,42 +137,40 @@ func (t *Table) clamp() {
 	t.Offset = max(0, min(t.Offset, t.Rows-seen))
 }
 
+// Essential is the Keep from which a column is shown even where others then get
+// less room than they want.
+const Essential = 85
+
 // fit decides which columns are seen and how wide each is: those to keep most
-// first, each at its least width, then the room that remains from left to right.
+// first, as long as all of them read well; then what room remains brings them
+// to the width they want, and at last to the most they can use.
 func (t *Table) fit() {
-	room := t.w - gutter
+	room := t.w - gutter + 1 // no blank after the last
 	seen := make([]bool, len(t.Columns))
-	for {
+	least, wanted := 0, 0
+	for range t.Columns {
 		best := -1
 		for i, c := range t.Columns {
 			if !seen[i] && (best < 0 || c.Keep > t.Columns[best].Keep) {
 				best = i
 			}
 		}
-		if best < 0 || t.Columns[best].Min > room {
+		c := t.Columns[best]
+		least, wanted = least+c.Min+1, wanted+c.want()+1
+		if least > room || wanted > room && c.Keep < Essential {
 			break
 		}
 		seen[best] = true
-		room -= t.Columns[best].Min + 1
 	}
-	room++ // no blank after the last
 	t.places = t.places[:0]
 	for i, c := range t.Columns {
 		if seen[i] {
 			t.places = append(t.places, span{i, 0, c.Min})
+			room -= c.Min + 1
 		}
 	}
-	for grew := true; grew && room > 0; {
-		grew = false
-		for i := range t.places {
-			c := t.Columns[t.places[i].column]
-			if room > 0 && (c.Max == 0 || t.places[i].w < c.Max) {
-				t.places[i].w++
-				room--
-				grew = true
-			}
-		}
-	}
+	room = t.widen(room, Column.want)
+	t.widen(room, Column.most)
 	x := gutter
 	for i := range t.places {
 		t.places[i].x = x
@@ -180,6 +179,31 @@ func (t *Table) fit() {
 	if len(t.places) > 0 && (t.Column >= len(seen) || !seen[t.Column]) {
 		t.Column = t.places[0].column
 	}
+}
+
+func (c Column) want() int { return max(c.Min, c.Want) }
+
+func (c Column) most() int {
+	if c.Max == 0 {
+		return 1 << 20
+	}
+	return max(c.want(), c.Max)
+}
+
+// widen shares room out, a column of the screen at a time, and returns what is
+// left.
+func (t *Table) widen(room int, limit func(Column) int) int {
+	for grew := true; grew && room > 0; {
+		grew = false
+		for i := range t.places {
+			if room > 0 && t.places[i].w < limit(t.Columns[t.places[i].column]) {
+				t.places[i].w++
+				room--
+				grew = true
+			}
+		}
+	}
+	return room
 }
 
 // Draw draws the heading and the rows that are seen. The row of the cursor has
@@ -211,7 +235,7 @@ func (t *Table) Draw(v View, focus bool, at func(row, column, width int) Cell, m
 			switch {
 			case here && focus && p.column == t.Column:
 				c.Style = theme.Selected
-			case here && c.Style == theme.Plain:
+			case here && focus && c.Style == theme.Plain:
 				c.Style = theme.Strong
 			}
 			t.draw(v, p, y, c)

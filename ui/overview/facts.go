@@ -15,15 +15,15 @@ import (
 const (
 	mostWarnings   = 4
 	mostQuestions  = 3
-	mostActions    = 3
+	mostNext       = 5
 	mostMilestones = 4
 	mostOthers     = 6
 )
 
 // facts returns what there is to say about an account, in the order of its
-// weight: where we stand, the plan, the business, how they decide, how well it
-// goes, what is doubtful, what to ask, what they want, what comes next, what
-// was, and who we are.
+// weight: where we stand and how it goes, the plan, the business, how they
+// decide; what is doubtful, what to ask, what comes next, what they want, what
+// was; and what changes least last.
 func facts(d pane.Data, match func(model.Record) bool) []fact {
 	b := builder{d: d, account: d.Plan.Account, match: match}
 	return b.all()
@@ -38,20 +38,19 @@ type builder struct {
 
 func (b *builder) all() []fact {
 	b.fields("", "headline")
-	b.fields("Plan", "plan_type", "plan_status", "plan_start", "plan_end", "tier")
-	b.fields("Owner", "owner", "executive_sponsor")
-	b.fields("Business", "industry", "hq", "employees", "annual_revenue", "revenue_growth", "fiscal_year_end", "maturity")
-	b.fields("Customer", "relationship", "customer_since", "importance_to_us", "importance_to_customer")
-	b.culture()
 	b.health()
+	b.fields("Plan", "plan_type", "plan_status", "owner", "plan_end")
+	b.fields("Business", "industry", "hq", "employees", "annual_revenue", "revenue_growth", "fiscal_year_end")
+	b.culture()
 	b.doubts()
 	b.questions()
-	b.fields("Priorities", "strategic_priorities")
-	b.initiatives()
 	b.next()
+	b.initiatives()
 	b.timeline()
+	b.fields("Customer", "relationship", "customer_since", "maturity", "tier", "importance_to_us", "importance_to_customer")
+	b.fields("Priorities", "strategic_priorities")
 	b.fields("Strategy", "our_strategy", "value_proposition")
-	b.fields("Team", "team")
+	b.fields("Team", "executive_sponsor", "team")
 	return b.list
 }
 
@@ -70,14 +69,13 @@ var always = map[string]bool{"headline": true, "culture": true, "plan_status": t
 // label.
 var around = map[string][2]string{
 	"employees": {"", " people"}, "annual_revenue": {"revenue ", ""}, "revenue_growth": {"growth ", ""},
-	"fiscal_year_end": {"year ends ", ""}, "customer_since": {"since ", ""}, "plan_start": {"from ", ""}, "plan_end": {"to ", ""},
+	"fiscal_year_end": {"year ends ", ""}, "customer_since": {"since ", ""}, "plan_end": {"to ", ""}, "owner": {"owner ", ""}, "tier": {"tier ", ""},
 	"executive_sponsor": {"sponsor ", ""}, "importance_to_us": {"matters to us: ", ""}, "importance_to_customer": {"we matter to them: ", ""},
-	"health_reason": {"", ""},
 }
 
 // fields adds a line of fields of the account.
 func (b *builder) fields(label string, names ...string) {
-	f := fact{label: label}
+	f := fact{label: label, apart: label == "Customer"}
 	for _, name := range names {
 		if it, ok := b.item(name); ok {
 			f.items = append(f.items, it)
@@ -124,7 +122,7 @@ func (b *builder) culture() {
 func (b *builder) health() {
 	own, _ := b.item("overall_health")
 	own.style = map[model.Wellbeing]theme.Style{model.Good: theme.Good, model.Middling: theme.Warn, model.Poor: theme.Bad, 0: theme.Unknown}[b.account.OverallHealth]
-	f := fact{label: "Health", items: []item{own}, apart: true}
+	f := fact{label: "Health", items: []item{own}}
 	if reason, ok := b.item("health_reason"); ok {
 		f.items = append(f.items, reason)
 	}
@@ -198,32 +196,38 @@ func (b *builder) initiatives() {
 	b.add(f.most(mostOthers))
 }
 
-// next says what comes: the actions that are due first, and the next reviews.
+// next says what comes: the actions and reviews that are due first.
 func (b *builder) next() {
-	f := fact{label: "Next", lines: true, apart: true}
-	var open []*model.Action
-	for _, a := range model.All[*model.Action](b.d.Plan.Book) {
-		if a.Open() && !a.Due.IsZero() && b.shown(a) {
-			open = append(open, a)
-		}
+	type due struct {
+		on    model.Date
+		text  string
+		style theme.Style
+		id    model.ID
 	}
-	slices.SortStableFunc(open, func(x, y *model.Action) int { return cmp.Or(x.Due.Compare(y.Due), cmp.Compare(x.Name, y.Name)) })
-	for _, a := range open[:min(mostActions, len(open))] {
+	var list []due
+	for _, a := range model.All[*model.Action](b.d.Plan.Book) {
+		if !a.Open() || a.Due.IsZero() || !b.shown(a) {
+			continue
+		}
 		style := theme.Plain
 		if a.Late(b.d.Today) {
 			style = theme.Bad
 		}
-		f.items = append(f.items, item{pane.Ahead(a.Due, b.d.Today) + "  " + a.Name, style, target{id: a.ID}})
+		list = append(list, due{a.Due, a.Name, style, a.ID})
 	}
-	for _, due := range model.Schedule(model.All[*model.Review](b.d.Plan.Book)) {
+	for _, review := range model.Schedule(model.All[*model.Review](b.d.Plan.Book)) {
 		style := theme.Plain
-		if due.Overdue(b.d.Today) {
+		if review.Overdue(b.d.Today) {
 			style = theme.Warn
 		}
-		text := pane.Ahead(due.On, b.d.Today) + "  " + due.Review.Type.String()
-		f.items = append(f.items, item{text, style, target{id: due.Review.ID}})
+		list = append(list, due{review.On, review.Review.Type.String(), style, review.Review.ID})
 	}
-	b.add(f.most(mostActions + 3))
+	slices.SortStableFunc(list, func(x, y due) int { return cmp.Or(x.on.Compare(y.on), cmp.Compare(x.text, y.text)) })
+	f := fact{label: "Next", lines: true, apart: true}
+	for _, d := range list {
+		f.items = append(f.items, item{pane.Ahead(d.on, b.d.Today) + ": " + d.text, d.style, target{id: d.id}})
+	}
+	b.add(f.most(mostNext))
 }
 
 // timeline shows what happened last and what is ahead.
@@ -233,7 +237,7 @@ func (b *builder) timeline() {
 	slices.SortStableFunc(all, func(x, y *model.Milestone) int { return y.On.Compare(x.On) })
 	for _, m := range all {
 		if b.shown(m) {
-			f.items = append(f.items, item{text: m.On.String() + "  " + m.Name, target: target{id: m.ID}})
+			f.items = append(f.items, item{text: m.On.String() + ": " + m.Name, target: target{id: m.ID}})
 		}
 	}
 	b.add(f.most(mostMilestones))

@@ -38,6 +38,7 @@ type piece struct {
 	text       string
 	style      theme.Style
 	target     target
+	first      bool // of what the target is shown as
 }
 
 // page is everything at its place. stops are the first pieces of what the
@@ -74,7 +75,7 @@ func flow(list []fact, width int) page {
 					line++
 				}
 				w = grid.Width(text)
-				at := piece{line: line, x: labelWidth + x, w: w, text: text, style: it.style, target: it.target}
+				at := piece{line: line, x: labelWidth + x, w: w, text: text, style: it.style, target: it.target, first: k == 0}
 				p.pieces = append(p.pieces, at)
 				if k == 0 && it.target != (target{}) && p.find(it.target) < 0 {
 					p.stops = append(p.stops, at)

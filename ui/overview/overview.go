@@ -110,7 +110,9 @@ func (p *Pane) Draw(v grid.View, focus bool) {
 			if focus {
 				style, marker = theme.Selected, theme.Focus
 			}
-			v.Text(0, y, marker, ">")
+			if piece.first {
+				v.Text(0, y, marker, ">")
+			}
 		}
 		v.Text(1+piece.x, y, style, piece.text)
 	}

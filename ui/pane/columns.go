@@ -55,12 +55,22 @@ func FieldCell(f model.Field, d Data, width int) grid.Cell {
 	switch {
 	case f.IsZero() && words != nil && words[0].Mark != "":
 		return grid.Cell{Text: "?", Style: theme.Unknown}
-	case words != nil && grid.Width(text) > width:
+	case words != nil && (longest(words) > width || grid.Width(text) > width):
 		return grid.Cell{Text: marks(f, text), Style: toneOf(f)}
 	case words != nil:
 		return grid.Cell{Text: text, Style: toneOf(f)}
 	}
 	return grid.Cell{Text: text}
+}
+
+// longest is the width of the longest word: a column shows words only where all
+// of them fit, so that one column never mixes words and marks.
+func longest(words []model.Word) int {
+	w := 0
+	for _, word := range words {
+		w = max(w, grid.Width(word.Name))
+	}
+	return w
 }
 
 // marks returns the marks of the words chosen; the words where they have none.
