@@ -52,3 +52,27 @@ func BenchmarkKeystroke(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkScan is a pass over all rows for a term that no row can hold: what
+// every key costs at least. It reads two columns of eight bytes a row.
+func BenchmarkScan(b *testing.B) {
+	ix, rows := bookOf(b, 100_000)
+	m := newMatcher(ix, Query{Text: "qqzzxxjjww"})
+	b.SetBytes(int64(len(rows) * 16))
+	for b.Loop() {
+		if len(m.scan(ix.shards, 20)) > 0 {
+			b.Fatal("somebody was found")
+		}
+	}
+}
+
+// BenchmarkPut is the index's part of one edit: a full shard with one row
+// replaced.
+func BenchmarkPut(b *testing.B) {
+	_, rows := bookOf(b, 500)
+	s := Build(rows)[0]
+	b.SetBytes(int64(len(s)))
+	for b.Loop() {
+		s.Put(100, rows[7])
+	}
+}

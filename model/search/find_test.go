@@ -160,13 +160,14 @@ func naive(term string, r Row, account string) bool {
 		}
 		return false
 	}
+	letter := len(term) == 1 && term[0] < 0x80 // in an address one letter says nothing
 	chained := func(text string) bool { return naiveChain(term, words(text)) }
 	for _, k := range model.Kinds() {
 		if k == r.Kind && (term == k.String() || len(term) > 3 && strings.HasPrefix(k.Plural(), term)) {
 			return true
 		}
 	}
-	return holds(r.Name, true) || holds(account, true) || holds(r.Detail, false) || holds(r.Address, false) ||
+	return holds(r.Name, true) || holds(account, true) || holds(r.Detail, false) || !letter && holds(r.Address, false) ||
 		chained(r.Name) || chained(r.Detail) || chained(account)
 }
 

@@ -61,24 +61,45 @@ func initialOf(text []byte) thinMask {
 	return maskOf(text[:size]).thin()
 }
 
+// pairOf is a bit for the two bytes that a word or a term begins with; none
+// where there are not two.
+func pairOf(text []byte) thinMask {
+	if len(text) < 2 {
+		return 0
+	}
+	return 1 << ((uint32(text[0])<<8 | uint32(text[1])) * 0x9e3779b1 >> 27)
+}
+
+// pairsOf is the pairs of all words of a text.
+func pairsOf(text []byte) thinMask {
+	var mask thinMask
+	begins := true
+	for i, c := range text {
+		if begins && isWordByte(c) {
+			mask |= pairOf(text[i:])
+		}
+		begins = !isWordByte(c)
+	}
+	return mask
+}
+
 // rowMask is what a row's texts could hold: the letters of the name, those of
-// the title and the address, and the letters that begin words of each.
+// the title and the address, and what words begin with.
 type rowMask struct {
 	name      letterMask
 	rest      thinMask
-	restWords thinMask // beginnings in the title and the address
+	restPairs thinMask // beginnings in the title and the address, two letters each
 	nameWords thinMask // beginnings in the name
-	detail    thinMask // beginnings in the title alone
+	detail    thinMask // beginnings in the title
 }
 
 func rowMaskOf(text []byte) rowMask {
 	name, detail, address := split(text)
-	begins := initialsOf(detail)
 	return rowMask{
 		name:      maskOf(name),
 		rest:      maskOf(detail).thin() | maskOf(address).thin(),
-		restWords: begins | initialsOf(address),
+		restPairs: pairsOf(detail) | pairsOf(address),
 		nameWords: initialsOf(name),
-		detail:    begins,
+		detail:    initialsOf(detail),
 	}
 }

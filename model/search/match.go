@@ -18,7 +18,7 @@ type term struct {
 	mask    letterMask
 	thin    thinMask
 	initial thinMask // of its first letter
-	begins  thinMask // the same, where it must begin a word outside names; none in scripts without blanks
+	pair    thinMask // of its first two bytes, where it must begin a word outside names; none in scripts without blanks
 	later   thinMask // of all letters but the first
 	// A term of one or two plain letters fits the beginnings of words only:
 	// inside words it would fit everybody.
@@ -60,7 +60,7 @@ func newTerm(text []byte) term {
 		short: len(text) <= 2 && text[0] < utf8.RuneSelf,
 	}
 	if text[0] < utf8.RuneSelf {
-		t.begins = t.initial
+		t.pair = pairOf(text)
 	}
 	return t
 }
@@ -88,7 +88,7 @@ var wordBytes = func() (table [256]bool) {
 type weights struct {
 	whole  int // a whole word
 	prefix int // the beginning of a word
-	inside int // anywhere else
+	inside int // anywhere else; outside names only in scripts that have no blanks between words
 	all    int // the first letters of all words: "cto"
 	some   int // the first letters, or more, of some words in turn
 	full   int // added when the terms leave nothing of the field over
@@ -182,6 +182,7 @@ func (f *field) letters() int {
 func (f *field) fit(t *term, w *weights, begins thinMask) fit {
 	var best fit
 	text := f.text
+	inWords := t.text[0] < utf8.RuneSelf && (w == &detailWeights || w == &addressWeights)
 	for at := 0; at+len(t.text) <= len(text); {
 		i := bytes.Index(text[at:], t.text)
 		if i < 0 {
@@ -191,7 +192,7 @@ func (f *field) fit(t *term, w *weights, begins thinMask) fit {
 		to := from + len(t.text)
 		at = from + 1
 		begins := from == 0 || !isWordByte(text[from-1])
-		if !begins && (t.short || w.inside <= best.score) {
+		if !begins && (t.short || inWords || w.inside <= best.score) {
 			continue
 		}
 		score := w.inside

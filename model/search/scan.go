@@ -5,6 +5,7 @@ import (
 	"runtime/debug"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 
 	"astute/model"
 )
@@ -58,18 +59,21 @@ func (m *matcher) places(mask *rowMask, already uint16) (p places, ok bool) {
 				p.nearName |= bit
 			}
 		}
-		if noRest == 0 && mask.restWords&t.begins == t.begins {
-			p.rest |= bit
-			found = bit
-			if mask.detail&t.initial != 0 {
+		if noRest == 0 {
+			if t.inRest(mask) {
+				p.rest |= bit
+				found = bit
+			}
+			if m.near && mask.detail&t.initial != 0 {
 				p.nearRest |= bit
+				found = bit
 			}
 		}
 		if m.edits && t.canEdit() {
 			if noName&(noName-1) == 0 {
 				p.nearName |= bit
 			}
-			if noRest&(noRest-1) == 0 && mask.detail&t.initial != 0 {
+			if noRest&(noRest-1) == 0 && mask.detail&t.initial != 0 && mask.restPairs&t.pair == t.pair {
 				p.nearRest |= bit
 			}
 			if found == 0 && (p.nearName|p.nearRest)&bit != 0 && !wrong {
@@ -103,8 +107,6 @@ func (m *matcher) most(p places, mask *rowMask, kind model.Kind, a *met) int {
 		}
 		switch {
 		case p.rest&bit == 0 || most > detailWeights.whole+detailWeights.full:
-		case mask.restWords&t.initial == 0:
-			most = max(most, detailWeights.inside+detailWeights.full)
 		case len(t.text) == 1:
 			most = max(most, detailWeights.prefix+4+detailWeights.full/2)
 		default:
@@ -183,8 +185,8 @@ func (w *worker) scan(s Shard) {
 	first, firstBit := &m.terms[m.order[0]], uint16(1)<<m.order[0]
 	wrong := m.edits && first.canEdit()
 	for i := range c.slots {
-		letters, begins := c.rest(i)
-		could := first.couldBe(c.name(i), letters, begins, wrong)
+		letters, _ := c.rest(i)
+		could := first.couldBe(c.name(i), letters, wrong)
 		if !could && !m.given {
 			continue
 		}
@@ -202,7 +204,8 @@ func (w *worker) scan(s Shard) {
 		if !ok || !m.inAccount(kind, number) {
 			continue
 		}
-		if worst, full := w.best.worst(); full && !m.near && m.most(p, &mask, kind, a) < worst {
+		worst, full := w.best.worst()
+		if full && !m.near && m.most(p, &mask, kind, a) < worst {
 			continue
 		}
 		text := c.row(i)
@@ -214,7 +217,7 @@ func (w *worker) scan(s Shard) {
 		w.detail.set(detail)
 		w.address.set(address)
 		w.places, w.mask = p, mask
-		if score := w.score(kind, a); score > 0 {
+		if score := w.score(kind, a); score > 0 && score >= worst {
 			w.best.add(candidate{Hit{ID: c.id(i), Kind: kind, Account: number, Score: score}, len(name)})
 		}
 	}
@@ -222,12 +225,22 @@ func (w *worker) scan(s Shard) {
 
 // couldBe reports whether a row with these letters could hold the term, save for
 // one bit where a letter may be wrong. It is the test that most rows fail.
-func (t *term) couldBe(name letterMask, rest, begins thinMask, wrong bool) bool {
-	noName, noRest := t.mask&^name, t.thin&^rest|t.begins&^begins
+func (t *term) couldBe(name letterMask, rest thinMask, wrong bool) bool {
+	noName, noRest := t.mask&^name, t.thin&^rest
 	if noName == 0 || noRest == 0 {
 		return true
 	}
-	return wrong && (noName&(noName-1) == 0 || begins&t.initial != 0 && noRest&(noRest-1) == 0)
+	return wrong && (noName&(noName-1) == 0 || noRest&(noRest-1) == 0)
+}
+
+// inRest reports whether the title or the address, which have all letters of
+// the term, could have it where it counts: at the beginning of a word, or as
+// the beginnings of words of the title in turn.
+func (t *term) inRest(mask *rowMask) bool {
+	if len(t.text) == 1 && t.text[0] < utf8.RuneSelf {
+		return mask.detail&t.initial != 0
+	}
+	return mask.restPairs&t.pair == t.pair || mask.detail&t.initial != 0 && mask.detail&t.later != 0
 }
 
 func (m *matcher) inAccount(kind model.Kind, number uint32) bool {
@@ -259,12 +272,12 @@ func (w *worker) score(kind model.Kind, a *met) int {
 			best = w.name.fit(t, &nameWeights, w.mask.nameWords)
 		}
 		if w.places.rest&bit != 0 && best.score < detailWeights.whole {
-			if w.mask.detail&t.begins == t.begins {
+			if t.pair == 0 || w.mask.detail&t.initial != 0 {
 				if f := w.detail.fit(t, &detailWeights, w.mask.detail); f.score > best.score {
 					best, where = f, 1
 				}
 			}
-			if best.score < addressWeights.whole {
+			if best.score < addressWeights.whole && w.mask.restPairs&t.pair == t.pair {
 				if f := w.address.fit(t, &addressWeights, 0); f.score > best.score {
 					best, where = f, 3
 				}
@@ -315,12 +328,12 @@ func (w *worker) score(kind model.Kind, a *met) int {
 func (w *worker) nearest(i int, a *met, best fit, where int, edits bool) (fit, int) {
 	t, bit := &w.m.terms[i], uint16(1)<<i
 	if w.places.nearName&bit != 0 {
-		if f := w.name.near(t, &nameWeights, edits, w.places.name&bit != 0); f.score > best.score {
+		if f := w.name.near(t, &nameWeights, edits, t.mask&^w.mask.name == 0); f.score > best.score {
 			best, where = f, 0
 		}
 	}
 	if w.places.nearRest&bit != 0 {
-		if f := w.detail.near(t, &detailWeights, edits, w.places.rest&bit != 0); f.score > best.score {
+		if f := w.detail.near(t, &detailWeights, edits, t.thin&^w.mask.rest == 0); f.score > best.score {
 			best, where = f, 1
 		}
 	}

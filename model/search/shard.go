@@ -88,16 +88,16 @@ func (c *columns) name(i int) letterMask {
 	return letterMask(binary.LittleEndian.Uint64(c.names[8*i:]))
 }
 
-// rest returns the letters of the title and the address, and those that begin
-// their words.
-func (c *columns) rest(i int) (letters, begins thinMask) {
+// rest returns the letters of the title and the address, and the pairs that
+// begin their words.
+func (c *columns) rest(i int) (letters, pairs thinMask) {
 	both := binary.LittleEndian.Uint64(c.rests[8*i:])
 	return thinMask(both), thinMask(both >> 32)
 }
 
 func (c *columns) mask(i int) rowMask {
 	m := rowMask{name: c.name(i)}
-	m.rest, m.restWords = c.rest(i)
+	m.rest, m.restPairs = c.rest(i)
 	both := binary.LittleEndian.Uint64(c.begins[8*i:])
 	m.nameWords, m.detail = thinMask(both), thinMask(both>>32)
 	return m
@@ -253,7 +253,7 @@ func assemble(slots []slot) Shard {
 		if i < used && slots[i].kind != 0 {
 			r := &slots[i]
 			binary.LittleEndian.PutUint64(s[names+8*i:], uint64(r.mask.name))
-			binary.LittleEndian.PutUint64(s[rests+8*i:], uint64(r.mask.rest)|uint64(r.mask.restWords)<<32)
+			binary.LittleEndian.PutUint64(s[rests+8*i:], uint64(r.mask.rest)|uint64(r.mask.restPairs)<<32)
 			binary.LittleEndian.PutUint64(s[begins+8*i:], uint64(r.mask.nameWords)|uint64(r.mask.detail)<<32)
 			copy(s[ids+16*i:], r.id[:])
 			binary.LittleEndian.PutUint32(s[accounts+4*i:], r.account)
