@@ -18,7 +18,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(tests{m}, map[string]func(){
 		"astute": func() {
 			os.Exit(cli.Run(cli.Env{
 				Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Getenv: os.Getenv,
@@ -29,9 +29,16 @@ func TestMain(m *testing.M) {
 				},
 			}))
 		},
-		// slow is an editor or pager that a person takes their time with.
-		"slow": func() { time.Sleep(time.Minute) },
 	})
+}
+
+// tests are all tests here, with what they share tidied up after them.
+type tests struct{ *testing.M }
+
+// Run implements [testscript.TestingM].
+func (t tests) Run() int {
+	defer func() { os.RemoveAll(realDir) }()
+	return t.M.Run()
 }
 
 // TestTranscripts runs what stands in testdata/script: a file for each command,

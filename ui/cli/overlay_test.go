@@ -3,6 +3,7 @@ package cli_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,6 +11,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"astute/store"
 )
 
 // gadgetSource is a kind that only this test knows, with a field of each type.
@@ -63,13 +66,14 @@ func (g *Gadget) Fields() []Field {
 `
 
 // grown builds the program with a kind and a field more: one file and one line
-// for the kind, two adjacent lines for the field. Nothing else knows of them.
+// for the kind, two adjacent lines for the field. Nothing else knows of them. It
+// writes files of the next schema, as a program with more words in it would.
 func grown(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
 	replace := map[string]string{}
 	overlay := func(name string, edit func(string) string) {
-		path, err := filepath.Abs(filepath.Join(root, "model", name))
+		path, err := filepath.Abs(filepath.Join(root, name))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -81,19 +85,22 @@ func grown(t *testing.T) string {
 		if is == string(was) {
 			t.Fatalf("%s has changed: this test no longer finds where to add to it", name)
 		}
-		replace[path] = filepath.Join(dir, name)
+		replace[path] = filepath.Join(dir, filepath.Base(name))
 		if err := os.WriteFile(replace[path], []byte(is), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	overlay("gadget.go", func(string) string { return gadgetSource })
-	overlay("kinds.go", func(s string) string {
+	overlay("model/gadget.go", func(string) string { return gadgetSource })
+	overlay("model/kinds.go", func(s string) string {
 		return strings.Replace(s, "\t&accountSpec,\n", "\t&accountSpec,\n\t&gadgetSpec,\n", 1)
 	})
-	overlay("contact.go", func(s string) string {
+	overlay("model/contact.go", func(s string) string {
 		s = strings.Replace(s, "\n\tSource        string\n", "\n\tSource        string\n\tShoe          Number\n", 1)
 		last := "text(43, \"source\", \"Source\", &c.Source).Help(\"where the classification comes from\"),\n"
 		return strings.Replace(s, last, last+"\t\tnumber(99, \"shoe\", \"Shoe size\", &c.Shoe).In(\"EU\"),\n", 1)
+	})
+	overlay("store/layout.go", func(s string) string {
+		return strings.Replace(s, fmt.Sprintf("const Schema = %d\n", store.Schema), fmt.Sprintf("const Schema = %d\n", store.Schema+1), 1)
 	})
 	table, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
@@ -218,5 +225,41 @@ func TestANewKindIsOneFileAndOneLine(t *testing.T) {
 	first.run("edit", "jane smith", "shoe=44")
 	if got := first.records("list", "contacts")[0]["shoe"]; got != 44.0 {
 		t.Errorf("shoe is %v", got)
+	}
+	aNewerFileIsOnlyRead(t, first)
+}
+
+// aNewerFileIsOnlyRead opens a file that a newer version wrote, with a kind and
+// a field that nobody here knows.
+func aNewerFileIsOnlyRead(t *testing.T, newer runner) {
+	t.Helper()
+	before, err := os.ReadFile(newer.file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args []string
+		code int
+		says string
+	}{
+		{[]string{"find", "jane"}, 0, "Jane Smith"},
+		{[]string{"list", "contacts", "--json"}, 0, "Jane Smith"},
+		{[]string{"show", "jane smith"}, 0, "Jane Smith"},
+		{[]string{"export", "acme"}, 0, "Jane Smith"},
+		{[]string{"edit", "jane smith", "title=CIO"}, 2, "newer"},
+		{[]string{"add", "account", "name=Beta"}, 2, "newer"},
+		{[]string{"remove", "jane smith", "--yes"}, 2, "newer"},
+		{[]string{"undo"}, 2, "newer"},
+	} {
+		said := inProcess(t, newer.file, c.code, c.args...)
+		if !strings.Contains(said, c.says) {
+			t.Errorf("astute %v says %q", c.args, said)
+		}
+		if c.code != 0 && strings.Count(strings.TrimSpace(said), "\n") > 0 {
+			t.Errorf("astute %v says more than one line: %q", c.args, said)
+		}
+	}
+	if after, err := os.ReadFile(newer.file); err != nil || string(after) != string(before) {
+		t.Errorf("a file of a newer version was changed: %v", err)
 	}
 }
