@@ -159,6 +159,13 @@ func (s Summary) add(key string, n int64) {
 // Count returns how many records of the kind there are.
 func (s Summary) Count(k Kind) int { return int(s[factCount+k.String()]) }
 
+// Records returns how many records there are, of all kinds.
+func (s Summary) Records() int {
+	count := int64(0)
+	s.each(factCount, func(_ string, n int64) { count += n })
+	return int(count)
+}
+
 // Core returns how many core fields of records of the kind are known, for
 // completeness (rule 11).
 func (s Summary) Core(k Kind) int { return int(s[factCore+k.String()]) }

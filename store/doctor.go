@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"os"
 
 	"astute/model"
 	"astute/model/search"
@@ -38,7 +37,7 @@ func (s *Store) Doctor(repair bool) (Report, error) {
 		if t.b == nil {
 			return nil
 		}
-		if err := t.checkPages(); err != nil {
+		if err := fullCheck(t.door.mapped(), t.door.h); err != nil {
 			return err
 		}
 		e.t = t
@@ -58,20 +57,6 @@ func (s *Store) Doctor(repair bool) (Report, error) {
 		e.report.Repaired = true
 	}
 	return e.report, nil
-}
-
-// checkPages looks at all pages. The lock for reading is held.
-func (t *tx) checkPages() error {
-	f, err := os.Open(t.store.file)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Close() }()
-	info, err := f.Stat()
-	if err != nil {
-		return err
-	}
-	return fullCheck(f, readHeader(f, info.Size()))
 }
 
 // maxProblems is how many problems are told; a file with more needs no longer
@@ -135,7 +120,9 @@ func (e *examination) values(bucket []byte, bad func(string, ...any), fn func(ke
 }
 
 func (e *examination) readRecords() error {
-	return e.values(bucketRecords, e.lost, func(key, body []byte) error {
+	count := uint64(0)
+	err := e.values(bucketRecords, e.lost, func(key, body []byte) error {
+		count++
 		at, kind, id, err := splitKey(key)
 		if err != nil || !kind.Known() && e.t.state.schema > Schema {
 			return err
@@ -154,6 +141,10 @@ func (e *examination) readRecords() error {
 		e.report.Records++
 		return nil
 	})
+	if err == nil && count != e.t.state.records {
+		e.lost("%d records of %d are left", count, e.t.state.records)
+	}
+	return err
 }
 
 // lost is a damaged record or entry, with the way back.
@@ -224,6 +215,9 @@ func (e *examination) checkAccounts() error {
 		e.numbers[model.ID(key)] = number
 		return nil
 	})
+	if n := uint64(len(e.numbers)); n != e.t.state.accounts {
+		e.derived("the account table holds %d accounts of %d", n, e.t.state.accounts)
+	}
 	for id, r := range e.records {
 		if _, listed := e.numbers[id]; r.Kind() == model.KindAccount && !listed {
 			e.derived("account %s is not in the account table", id)
@@ -337,7 +331,13 @@ func (e *examination) checkJournal() error {
 		return err
 	})
 	st := e.t.state
-	if st.seq != 0 && heads[st.seq] == nil || size != st.journal {
+	for seq, head := range heads {
+		if head == nil || head.before != 0 && heads[head.before] == nil {
+			e.wrong("journal entry %d or the one before it is missing", seq)
+			return err
+		}
+	}
+	if st.last != 0 && heads[st.last] == nil || size != st.journal {
 		e.wrong("the journal and its count disagree (%d bytes of %d)", size, st.journal)
 	}
 	e.checkStack("undo", st.undoTop, heads, func(h *entry) uint64 { return h.below }, Edited, Redone)

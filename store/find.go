@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"encoding/binary"
 	"slices"
 	"strings"
@@ -31,18 +30,25 @@ type Found struct {
 }
 
 // Find returns the records that answer the query, best first.
+//
+// It reads the index without adding up its checksums, which would cost more than
+// the look-up itself: damage there can only keep a hit back, because every record
+// shown is read and checked. Before it says that there is nothing, it does check.
 func (s *Store) Find(q FindQuery) ([]Found, error) {
 	var list []Found
 	err := s.view(func(t *tx) error {
-		ix, err := t.index()
-		if err != nil {
-			return err
-		}
 		query, ok, err := t.query(q)
 		if err != nil || !ok {
 			return err
 		}
+		ix, err := t.index()
+		if err != nil {
+			return err
+		}
 		hits := search.Find(ix, query)
+		if len(hits) == 0 {
+			return ix.check()
+		}
 		if ix.err != nil {
 			return ix.err
 		}
@@ -111,16 +117,17 @@ type index struct {
 	t      *tx
 	names  []string
 	shards []search.Shard
-	notes  []search.Shard // of an index made in memory
+	notes  []search.Shard // once they were asked for
 	err    error          // what reading the notes met
 }
 
-// index reads the account names and checks the shards of names.
+// index reads the account names and finds the shards of names.
 func (t *tx) index() (*index, error) {
-	ix := &index{t: t, names: make([]string, t.state.numbers+1)}
 	if t.state.derived != Derived {
 		return t.memoryIndex()
 	}
+	ix := &index{t: t, names: make([]string, t.state.numbers+1)}
+	count := uint64(0)
 	err := t.scan(bucketAccounts, nil, func(_, value []byte) error {
 		number, name, err := readAccount(value)
 		if err == nil && uint64(number) > t.state.numbers {
@@ -128,41 +135,54 @@ func (t *tx) index() (*index, error) {
 		}
 		if err == nil {
 			ix.names[number] = name
+			count++
 		}
 		return err
 	})
+	if err == nil && count != t.state.accounts {
+		err = corruptf("%d accounts of %d are left", count, t.state.accounts)
+	}
 	if err == nil {
-		ix.shards, err = t.shards(bucketIndex)
+		ix.shards, err = t.shards(bucketIndex, t.state.rows)
 	}
 	return ix, err
 }
 
-// shards returns the checked shards of one index. The system is told first that
-// all of them will be read: bbolt has told it that nothing will be read in
+// shards returns the shards of one index, unchecked. The system is told first
+// that all of them will be read: bbolt has told it that nothing will be read in
 // order, and a cold file would come in page by page.
-func (t *tx) shards(bucket []byte) ([]search.Shard, error) {
+func (t *tx) shards(bucket []byte, slots uint64) ([]search.Shard, error) {
 	b, err := t.bucket(bucket)
 	if b == nil || err != nil {
 		return nil, err
 	}
-	var sealed []keyed
+	var list []search.Shard
 	c := b.Cursor()
-	for key, value := c.First(); key != nil; key, value = c.Next() {
-		sealed = append(sealed, keyed{key, value})
-		willNeed(value)
-	}
-	list := make([]search.Shard, len(sealed))
-	for i, s := range sealed {
-		value, err := unseal(bucket, s.key, s.value)
-		if err != nil {
-			return nil, err
-		}
-		if len(s.key) != 8 || binary.BigEndian.Uint64(s.key) != uint64(i) {
+	for key, sealed := c.First(); key != nil; key, sealed = c.Next() {
+		if len(key) != 8 || binary.BigEndian.Uint64(key) != uint64(len(list)) || len(sealed) < sealLen {
 			return nil, corruptf("a shard of the %s is missing", bucket)
 		}
-		list[i] = value
+		willNeed(sealed)
+		list = append(list, sealed[:len(sealed)-sealLen])
+	}
+	if want := (slots + search.ShardRows - 1) / search.ShardRows; uint64(len(list)) != want {
+		return nil, corruptf("%d shards of the %s are left of %d", len(list), bucket, want)
 	}
 	return list, nil
+}
+
+// check adds up the checksums of all shards that the look-up read.
+func (ix *index) check() error {
+	if ix.t == nil {
+		return nil
+	}
+	err := ix.err
+	for _, bucket := range [][]byte{bucketIndex, bucketNotes} {
+		if err == nil {
+			err = ix.t.scan(bucket, nil, func(_, _ []byte) error { return nil })
+		}
+	}
+	return err
 }
 
 // memoryIndex makes the index of a file that another version of the program
@@ -202,13 +222,10 @@ func (ix *index) Shards(yield func(search.Shard) bool) { each(ix.shards, yield) 
 // Notes implements [search.Index]. They are read only now, because most
 // look-ups never ask for them.
 func (ix *index) Notes(yield func(search.Shard) bool) {
-	if ix.t == nil {
-		each(ix.notes, yield)
-		return
+	if ix.t != nil && ix.notes == nil {
+		ix.notes, ix.err = ix.t.shards(bucketNotes, ix.t.state.notes)
 	}
-	list, err := ix.t.shards(bucketNotes)
-	ix.err = cmp.Or(ix.err, err)
-	each(list, yield)
+	each(ix.notes, yield)
 }
 
 func each(list []search.Shard, yield func(search.Shard) bool) {
@@ -294,6 +311,10 @@ func (t *tx) byName(text string, q ResolveQuery) (search.Level, []search.Hit, er
 	}
 	ix, err := t.index()
 	if err != nil {
+		return 0, nil, err
+	}
+	// A namesake that damage kept back would make the other one certain.
+	if err := ix.check(); err != nil {
 		return 0, nil, err
 	}
 	level, hits := search.Resolve(ix, query)

@@ -167,6 +167,7 @@ func (t *tx) writeAccounts(pairs []pair) error {
 		key := slices.Clone(account.ID[:])
 		if p.after == nil {
 			writes = append(writes, keyed{key, nil})
+			t.state.accounts--
 			continue
 		}
 		raw, err := t.get(bucketAccounts, key)
@@ -176,6 +177,7 @@ func (t *tx) writeAccounts(pairs []pair) error {
 		number := uint32(t.state.numbers + 1)
 		if raw == nil {
 			t.state.numbers++
+			t.state.accounts++
 		} else {
 			var name string
 			if number, name, err = readAccount(raw); err != nil {
@@ -245,11 +247,12 @@ func (t *tx) rebuild() error {
 		}
 	}
 	st := &t.state
-	st.derived, st.rows, st.dead, st.notes, st.deadN, st.numbers = Derived, 0, 0, 0, 0, 0
+	st.derived, st.rows, st.dead, st.notes, st.deadN, st.numbers, st.accounts = Derived, 0, 0, 0, 0, 0, 0
 	all, err := t.collect(nil)
 	if err != nil {
 		return err
 	}
+	st.records = uint64(len(all))
 	pairs := make([]pair, len(all))
 	places := make([]location, len(all))
 	ids := make([]keyed, len(all))

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"encoding/binary"
 	"time"
 
@@ -51,6 +50,7 @@ type entry struct {
 	changed, made, gone int
 	below, redoBelow    uint64
 	target              uint64 // the entry that was taken back or repeated, 0 for edits
+	before              uint64 // the entry before this one in the journal, 0 for the first
 }
 
 func (e *entry) bytes() []byte {
@@ -59,7 +59,7 @@ func (e *entry) bytes() []byte {
 	b = appendField(b, 2, e.by)
 	for i, v := range []uint64{
 		protowire.EncodeZigZag(e.at.UnixMilli()), uint64(e.act),
-		uint64(e.changed), uint64(e.made), uint64(e.gone), e.below, e.redoBelow, e.target,
+		uint64(e.changed), uint64(e.made), uint64(e.gone), e.below, e.redoBelow, e.target, e.before,
 	} {
 		b = protowire.AppendTag(b, protowire.Number(i+3), protowire.VarintType)
 		b = protowire.AppendVarint(b, v)
@@ -70,7 +70,7 @@ func (e *entry) bytes() []byte {
 func readEntry(seq uint64, b []byte) (*entry, error) {
 	e := &entry{seq: seq}
 	var at, act, changed, made, gone uint64
-	numbers := []*uint64{&at, &act, &changed, &made, &gone, &e.below, &e.redoBelow, &e.target}
+	numbers := []*uint64{&at, &act, &changed, &made, &gone, &e.below, &e.redoBelow, &e.target, &e.before}
 	for len(b) > 0 {
 		num, typ, n := protowire.ConsumeTag(b)
 		if n < 0 {
@@ -220,8 +220,9 @@ func journalKey(seq uint64, part uint32) []byte {
 // writeEntry appends an entry with its deltas to the journal and makes it the
 // newest. Its counts are filled in here.
 func (t *tx) writeEntry(e *entry, pairs []pair) error {
+	e.before = t.state.last
 	t.state.seq++
-	e.seq = t.state.seq
+	e.seq, t.state.last = t.state.seq, t.state.seq
 	var part []byte
 	parts := uint32(0)
 	flush := func() error {
@@ -270,41 +271,38 @@ func (t *tx) entry(seq uint64) (*entry, error) {
 }
 
 // deltas calls fn for each delta of an entry, in the order of writing.
-func (t *tx) deltas(seq uint64, fn func(delta) error) error {
-	return t.scan(bucketJournal, journalKey(seq, 0)[:8], func(key, value []byte) error {
+func (t *tx) deltas(e *entry, fn func(delta) error) error {
+	count := 0
+	err := t.scan(bucketJournal, journalKey(e.seq, 0)[:8], func(key, value []byte) error {
 		if binary.BigEndian.Uint32(key[8:]) == 0 {
 			return nil
 		}
-		return eachDelta(value, fn)
+		return eachDelta(value, func(d delta) error {
+			count++
+			return fn(d)
+		})
 	})
+	if want := e.changed + e.made + e.gone; err == nil && count != want {
+		err = corruptf("journal entry %d holds %d changes of %d", e.seq, count, want)
+	}
+	return err
 }
 
 // entriesDown calls fn for each entry from the newest to the oldest, until it
 // returns false.
 func (t *tx) entriesDown(fn func(*entry) (bool, error)) error {
-	b, err := t.bucket(bucketJournal)
-	if b == nil || err != nil {
-		return err
-	}
-	c := b.Cursor()
-	for key, sealed := c.Last(); key != nil; key, sealed = c.Prev() {
-		if len(key) != 12 {
-			return corruptf("a key of the journal has %d bytes", len(key))
-		}
-		if !bytes.HasSuffix(key, []byte{0, 0, 0, 0}) {
-			continue
-		}
-		raw, err := unseal(bucketJournal, key, sealed)
+	for seq := t.state.last; seq != 0; {
+		e, err := t.entry(seq)
 		if err != nil {
 			return err
 		}
-		e, err := readEntry(binary.BigEndian.Uint64(key), raw)
-		if err != nil {
-			return err
+		if e.before >= seq {
+			return corruptf("journal entry %d leads nowhere", seq)
 		}
 		if more, err := fn(e); err != nil || !more {
 			return err
 		}
+		seq = e.before
 	}
 	return nil
 }

@@ -146,11 +146,16 @@ type state struct {
 	deadN   uint64
 	numbers uint64 // account numbers given so far
 	journal uint64 // bytes in the journal
+	// How many of each there are. A damaged page can lose some without a trace
+	// of its own, so whoever reads all of them counts.
+	records  uint64
+	accounts uint64
+	last     uint64 // the newest journal entry; seq, unless a backup was restored
 }
 
 // fields binds the state to its numbers in the file, which never change.
 func (st *state) fields() []*uint64 {
-	return []*uint64{&st.schema, &st.derived, &st.seq, &st.undoTop, &st.redoTop, &st.rows, &st.dead, &st.notes, &st.deadN, &st.numbers, &st.journal}
+	return []*uint64{&st.schema, &st.derived, &st.seq, &st.undoTop, &st.redoTop, &st.rows, &st.dead, &st.notes, &st.deadN, &st.numbers, &st.journal, &st.records, &st.accounts, &st.last}
 }
 
 func (st *state) bytes() []byte {

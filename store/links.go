@@ -14,37 +14,18 @@ type linkCheck struct {
 	known map[model.ID]location     // what was found in the file, for records with many friends
 }
 
-// checkLinks reports the first link of the written records that leads nowhere
-// or where it may not, and the first record outside the edit that would be left
-// with such a link: one that is removed, or moved to another account, may not
-// be linked to from where it was.
-func (t *tx) checkLinks(pairs []pair) error {
-	c := linkCheck{t: t, edit: make(map[model.ID]model.Record, len(pairs)), known: map[model.ID]location{}}
-	left := map[place][]model.ID{}
+func newLinkCheck(t *tx, pairs []pair) *linkCheck {
+	c := &linkCheck{t: t, edit: make(map[model.ID]model.Record, len(pairs)), known: map[model.ID]location{}}
 	for _, p := range pairs {
 		c.edit[p.record().Base().ID] = p.after
-		if p.before != nil && (p.after == nil || placeOf(p.after) != placeOf(p.before)) {
-			left[placeOf(p.before)] = append(left[placeOf(p.before)], p.before.Base().ID)
-		}
 	}
-	for _, p := range pairs {
-		if p.after != nil {
-			if err := c.outgoing(p.after); err != nil {
-				return err
-			}
-		}
-	}
-	for at, ids := range left {
-		if err := c.incoming(at, ids); err != nil {
-			return err
-		}
-	}
-	return nil
+	return c
 }
 
-// outgoing checks the links of one record.
-func (c *linkCheck) outgoing(r model.Record) error {
-	for _, f := range r.Fields() {
+// outgoing reports the first link of a record that leads nowhere or where it
+// may not.
+func (c *linkCheck) outgoing(r model.Record, fields []model.Field) error {
+	for _, f := range fields {
 		for _, id := range f.Links() {
 			what, err := c.wrong(r, f, id)
 			if err != nil {
@@ -53,6 +34,24 @@ func (c *linkCheck) outgoing(r model.Record) error {
 			if what != "" {
 				return &LinkError{Kind: r.Kind(), Name: model.Title(r, c.t.name), Field: f.Name, What: what, Err: model.ErrInvalid}
 			}
+		}
+	}
+	return nil
+}
+
+// left reports the first record outside the edit that would be left with a link
+// that leads nowhere: a record that is removed, or moved to another account, may
+// not be linked to from where it was.
+func (c *linkCheck) left(pairs []pair) error {
+	gone := map[place][]model.ID{}
+	for _, p := range pairs {
+		if p.before != nil && (p.after == nil || placeOf(p.after) != placeOf(p.before)) {
+			gone[placeOf(p.before)] = append(gone[placeOf(p.before)], p.before.Base().ID)
+		}
+	}
+	for at, ids := range gone {
+		if err := c.incoming(at, ids); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -58,7 +58,7 @@ func (s *Store) Log(q LogQuery) ([]Entry, error) {
 			shown := e.shown()
 			touched := q.Record.IsZero()
 			if q.Fields || !touched {
-				err := t.deltas(e.seq, func(d delta) error {
+				err := t.deltas(e, func(d delta) error {
 					if !q.Record.IsZero() && d.id != q.Record {
 						return nil
 					}

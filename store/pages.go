@@ -25,21 +25,21 @@ type page struct {
 	id    uint64
 	flags uint16
 	count int
+	more  uint64 // how many pages it runs on into
 	data  []byte
 }
 
-// pages reads the pages of a file and marks those it has met.
+// pages are the pages of a mapped file, with a mark on those that were met.
 type pages struct {
-	f    io.ReaderAt
-	size int
+	data []byte
+	size uint64
 	max  uint64
 	seen []uint64 // a bit for each page
-	buf  []byte
-	full bool // also claim what pages run on into
+	full bool     // also claim what pages run on into
 }
 
-func newPages(f io.ReaderAt, h header) *pages {
-	return &pages{f: f, size: int(h.pageSize), max: h.limit, seen: make([]uint64, h.limit/64+1)}
+func newPages(data []byte, h header) *pages {
+	return &pages{data: data, size: uint64(h.pageSize), max: h.limit, seen: make([]uint64, h.limit/64+1)}
 }
 
 // claim marks a page as belonging to one place; a second one is damage.
@@ -54,47 +54,17 @@ func (p *pages) claim(id uint64) error {
 	return nil
 }
 
-// head reads what a page says of itself; the page's data is read only as far as
-// the first one goes. It is good until the next call.
-func (p *pages) head(id uint64) (page, error) {
-	if cap(p.buf) < p.size {
-		p.buf = make([]byte, p.size)
-	}
-	b := p.buf[:p.size]
-	if _, err := p.f.ReadAt(b, int64(id)*int64(p.size)); err != nil {
-		return page{}, corruptf("page %d does not read: %v", id, err)
-	}
-	order := binary.NativeEndian
-	pg := page{id: order.Uint64(b), flags: order.Uint16(b[8:]), count: int(order.Uint16(b[10:])), data: b}
+// page returns a page that was claimed.
+func (p *pages) page(id uint64) (page, error) {
+	d, order := p.data[id*p.size:], binary.NativeEndian
+	pg := page{id: order.Uint64(d), flags: order.Uint16(d[8:]), count: int(order.Uint16(d[10:])), more: uint64(order.Uint32(d[12:]))}
 	if pg.id != id {
 		return page{}, corruptf("page %d holds something else", id)
 	}
-	return pg, nil
-}
-
-// overflow returns how many pages the page runs on into.
-func (pg page) overflow() uint64 { return uint64(binary.NativeEndian.Uint32(pg.data[12:])) }
-
-// whole reads a page with all it runs on into. It is good until the next call.
-func (p *pages) whole(id uint64) (page, error) {
-	pg, err := p.head(id)
-	if err != nil {
-		return page{}, err
-	}
-	more := pg.overflow()
-	if more == 0 {
-		return pg, nil
-	}
-	if id+more >= p.max {
+	if id+pg.more >= p.max {
 		return page{}, corruptf("page %d runs on beyond the end", id)
 	}
-	if want := int(more+1) * p.size; cap(p.buf) < want {
-		p.buf = make([]byte, want)
-	}
-	pg.data = p.buf[:int(more+1)*p.size]
-	if _, err := p.f.ReadAt(pg.data, int64(id)*int64(p.size)); err != nil {
-		return page{}, corruptf("page %d does not read: %v", id, err)
-	}
+	pg.data = d[:(pg.more+1)*p.size]
 	return pg, nil
 }
 
@@ -126,28 +96,24 @@ func (pg page) item(i int) (item, error) {
 	return item{key: d[pos : pos+keys], value: d[pos+keys : pos+keys+values], flags: order.Uint32(d)}, nil
 }
 
-// children returns the pages that a branch page leads to, each claimed.
-func (p *pages) children(id uint64) ([]uint64, error) {
-	pg, err := p.whole(id)
+// children adds the pages that a branch page leads to, each claimed, to a list.
+func (p *pages) children(list []uint64, id uint64) ([]uint64, error) {
+	pg, err := p.page(id)
 	if err != nil {
 		return nil, err
 	}
-	if pg.flags != pageBranch || pg.count == 0 {
+	if pg.flags != pageBranch || pg.count == 0 || pageHeader+16*pg.count > len(pg.data) {
 		return nil, corruptf("page %d is not what its tree says", id)
 	}
 	if err := p.claimMore(pg); err != nil {
 		return nil, err
 	}
-	list := make([]uint64, pg.count)
-	for i := range list {
-		e, err := pg.item(i)
-		if err != nil {
+	for at := pageHeader + 8; at < pageHeader+16*pg.count; at += 16 {
+		child := binary.NativeEndian.Uint64(pg.data[at:])
+		if err := p.claim(child); err != nil {
 			return nil, err
 		}
-		if err := p.claim(e.child); err != nil {
-			return nil, err
-		}
-		list[i] = e.child
+		list = append(list, child)
 	}
 	return list, nil
 }
@@ -161,7 +127,7 @@ func (p *pages) leaves(root uint64) ([]uint64, error) {
 	}
 	level := []uint64{root}
 	for {
-		first, err := p.head(level[0])
+		first, err := p.page(level[0])
 		if err != nil {
 			return nil, err
 		}
@@ -170,11 +136,9 @@ func (p *pages) leaves(root uint64) ([]uint64, error) {
 		}
 		var below []uint64
 		for _, id := range level {
-			list, err := p.children(id)
-			if err != nil {
+			if below, err = p.children(below, id); err != nil {
 				return nil, err
 			}
-			below = append(below, list...)
 		}
 		level = below
 	}
@@ -188,7 +152,7 @@ func (p *pages) buckets(root uint64) ([]uint64, error) {
 	}
 	var roots []uint64
 	for _, id := range top {
-		pg, err := p.whole(id)
+		pg, err := p.page(id)
 		if err != nil {
 			return nil, err
 		}
@@ -225,22 +189,16 @@ func (p *pages) free(at uint64) error {
 	if err := p.claim(at); err != nil {
 		return err
 	}
-	pg, err := p.whole(at)
+	pg, err := p.page(at)
 	if err != nil {
 		return err
-	}
-	if pg.flags != pageFreelist {
-		return corruptf("page %d is not the list of free pages", at)
 	}
 	if err := p.claimMore(pg); err != nil {
 		return err
 	}
-	ids, count := pg.data[pageHeader:], uint64(pg.count)
-	if count == 0xFFFF {
-		count, ids = binary.NativeEndian.Uint64(ids), ids[8:]
-	}
-	if count > uint64(len(ids)/8) {
-		return corruptf("the list of free pages is longer than its page")
+	ids, count, err := pg.free()
+	if err != nil {
+		return err
 	}
 	for i := range count {
 		if err := p.claim(binary.NativeEndian.Uint64(ids[8*i:])); err != nil {
@@ -250,10 +208,50 @@ func (p *pages) free(at uint64) error {
 	return nil
 }
 
+// free returns the list that a page holds and how long it is.
+func (pg page) free() (ids []byte, count uint64, err error) {
+	if pg.flags != pageFreelist {
+		return nil, 0, corruptf("page %d is not the list of free pages", pg.id)
+	}
+	ids, count = pg.data[pageHeader:], uint64(pg.count)
+	if count == 0xFFFF {
+		count, ids = binary.NativeEndian.Uint64(ids), ids[8:]
+	}
+	if count > uint64(len(ids)/8) {
+		return nil, 0, corruptf("the list of free pages is longer than its page")
+	}
+	return ids, count, nil
+}
+
+// checkFreelist looks at the list of free pages before bbolt reads it, which it
+// does while opening a file for writing: it would make room for as many as the
+// page says, and a wrong number could ask for more memory than there is.
+func checkFreelist(f io.ReaderAt, h header) error {
+	if h.freelist == noFreelist {
+		return nil
+	}
+	var head [pageHeader]byte
+	at := int64(h.freelist) * int64(h.pageSize)
+	if _, err := f.ReadAt(head[:], at); err != nil || h.freelist >= h.limit {
+		return corruptf("the list of free pages does not read: %v", err)
+	}
+	more := uint64(binary.NativeEndian.Uint32(head[12:]))
+	if h.freelist+more >= h.limit {
+		return corruptf("page %d runs on beyond the end", h.freelist)
+	}
+	data := make([]byte, (more+1)*uint64(h.pageSize))
+	if _, err := f.ReadAt(data, at); err != nil {
+		return corruptf("the list of free pages does not read: %v", err)
+	}
+	order := binary.NativeEndian
+	_, _, err := page{id: h.freelist, flags: order.Uint16(data[8:]), count: int(order.Uint16(data[10:])), data: data}.free()
+	return err
+}
+
 // quickCheck looks at the shape of all trees without touching their leaves, and
 // that no page of them is on the list of free ones.
-func quickCheck(f io.ReaderAt, h header) error {
-	p := newPages(f, h)
+func quickCheck(data []byte, h header) error {
+	p := newPages(data, h)
 	roots, err := p.buckets(h.root)
 	if err != nil {
 		return err
@@ -268,8 +266,8 @@ func quickCheck(f io.ReaderAt, h header) error {
 
 // fullCheck looks at every page: that each is used once or free, that entries
 // fit and that keys ascend through each tree.
-func fullCheck(f io.ReaderAt, h header) error {
-	p := newPages(f, h)
+func fullCheck(data []byte, h header) error {
+	p := newPages(data, h)
 	p.full = true
 	roots, err := p.buckets(h.root)
 	if err != nil {
@@ -303,7 +301,7 @@ func (p *pages) claimMore(pg page) error {
 	if !p.full {
 		return nil
 	}
-	for i := uint64(1); i <= pg.overflow(); i++ {
+	for i := uint64(1); i <= pg.more; i++ {
 		if err := p.claim(pg.id + i); err != nil {
 			return err
 		}
@@ -313,7 +311,7 @@ func (p *pages) claimMore(pg page) error {
 
 // ascending checks that a leaf's keys go on from last, and returns its own last.
 func (p *pages) ascending(id uint64, last []byte) ([]byte, error) {
-	pg, err := p.whole(id)
+	pg, err := p.page(id)
 	if err != nil {
 		return nil, err
 	}
@@ -345,14 +343,14 @@ type treeCache struct {
 }
 
 // ensure looks at the trees of a file unless it did for the same commit.
-func (c *treeCache) ensure(f io.ReaderAt, file fileID, h header) error {
+func (c *treeCache) ensure(data []byte, file fileID, h header) error {
 	c.mu.Lock()
 	known := c.file == file && c.txid == h.txid && file != fileID{}
 	c.mu.Unlock()
 	if known {
 		return nil
 	}
-	if err := quickCheck(f, h); err != nil {
+	if err := quickCheck(data, h); err != nil {
 		return err
 	}
 	c.remember(file, h.txid)

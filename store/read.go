@@ -13,16 +13,71 @@ import (
 func (s *Store) Get(id model.ID) (model.Record, error) {
 	var r model.Record
 	err := s.view(func(t *tx) (err error) {
-		r, err = t.record(id)
-		return err
+		if r, err = t.record(id); err != nil || r != nil {
+			return err
+		}
+		return t.missing(id, "there is no record %s: it may have been removed; look with astute find")
 	})
-	if err == nil && r == nil {
-		err = faultf(ErrNotFound, "there is no record %s: it may have been removed; look with astute find", id)
-	}
 	if err != nil {
 		return nil, err
 	}
 	return r, nil
+}
+
+// missing says that there is no record with the ID, after counting all ids: a
+// damaged page could have lost this one.
+func (t *tx) missing(id model.ID, format string) error {
+	count := uint64(0)
+	err := t.scan(bucketIDs, nil, func(_, _ []byte) error {
+		count++
+		return nil
+	})
+	if err == nil && count != t.state.records {
+		err = corruptf("%d ids of %d are left", count, t.state.records)
+	}
+	if err != nil {
+		return err
+	}
+	return faultf(ErrNotFound, format, id)
+}
+
+// collectPlace returns all records that lie in a place, as many as its summary
+// counts.
+func (t *tx) collectPlace(at place) ([]model.Record, error) {
+	list, err := t.collect(at[:])
+	if err != nil {
+		return nil, err
+	}
+	return list, t.countPlace(at, 0, len(list))
+}
+
+// countPlace compares how many records of a kind, 0 for all, were read in a
+// place with what its summary counts.
+func (t *tx) countPlace(at place, kind model.Kind, count int) error {
+	if t.state.derived != Derived || t.b == nil {
+		return nil
+	}
+	s, err := t.summary(at)
+	if err != nil {
+		return err
+	}
+	want := s.Count(kind)
+	if kind == 0 {
+		want = s.Records()
+	}
+	if count != want {
+		return corruptf("%d records of %d are left in one account", count, want)
+	}
+	return nil
+}
+
+// collectAll returns all records of the file, and as many as it counts.
+func (t *tx) collectAll() ([]model.Record, error) {
+	list, err := t.collect(nil)
+	if err == nil && uint64(len(list)) != t.state.records && t.state.schema <= Schema {
+		err = corruptf("%d records of %d are left", len(list), t.state.records)
+	}
+	return list, err
 }
 
 // NoAccount is what the plan of the contacts without an account is called.
@@ -36,7 +91,7 @@ func (s *Store) Plan(account model.ID) (*model.Plan, uint64, error) {
 	var seq uint64
 	err := s.view(func(t *tx) error {
 		seq = t.state.seq
-		records, err := t.collect(account[:])
+		records, err := t.collectPlace(account)
 		if err != nil {
 			return err
 		}
@@ -49,11 +104,11 @@ func (s *Store) Plan(account model.ID) (*model.Plan, uint64, error) {
 				root, ok = found.(*model.Account)
 			}
 			if !ok {
-				return faultf(ErrNotFound, "there is no account %s: it may have been removed; look with astute list accounts", account)
+				return t.missing(account, "there is no account %s: it may have been removed; look with astute list accounts")
 			}
 			records = slices.Delete(records, own, own+1)
 		}
-		shared, err := t.collect(placeShared[:])
+		shared, err := t.collectPlace(placeShared)
 		plan = model.NewPlan(root, append(records, shared...))
 		return err
 	})
@@ -67,7 +122,7 @@ func (s *Store) Plan(account model.ID) (*model.Plan, uint64, error) {
 func (s *Store) Book() (*model.Book, error) {
 	var records []model.Record
 	err := s.view(func(t *tx) (err error) {
-		records, err = t.collect(nil)
+		records, err = t.collectAll()
 		return err
 	})
 	if err != nil {
@@ -97,19 +152,17 @@ func (s *Store) Each(q Scan, fn func(model.Record) error) error {
 		return fn(r)
 	}
 	return s.view(func(t *tx) error {
-		var prefix []byte
-		switch {
+		switch shared := q.Kind != 0 && q.Kind.Scope() == model.ScopeShared; {
 		case q.Kind == model.KindAccount && !q.ByAccount:
 			return t.eachAccount(safe)
-		case q.Kind != 0 && q.Kind.Scope() == model.ScopeShared:
-			prefix = append(placeShared[:], byte(q.Kind))
+		case shared:
+			return t.eachIn(placeShared, q.Kind, safe)
 		case q.ByAccount:
-			prefix = q.Account[:]
-			if q.Kind != 0 {
-				prefix = append(prefix, byte(q.Kind))
-			}
+			return t.eachIn(q.Account, q.Kind, safe)
 		}
-		return t.scan(bucketRecords, prefix, func(key, body []byte) error {
+		count := uint64(0)
+		err := t.scan(bucketRecords, nil, func(key, body []byte) error {
+			count++
 			at, kind, id, err := splitKey(key)
 			if err != nil || q.Kind != 0 && kind != q.Kind || !kind.Known() && t.state.schema > Schema {
 				return err
@@ -120,21 +173,59 @@ func (s *Store) Each(q Scan, fn func(model.Record) error) error {
 			}
 			return safe(r)
 		})
+		if err == nil && count != t.state.records {
+			err = corruptf("%d records of %d are left", count, t.state.records)
+		}
+		return err
 	})
+}
+
+// eachIn calls fn for the records of a kind, 0 for all, that lie in one place.
+func (t *tx) eachIn(at place, kind model.Kind, fn func(model.Record) error) error {
+	prefix := at[:]
+	if kind != 0 {
+		prefix = append(prefix, byte(kind))
+	}
+	count := 0
+	err := t.records(prefix, func(r model.Record) error {
+		count++
+		return fn(r)
+	})
+	if err != nil {
+		return err
+	}
+	return t.countPlace(at, kind, count)
 }
 
 // eachAccount goes by the account table, which is far shorter than the records.
 func (t *tx) eachAccount(fn func(model.Record) error) error {
-	return t.scan(bucketAccounts, nil, func(key, _ []byte) error {
-		r, err := t.record(model.ID(key))
+	return t.accounts(func(id model.ID, _ string) error {
+		r, err := t.record(id)
 		if err != nil {
 			return err
 		}
 		if r == nil {
-			return corruptf("the account %s is missing", model.ID(key))
+			return corruptf("the account %s is missing", id)
 		}
 		return fn(r)
 	})
+}
+
+// accounts calls fn for each entry of the account table.
+func (t *tx) accounts(fn func(id model.ID, name string) error) error {
+	count := uint64(0)
+	err := t.scan(bucketAccounts, nil, func(key, value []byte) error {
+		count++
+		_, name, err := readAccount(value)
+		if err != nil {
+			return err
+		}
+		return fn(model.ID(key), name)
+	})
+	if err == nil && count != t.state.accounts {
+		err = corruptf("%d accounts of %d are left", count, t.state.accounts)
+	}
+	return err
 }
 
 // AccountSummary is an account as the portfolio shows it.
@@ -148,12 +239,8 @@ type AccountSummary struct {
 func (s *Store) Accounts() ([]AccountSummary, error) {
 	var list []AccountSummary
 	err := s.view(func(t *tx) error {
-		return t.scan(bucketAccounts, nil, func(key, value []byte) error {
-			_, name, err := readAccount(value)
-			if err != nil {
-				return err
-			}
-			a := AccountSummary{ID: model.ID(key), Name: name}
+		return t.accounts(func(id model.ID, name string) (err error) {
+			a := AccountSummary{ID: id, Name: name}
 			if a.Summary, err = t.currentSummary(a.ID); err != nil {
 				return err
 			}

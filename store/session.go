@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime/debug"
 	"time"
+	"unsafe"
 
 	"go.etcd.io/bbolt"
 )
@@ -16,6 +17,7 @@ type tx struct {
 	b     *bbolt.Tx
 	state state
 	store *Store
+	door  *door
 }
 
 // errEmpty says that a file exists but holds nothing, as mktemp leaves it; it
@@ -95,11 +97,15 @@ func (s *Store) session(path string, m mode, fn func(*tx) error) (err error) {
 		}
 		return err
 	}
+	if err = s.trees.ensure(d.mapped(), d.id, d.h); err != nil {
+		_ = d.db.Close()
+		return err
+	}
 	if d.b, err = d.db.Begin(m.write); err != nil {
 		_ = d.db.Close()
 		return err
 	}
-	t := &tx{b: d.b, store: s}
+	t := &tx{b: d.b, store: s, door: &d}
 	if err = t.load(path, m); err == nil {
 		err = fn(t)
 	}
@@ -147,6 +153,7 @@ type door struct {
 	mode  mode
 	f     *os.File
 	id    fileID
+	h     header
 	db    *bbolt.DB
 	b     *bbolt.Tx
 }
@@ -214,7 +221,18 @@ func (d *door) inspect(f *os.File, path string, size int64) error {
 			return err
 		}
 	}
-	return d.store.trees.ensure(f, d.id, h)
+	d.h = h
+	if d.mode.write {
+		return checkFreelist(f, h)
+	}
+	return nil
+}
+
+// mapped returns the pages in use as bbolt has mapped them. bbolt gives the
+// address as a number; it is read as the pointer that it is.
+func (d *door) mapped() []byte {
+	info := d.db.Info()
+	return unsafe.Slice(*(**byte)(unsafe.Pointer(&info.Data)), d.h.limit*uint64(d.h.pageSize))
 }
 
 // abandon lets go of a file after a panic. A transaction for reading holds

@@ -61,7 +61,19 @@ func (t *tx) undo(at time.Time) (*entry, error) {
 	}
 	e := &entry{at: at, by: t.store.opt.Author, label: target.label, act: Undone, target: target.seq, below: target.below, redoBelow: t.state.redoTop}
 	t.state.undoTop, t.state.redoTop = target.below, t.state.seq+1
-	return target, t.revert(target, e)
+	if err := t.revert(target, e); err != nil {
+		return nil, err
+	}
+	return t.original(target)
+}
+
+// original returns the edit that an entry repeats, or the entry itself: what is
+// told of undo and redo is the edit, and whose it was.
+func (t *tx) original(e *entry) (*entry, error) {
+	if e.act == Redone {
+		return t.entry(e.target)
+	}
+	return e, nil
 }
 
 // redo repeats the edit that the top of the redo stack took back, by taking
@@ -78,7 +90,10 @@ func (t *tx) redo(at time.Time) (*entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &entry{at: at, by: t.store.opt.Author, label: undone.label, act: Redone, target: undone.target, below: t.state.undoTop}
+	if target, err = t.original(target); err != nil {
+		return nil, err
+	}
+	e := &entry{at: at, by: t.store.opt.Author, label: undone.label, act: Redone, target: target.seq, below: t.state.undoTop}
 	t.state.undoTop, t.state.redoTop = t.state.seq+1, undone.redoBelow
 	return target, t.revert(undone, e)
 }
@@ -87,7 +102,7 @@ func (t *tx) redo(at time.Time) (*entry, error) {
 // writing included, and writes that as the entry e.
 func (t *tx) revert(of, e *entry) error {
 	var pairs []pair
-	err := t.deltas(of.seq, func(d delta) error {
+	err := t.deltas(of, func(d delta) error {
 		p, err := t.reverted(d)
 		if err != nil {
 			return fmt.Errorf("cannot take back %q: %w", of.label, err)

@@ -12,8 +12,10 @@ import (
 // left out.
 
 // appendBody appends the body of a record.
-func appendBody(b []byte, r model.Record) []byte {
-	fields := r.Fields()
+func appendBody(b []byte, r model.Record) []byte { return appendFields(b, r, r.Fields()) }
+
+// appendFields is appendBody for a record whose fields are at hand.
+func appendFields(b []byte, r model.Record, fields []model.Field) []byte {
 	for _, f := range fields {
 		if f.Num == model.NumAccount {
 			continue

@@ -7,7 +7,10 @@ import (
 )
 
 // pair is one record as it is stored and as it shall be: nil where there is none.
-type pair struct{ before, after model.Record }
+type pair struct {
+	before, after model.Record
+	body          []byte // of after, when it was made already
+}
 
 // record returns the one that is there.
 func (p pair) record() model.Record {
@@ -37,6 +40,7 @@ func (t *tx) write(e *entry, pairs []pair) error {
 	if err := t.writeSummaries(pairs); err != nil {
 		return err
 	}
+	t.state.records += uint64(e.made) - uint64(e.gone)
 	return t.putState()
 }
 
@@ -73,7 +77,10 @@ func (t *tx) writeRecords(pairs []pair) error {
 			ids = append(ids, keyed{slices.Clone(id[:]), nil})
 			continue
 		}
-		records = append(records, keyed{keyOf(p.after), appendBody(nil, p.after)})
+		if p.body == nil {
+			p.body = appendBody(nil, p.after)
+		}
+		records = append(records, keyed{keyOf(p.after), p.body})
 		ids = append(ids, keyed{slices.Clone(id[:]), places[i].bytes()})
 	}
 	if err := t.putAll(bucketRecords, records); err != nil {

@@ -1,0 +1,289 @@
+package store_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"testing"
+	"time"
+
+	"astute/model"
+	"astute/model/modeltest"
+	"astute/store"
+)
+
+// benchBooks are the sizes that figures are taken at, in contacts.
+var benchBooks = []int{100, 5_000, 100_000}
+
+// benchFiles holds the books of one run, made once each.
+var benchFiles struct {
+	sync.Mutex
+	dir  string
+	made map[int]string
+}
+
+// TestMain removes the books that benchmarks made, and plays the part that a
+// harness started this binary for.
+func TestMain(m *testing.M) {
+	if part := os.Getenv(partVariable); part != "" {
+		os.Exit(play(part))
+	}
+	code := m.Run()
+	if benchFiles.dir != "" {
+		_ = os.RemoveAll(benchFiles.dir)
+	}
+	os.Exit(code)
+}
+
+func benchBook(b *testing.B, contacts int) *store.Store {
+	b.Helper()
+	benchFiles.Lock()
+	defer benchFiles.Unlock()
+	if benchFiles.made == nil {
+		benchFiles.dir, _ = os.MkdirTemp("", "astute-bench")
+		benchFiles.made = map[int]string{}
+	}
+	path, ok := benchFiles.made[contacts]
+	if !ok {
+		path = filepath.Join(benchFiles.dir, fmt.Sprint(contacts), "book.db")
+		s := benchOpen(b, path)
+		if _, err := s.Apply(model.Created("import", modeltest.Generate(1, contacts, today)...), now); err != nil {
+			b.Fatal(err)
+		}
+		benchFiles.made[contacts] = path
+	}
+	return benchOpen(b, path)
+}
+
+func benchOpen(b *testing.B, path string) *store.Store {
+	s, err := store.Open(path, store.Options{Author: "Ana"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return s
+}
+
+func benchSizes(b *testing.B, run func(b *testing.B, s *store.Store)) {
+	for _, contacts := range benchBooks {
+		b.Run(fmt.Sprintf("contacts=%d", contacts), func(b *testing.B) {
+			s := benchBook(b, contacts)
+			b.ResetTimer()
+			run(b, s)
+		})
+	}
+}
+
+// someone returns a contact of the book to work on, with the account.
+func someone(b *testing.B, s *store.Store) (*model.Contact, model.ID) {
+	b.Helper()
+	accounts, err := s.Accounts()
+	if err != nil {
+		b.Fatal(err)
+	}
+	p, _, err := s.Plan(accounts[len(accounts)/2].ID)
+	if err != nil {
+		b.Fatal(err)
+	}
+	people := model.All[*model.Contact](p.Book)
+	return people[len(people)/2], p.Account.ID
+}
+
+func BenchmarkImport(b *testing.B) {
+	for _, contacts := range benchBooks {
+		b.Run(fmt.Sprintf("contacts=%d", contacts), func(b *testing.B) {
+			e := model.Created("import", modeltest.Generate(1, contacts, today)...)
+			for b.Loop() {
+				dir := b.TempDir()
+				s := benchOpen(b, filepath.Join(dir, "book.db"))
+				if _, err := s.Apply(e, now); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(e.Changes)), "records")
+		})
+	}
+}
+
+// BenchmarkOpen is a transaction that reads one record: opening, the look at the
+// trees by a process that has not seen the file, and closing.
+func BenchmarkOpen(b *testing.B) {
+	benchSizes(b, func(b *testing.B, s *store.Store) {
+		c, _ := someone(b, s)
+		for b.Loop() {
+			cold := benchOpen(b, s.Path())
+			if _, err := cold.Get(c.ID); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func BenchmarkGet(b *testing.B) {
+	benchSizes(b, func(b *testing.B, s *store.Store) {
+		c, _ := someone(b, s)
+		for b.Loop() {
+			if _, err := s.Get(c.ID); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func BenchmarkPlan(b *testing.B) {
+	benchSizes(b, func(b *testing.B, s *store.Store) {
+		_, account := someone(b, s)
+		var records int
+		for b.Loop() {
+			p, _, err := s.Plan(account)
+			if err != nil {
+				b.Fatal(err)
+			}
+			records = len(p.Records())
+		}
+		b.ReportMetric(float64(records), "records")
+	})
+}
+
+func BenchmarkAccounts(b *testing.B) {
+	benchSizes(b, func(b *testing.B, s *store.Store) {
+		for b.Loop() {
+			if _, err := s.Accounts(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// BenchmarkEdit is one durable edit of a name, with journal, summary and index.
+// Its anchor is two syncs of a few pages each, which is what any database with
+// one meta page needs; measured in the same run.
+func BenchmarkEdit(b *testing.B) {
+	benchSizes(b, func(b *testing.B, s *store.Store) {
+		c, _ := someone(b, s)
+		i := 0
+		for b.Loop() {
+			after := model.Clone(c)
+			after.Name = fmt.Sprintf("Name %d", i)
+			if _, err := s.Apply(model.Edited("edit", c, after), now); err != nil {
+				b.Fatal(err)
+			}
+			c, i = after, i+1
+		}
+	})
+	b.Run("anchor=two-syncs", func(b *testing.B) {
+		f, err := os.Create(filepath.Join(b.TempDir(), "floor"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer func() { _ = f.Close() }()
+		if err := f.Truncate(64 << 20); err != nil {
+			b.Fatal(err)
+		}
+		page := make([]byte, 4096)
+		i := int64(0)
+		for b.Loop() {
+			for k := range int64(4) {
+				_, _ = f.WriteAt(page, 4096*(2+(i*4+k)%15000))
+			}
+			if err := f.Sync(); err != nil {
+				b.Fatal(err)
+			}
+			_, _ = f.WriteAt(page, 4096*(i%2))
+			if err := f.Sync(); err != nil {
+				b.Fatal(err)
+			}
+			i++
+		}
+	})
+}
+
+func BenchmarkUndoRedo(b *testing.B) {
+	benchSizes(b, func(b *testing.B, s *store.Store) {
+		c, _ := someone(b, s)
+		after := model.Clone(c)
+		after.Name += " "
+		after.Name += "again"
+		if _, err := s.Apply(model.Edited("edit", c, after), now); err != nil {
+			b.Fatal(err)
+		}
+		for b.Loop() {
+			if _, err := s.Undo(1, now); err != nil {
+				b.Fatal(err)
+			}
+			if _, err := s.Redo(1, now); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func BenchmarkVersion(b *testing.B) {
+	benchSizes(b, func(b *testing.B, s *store.Store) {
+		for b.Loop() {
+			if _, err := s.Version(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	for _, text := range []string{"smith jane", "jsmth", "renee", "jane smiht", "a"} {
+		b.Run(text, func(b *testing.B) {
+			benchSizes(b, func(b *testing.B, s *store.Store) {
+				for b.Loop() {
+					if _, err := s.Find(store.FindQuery{Text: text}); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		})
+	}
+}
+
+// BenchmarkFindProcess is a look-up as a process of its own, which is what a
+// person at the command line waits for; beside it a process that does nothing.
+func BenchmarkFindProcess(b *testing.B) {
+	self, err := os.Executable()
+	if err != nil {
+		b.Fatal(err)
+	}
+	run := func(b *testing.B, part string, args ...string) {
+		cmd := exec.Command(self)
+		cmd.Env = append(os.Environ(), partVariable+"="+part, argVariable+"="+fmt.Sprint(args))
+		for i, arg := range args {
+			cmd.Env = append(cmd.Env, fmt.Sprintf("%s%d=%s", argVariable, i, arg))
+		}
+		if out, err := cmd.CombinedOutput(); err != nil {
+			b.Fatalf("%s: %v %s", part, err, out)
+		}
+	}
+	b.Run("anchor=nothing", func(b *testing.B) {
+		for b.Loop() {
+			run(b, "nothing")
+		}
+	})
+	benchSizes(b, func(b *testing.B, s *store.Store) {
+		for b.Loop() {
+			run(b, "find", s.Path(), "smith jane")
+		}
+	})
+}
+
+func BenchmarkDoctor(b *testing.B) {
+	benchSizes(b, func(b *testing.B, s *store.Store) {
+		for b.Loop() {
+			r, err := s.Doctor(false)
+			if err != nil || !r.Sound() {
+				b.Fatal(err, r.Problems)
+			}
+		}
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+	})
+}
+
+var _ = time.Now

@@ -1,0 +1,37 @@
+package store_test
+
+import (
+	"fmt"
+	"os"
+
+	"astute/store"
+)
+
+// The harnesses start this test binary again as other programs; these variables
+// say which part it plays, and with what.
+const (
+	partVariable = "ASTUTE_TEST_PART"
+	argVariable  = "ASTUTE_TEST_ARG"
+)
+
+func arg(i int) string { return os.Getenv(fmt.Sprintf("%s%d", argVariable, i)) }
+
+// play runs one part and returns the exit code.
+func play(part string) int {
+	parts := map[string]func() error{
+		"nothing": func() error { return nil },
+		"find": func() error {
+			s, err := store.Open(arg(0), store.Options{})
+			if err != nil {
+				return err
+			}
+			_, err = s.Find(store.FindQuery{Text: arg(1)})
+			return err
+		},
+	}
+	if err := parts[part](); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	return 0
+}
