@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"astute/model"
@@ -135,8 +136,13 @@ func orNothing(f model.Field, names model.Names) string {
 	if f.IsZero() {
 		return "-"
 	}
-	return oneLine(f.Display(names))
+	return short(f.Display(names))
 }
+
+// longestShown is how much of a value is shown where it is only mentioned.
+const longestShown = 60
+
+func short(text string) string { return ansi.Truncate(oneLine(text), longestShown, "…") }
 
 // counted writes a number and the word for so many.
 func counted(n int, one, several string) string {

@@ -147,7 +147,7 @@ func displayed(f model.Field, text string, names model.Names) string {
 	if text == "" {
 		return "-"
 	}
-	return oneLine(model.DisplayText(f, text, names))
+	return short(model.DisplayText(f, text, names))
 }
 
 // entryJSON is an entry of the journal as scripts read it.
