@@ -59,12 +59,13 @@ func (b *best) add(c candidate) {
 	}
 }
 
-// worst returns the least score that is kept, and whether the list is full.
-func (b *best) worst() (score int, full bool) {
+// worst returns the last of the candidates, with a score of 0 while there is
+// room for more.
+func (b *best) worst() candidate {
 	if len(b.list) < b.limit {
-		return 0, false
+		return candidate{}
 	}
-	return b.list[0].Score, true
+	return b.list[0]
 }
 
 // sink restores the heap below place i.

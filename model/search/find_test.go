@@ -89,6 +89,7 @@ func TestFindFirst(t *testing.T) {
 		"raj frehskart":     "Raj Mehta",
 		"kubernetes":        "Jane Smith",
 		"jane kubernetes":   "Jane Smith",
+		"freshkart kubern":  "Jane Smith",
 		"other director":    "John Smith",
 		"teammate ana":      "Ana Ruiz",
 		"ana ruiz@":         "Ana Ruiz",

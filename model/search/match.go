@@ -201,14 +201,19 @@ func (f *field) fit(t *term, w *weights, begins thinMask) fit {
 			for end < len(text) && isWordByte(text[end]) {
 				end++
 			}
-			if score = w.prefix + 8*len(t.text)/(end-from+1); end == to && len(t.text) > 1 {
+			switch {
+			case len(t.text) == 1: // says no more of a short word than of a long one
+				return fit{score: w.prefix, at: from}
+			case end == to:
 				score = w.whole
+			default:
+				score = w.prefix + 8*len(t.text)/(end-from+1)
 			}
 		}
 		if score > best.score {
 			best = fit{score: score, cover: len(t.text), at: from}
 		}
-		if score == w.whole || len(t.text) == 1 {
+		if score == w.whole {
 			return best
 		}
 	}

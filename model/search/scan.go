@@ -101,14 +101,14 @@ func (m *matcher) most(p places, mask *rowMask, kind model.Kind, a *met) int {
 		case mask.nameWords&t.initial == 0:
 			most = nameWeights.inside + nameWeights.full
 		case len(t.text) == 1:
-			most = nameWeights.prefix + 4 + nameWeights.full/2
+			most = nameWeights.prefix
 		default:
 			most = nameWeights.whole + nameWeights.full
 		}
 		switch {
 		case p.rest&bit == 0 || most > detailWeights.whole+detailWeights.full:
 		case len(t.text) == 1:
-			most = max(most, detailWeights.prefix+4+detailWeights.full/2)
+			most = max(most, detailWeights.prefix)
 		default:
 			most = max(most, detailWeights.whole+detailWeights.full)
 		}
@@ -204,9 +204,11 @@ func (w *worker) scan(s Shard) {
 		if !ok || !m.inAccount(kind, number) {
 			continue
 		}
-		worst, full := w.best.worst()
-		if full && !m.near && m.most(p, &mask, kind, a) < worst {
-			continue
+		worst := w.best.worst()
+		if !m.near && worst.Score > 0 {
+			if most := m.most(p, &mask, kind, a); most < worst.Score || most == worst.Score && tieRank(kind) > tieRank(worst.Kind) {
+				continue
+			}
 		}
 		text := c.row(i)
 		if text == nil {
@@ -217,7 +219,7 @@ func (w *worker) scan(s Shard) {
 		w.detail.set(detail)
 		w.address.set(address)
 		w.places, w.mask = p, mask
-		if score := w.score(kind, a); score > 0 && score >= worst {
+		if score := w.score(kind, a); score > 0 && score >= worst.Score {
 			w.best.add(candidate{Hit{ID: c.id(i), Kind: kind, Account: number, Score: score}, len(name)})
 		}
 	}
@@ -259,7 +261,7 @@ const inOrder = 3
 func (w *worker) score(kind model.Kind, a *met) int {
 	m := w.m
 	if m.notes {
-		return w.scoreNote()
+		return w.scoreNote(kind, a)
 	}
 	total, exact := 0, true
 	var cover [3]int      // of name, detail, account
@@ -314,7 +316,7 @@ func (w *worker) score(kind model.Kind, a *met) int {
 	if m.near && exact {
 		return 0 // the first pass found it
 	}
-	if worst, full := w.best.worst(); full && total+nameWeights.full+detailWeights.full+accountWeights.full < worst {
+	if worst := w.best.worst(); total+nameWeights.full+detailWeights.full+accountWeights.full < worst.Score {
 		return 0
 	}
 	total += share(cover[0], &w.name, nameWeights.full) + share(cover[1], &w.detail, detailWeights.full)
@@ -353,14 +355,23 @@ func share(cover int, f *field, full int) int {
 }
 
 // scoreNote scores a long text, where only words and their beginnings count.
-func (w *worker) scoreNote() int {
-	total := 0
+// The account and the kind may meet terms, but not all of them.
+func (w *worker) scoreNote(kind model.Kind, a *met) int {
+	total, inText := 0, false
 	for i := range w.m.terms {
 		f := w.name.fit(&w.m.terms[i], &noteWeights, 0)
-		if f.score == 0 {
+		switch {
+		case f.score > 0:
+			inText = true
+			total += f.score
+		case (a.exact|w.m.kinds[kind])>>i&1 != 0:
+			total += noteWeights.prefix
+		default:
 			return 0
 		}
-		total += f.score
+	}
+	if !inText {
+		return 0
 	}
 	return total
 }
