@@ -113,7 +113,11 @@ func newAccounts(w *Workspace) *chooser {
 		}
 		return w.open(id, nil)
 	}
-	c.none = func(w *Workspace, typed string) tea.Cmd { return w.makeAccount(typed, c) }
+	c.none = func(w *Workspace, typed string) tea.Cmd {
+		w.ask("Make a new account?", []string{"No account is called " + typed + "."}, "make it", "go back",
+			func(w *Workspace) tea.Cmd { return w.makeAccount(typed, c) })
+		return nil
+	}
 	return c
 }
 

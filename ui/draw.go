@@ -111,8 +111,18 @@ func (w *Workspace) hints() []hint {
 	if top := w.top(); top != nil {
 		return top.hints()
 	}
+	own, everywhere := hinted(w.focused().Commands()), hinted(w.commands())
+	first := min(hintsFirst, len(own))
+	return append(append(own[:first:first], everywhere...), own[first:]...)
+}
+
+// hintsFirst is how many hints of the pane come before those that hold
+// everywhere: the width is short, and all of them have their say.
+const hintsFirst = 3
+
+func hinted(commands []pane.Command) []hint {
 	var list []hint
-	for _, c := range append(w.focused().Commands(), w.commands()...) {
+	for _, c := range commands {
 		if c.Hint != "" && len(c.Keys) > 0 {
 			list = append(list, hint{keyName(c.Keys[0]), c.Hint})
 		}

@@ -131,6 +131,7 @@ func orNothing(text string) string {
 // failed keeps what was typed, and says why it was not written. After a conflict
 // the next enter writes it over what somebody else wrote.
 func (e *fieldEdit) failed(w *Workspace, err error) tea.Cmd {
+	defer e.resize(w)
 	e.editor.Err = err.Error()
 	var conflict *model.ConflictError
 	if !errors.As(err, &conflict) {

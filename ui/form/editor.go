@@ -403,6 +403,9 @@ func (e *Editor) Box(cell, screen layout.Rect) layout.Rect {
 	if e.text.Long {
 		w, h = max(w, 60), max(h, 7)
 	}
+	if e.Err != "" {
+		w = max(w, 66)
+	}
 	w, h = min(w, screen.W-2), min(h, screen.H-2)
 	r := layout.Rect{X: cell.X - 1, Y: cell.Y - 1, W: w, H: h}
 	if e.list != nil {

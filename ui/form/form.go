@@ -217,14 +217,17 @@ var ErrTyped = errors.New("one field cannot be taken yet")
 // first field that cannot be taken, or about the record as a whole; the cursor
 // stands on that field.
 func (f *Form) Edit() (model.Edit, error) {
+	var first error
 	for i, r := range f.rows {
 		r.editor.TakeTyped()
-		if err := r.editor.Commit(); err != nil {
+		if err := r.editor.Commit(); err != nil && first == nil {
+			first = fmt.Errorf("%w: %w", ErrTyped, err)
 			f.open = f.open || i >= f.fold
 			f.cursor = i
-			f.follow()
-			return model.Edit{}, fmt.Errorf("%w: %w", ErrTyped, err)
 		}
+	}
+	if f.follow(); first != nil {
+		return model.Edit{}, first
 	}
 	if err := model.Check(f.after); err != nil {
 		f.Problem = err.Error()

@@ -229,9 +229,11 @@ type grapheme struct {
 	loose bool
 }
 
-// graphemes cuts text into characters fit for cells. What has no width of its
-// own and nothing to stand on is dropped.
+// graphemes cuts text into characters fit for cells, cleaned of all that a
+// terminal would obey. What has no width of its own and nothing to stand on is
+// dropped; line breaks and tabs are blanks.
 func graphemes(text string) []grapheme {
+	text = model.CleanText(text)
 	list := make([]grapheme, 0, len(text))
 	for len(text) > 0 {
 		if c := text[0]; c >= ' ' && c < 0x7f && (len(text) == 1 || text[1] < 0x80) {
@@ -244,20 +246,12 @@ func graphemes(text string) []grapheme {
 			break
 		}
 		text = text[len(cluster):]
-		if cluster == "\n" || cluster == "\t" || cluster == "\r\n" {
+		switch {
+		case cluster == "\n" || cluster == "\t":
 			list = append(list, grapheme{text: " ", width: 1})
-			continue
+		case width > 0:
+			list = append(list, grapheme{cluster, width, isLoose(cluster)})
 		}
-		cluster = strings.Map(func(r rune) rune {
-			if model.IsUnsafe(r) || r == '\n' || r == '\t' {
-				return -1
-			}
-			return r
-		}, cluster)
-		if cluster == "" || width <= 0 {
-			continue
-		}
-		list = append(list, grapheme{cluster, width, isLoose(cluster)})
 	}
 	return list
 }

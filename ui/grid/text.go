@@ -1,6 +1,10 @@
 package grid
 
-import "strings"
+import (
+	"strings"
+
+	"astute/model"
+)
 
 // Ellipsis stands where text was cut. It is one column wide.
 const Ellipsis = "…"
@@ -69,7 +73,7 @@ func PadLeft(text string, w int) string {
 func Wrap(text string, w int) []string {
 	w = max(1, w)
 	var lines []string
-	for _, paragraph := range strings.Split(text, "\n") {
+	for _, paragraph := range strings.Split(model.CleanText(text), "\n") {
 		lines = append(lines, wrapLine(paragraph, w)...)
 	}
 	return lines

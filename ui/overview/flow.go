@@ -64,29 +64,52 @@ func flow(list []fact, width int) page {
 		p.pieces = append(p.pieces, piece{line: line, text: grid.Cut(f.label, labelWidth-1), style: theme.Faint})
 		x := 0
 		for _, it := range f.items {
-			wrapped := grid.Wrap(it.text, room)
-			w := grid.Width(wrapped[0])
-			if x > 0 && (f.lines || x+w > room || len(wrapped) > 1) {
-				line++
-				x = 0
+			if x > 0 && f.lines {
+				line, x = line+1, 0
 			}
-			for k, text := range wrapped {
+			rows := wrapFrom(it.text, x, room)
+			if rows[0] == "" && x > 0 {
+				line, x = line+1, 0
+				rows = rows[1:]
+			}
+			for k, text := range rows {
 				if k > 0 {
-					line++
+					line, x = line+1, 0
 				}
-				w = grid.Width(text)
-				at := piece{line: line, x: labelWidth + x, w: w, text: text, style: it.style, target: it.target, first: k == 0}
+				at := piece{line: line, x: labelWidth + x, w: grid.Width(text), text: text, style: it.style, target: it.target, first: k == 0}
 				p.pieces = append(p.pieces, at)
 				if k == 0 && it.target != (target{}) && p.find(it.target) < 0 {
 					p.stops = append(p.stops, at)
 				}
+				x += at.w
 			}
-			x += w + 2
+			x += 2
 		}
 		line++
 	}
 	p.lines = line
 	return p
+}
+
+// leastStart is how much room on a line is worth beginning a longer text in.
+const leastStart = 24
+
+// wrapFrom wraps text of which the first line begins at a column; that line is
+// empty where the text had better begin on the next.
+func wrapFrom(text string, x, room int) []string {
+	if x == 0 {
+		return grid.Wrap(text, room)
+	}
+	left := room - x
+	if grid.Width(text) <= left {
+		return []string{text}
+	}
+	if left < leastStart || grid.Width(text) <= room && left < room/2 {
+		return append([]string{""}, grid.Wrap(text, room)...)
+	}
+	text = strings.Join(strings.Fields(text), " ")
+	first := grid.Wrap(text, left)[0]
+	return append([]string{first}, grid.Wrap(strings.TrimPrefix(text, first), room)...)
 }
 
 // find returns the stop of a target, -1 when it is not on the page.

@@ -5,6 +5,8 @@ package picker
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"astute/ui/grid"
 	"astute/ui/input"
@@ -194,11 +196,27 @@ func (p *Picker) narrow() {
 // hasAll reports whether each of the words begins a word of the text.
 func hasAll(text string, words []string) bool {
 	for _, w := range words {
-		if !strings.HasPrefix(text, w) && !strings.Contains(text, " "+w) && !strings.Contains(text, "-"+w) {
+		if !beginsWord(text, w) {
 			return false
 		}
 	}
 	return true
+}
+
+func beginsWord(text, w string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], w)
+		if i < 0 {
+			return false
+		}
+		i += from
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		if i == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before) {
+			return true
+		}
+		_, size := utf8.DecodeRuneInString(text[i:])
+		from = i + size
+	}
 }
 
 // Click puts the cursor on the item at a line of the list's view, below the

@@ -2,7 +2,9 @@ package uitest
 
 import (
 	"math/rand/v2"
+	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -36,13 +38,7 @@ func Empty(t testing.TB) string {
 // Open returns a store on a file, with ids that are the same on every run.
 func Open(t testing.TB, path, author string) *store.Store {
 	t.Helper()
-	random := rand.New(rand.NewPCG(1, uint64(len(author))))
-	s, err := store.Open(path, store.Options{Author: author, Entropy: func(b []byte) (int, error) {
-		for i := range b {
-			b[i] = byte(random.Uint32())
-		}
-		return len(b), nil
-	}})
+	s, err := store.Open(path, store.Options{Author: author, Entropy: entropy(author)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,23 +50,68 @@ func Open(t testing.TB, path, author string) *store.Store {
 	return s
 }
 
+// worked is the worked example as a file, made once for all tests of a process.
+var worked struct {
+	sync.Once
+	file []byte
+	err  error
+}
+
 // Example writes the worked example into a new file and returns its path.
 func Example(t testing.TB) string {
 	t.Helper()
+	worked.Do(func() { worked.file, worked.err = tell(filepath.Join(t.TempDir(), "example.db")) })
+	if worked.err != nil {
+		t.Fatal(worked.err)
+	}
 	path := Empty(t)
-	authors := map[string]*store.Store{}
-	first := Open(t, path, "")
-	for _, step := range modeltest.Example(Today, first.NewID) {
-		s := authors[step.By]
-		if s == nil {
-			s = Open(t, path, step.By)
-			authors[step.By] = s
-		}
-		if _, err := s.Apply(step.Edit, step.At); err != nil {
-			t.Fatal(err)
-		}
+	if err := os.WriteFile(path, worked.file, 0o600); err != nil {
+		t.Fatal(err)
 	}
 	return path
+}
+
+// tell writes the worked example to a file, each step by whoever made it.
+func tell(path string) ([]byte, error) {
+	authors := map[string]*store.Store{}
+	author := func(name string) (*store.Store, error) {
+		if s := authors[name]; s != nil {
+			return s, nil
+		}
+		s, err := store.Open(path, store.Options{Author: name, Entropy: entropy(name)})
+		authors[name] = s
+		return s, err
+	}
+	first, err := author("")
+	if err != nil {
+		return nil, err
+	}
+	for _, step := range modeltest.Example(Today, first.NewID) {
+		s, err := author(step.By)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := s.Apply(step.Edit, step.At); err != nil {
+			return nil, err
+		}
+	}
+	for _, s := range authors {
+		if err := s.Close(); err != nil {
+			return nil, err
+		}
+	}
+	return os.ReadFile(path)
+}
+
+// entropy is the same on every run, and another for each author.
+func entropy(author string) func([]byte) (int, error) {
+	random := rand.New(rand.NewPCG(1, uint64(len(author))))
+	return func(b []byte) (int, error) {
+		for i := range b {
+			b[i] = byte(random.Uint32())
+		}
+		return len(b), nil
+	}
 }
 
 // Write applies edits to a file, as a command would.

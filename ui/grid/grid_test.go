@@ -1,0 +1,200 @@
+package grid_test
+
+import (
+	"strings"
+	"testing"
+
+	"astute/model/modeltest"
+	"astute/ui/grid"
+	"astute/ui/layout"
+	"astute/ui/theme"
+	"astute/ui/uitest"
+
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+)
+
+func look(t testing.TB, o theme.Options) theme.Theme {
+	t.Helper()
+	look, err := theme.New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return look
+}
+
+// odd are texts whose width is easily got wrong.
+func odd() []string {
+	return append(modeltest.Naughty(),
+		"桜井製パン", "Adébáyọ̀", "שלום עולם", "مرحبا", "👩‍👩‍👧‍👦 family", "🇩🇪🇫🇷", "👍🏽", "e\u0301", "\u0301alone", "a\u200bb", "क्षि", "ﷺ", "\ttab", "a\x1b[31mred\x1b[0m",
+		"\x9b31m", "\u202egnirts", "ＦＵＬＬ", "half ｶﾅ", "\xff\xfe bad bytes", strings.Repeat("x\u0300\u0301\u0302", 40), "line\r\nbreak",
+	)
+}
+
+func TestWhateverIsWrittenALineIsAsWideAsTheScreen(t *testing.T) {
+	for _, text := range odd() {
+		for w := 1; w < 30; w++ {
+			c := grid.NewCanvas(w, 3)
+			v := c.All()
+			v.Text(0, 0, theme.Plain, text)
+			v.Fit(0, 1, w, theme.Strong, text)
+			v.Text(w/2, 2, theme.Bad, text)
+			if err := uitest.Check(c.Render(look(t, theme.Options{})), w, 3); err != nil {
+				t.Fatalf("%q at %d: %v", text, w, err)
+			}
+		}
+	}
+}
+
+func TestAnyTextAtAnyPlace(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w, h := rapid.IntRange(1, 40).Draw(t, "w"), rapid.IntRange(1, 5).Draw(t, "h")
+		c := grid.NewCanvas(w, h)
+		for range rapid.IntRange(1, 8).Draw(t, "texts") {
+			text := rapid.OneOf(rapid.String(), rapid.SampledFrom(odd())).Draw(t, "text")
+			c.All().Text(rapid.IntRange(-3, w).Draw(t, "x"), rapid.IntRange(-1, h).Draw(t, "y"), theme.Plain, text)
+		}
+		if err := uitest.Check(c.Render(theme.Theme{Glyphs: theme.Glyphs{Ellipsis: "~"}}), w, h); err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range c.Plain() {
+			if ansi.StringWidth(line) != w {
+				t.Fatalf("%q is not %d wide", line, w)
+			}
+		}
+	})
+}
+
+func TestNothingLeavesItsView(t *testing.T) {
+	c := grid.NewCanvas(20, 5)
+	v := c.All().Sub(layout.Rect{X: 5, Y: 1, W: 6, H: 2})
+	v.Text(0, 0, theme.Plain, strings.Repeat("漢", 20))
+	v.Text(0, 5, theme.Plain, "below")
+	v.Text(3, 1, theme.Plain, "overlong")
+	want := []string{
+		"                    ",
+		"     漢漢漢         ",
+		"        ove         ",
+		"                    ",
+		"                    ",
+	}
+	for i, line := range c.Plain() {
+		if line != want[i] {
+			t.Errorf("line %d is %q, should be %q", i, line, want[i])
+		}
+	}
+}
+
+func TestWritingOverHalfOfAWideCharacterBlanksTheOther(t *testing.T) {
+	c := grid.NewCanvas(6, 1)
+	c.All().Text(0, 0, theme.Plain, "漢漢漢")
+	c.All().Text(1, 0, theme.Plain, "ab")
+	if got := c.Plain()[0]; got != " ab 漢" {
+		t.Fatalf("%q", got)
+	}
+}
+
+func TestCharactersOfDoubtfulWidthAreFollowedByTheirColumn(t *testing.T) {
+	c := grid.NewCanvas(8, 1)
+	c.All().Text(1, 0, theme.Plain, "👩‍👧x")
+	if got, want := c.Render(theme.Theme{}), " \x1b[2X👩‍👧\x1b[4Gx    "; got != want {
+		t.Fatalf("%q, should be %q", got, want)
+	}
+}
+
+func TestCutAndPadAreExact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.OneOf(rapid.String(), rapid.SampledFrom(odd())).Draw(t, "text")
+		w := rapid.IntRange(0, 30).Draw(t, "w")
+		if got := grid.Width(grid.Cut(text, w)); got > w {
+			t.Fatalf("Cut(%q, %d) is %d wide", text, w, got)
+		}
+		if got := grid.Width(grid.Pad(text, w)); got != w {
+			t.Fatalf("Pad(%q, %d) is %d wide", text, w, got)
+		}
+		if got := grid.Width(grid.Tail(text, w)); got > w {
+			t.Fatalf("Tail(%q, %d) is %d wide", text, w, got)
+		}
+		for _, line := range grid.Wrap(text, max(2, w)) {
+			if got := grid.Width(line); got > max(2, w) {
+				t.Fatalf("Wrap(%q, %d) has a line %d wide: %q", text, w, got, line)
+			}
+		}
+	})
+}
+
+func TestWrapLosesNoWord(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		w    int
+		want []string
+	}{
+		{"one two three", 7, []string{"one two", "three"}},
+		{"overlongword x", 5, []string{"overl", "ongwo", "rd x"}},
+		{"a\nb", 5, []string{"a", "b"}},
+		{"", 5, []string{""}},
+		{"漢字漢字", 4, []string{"漢字", "漢字"}},
+	} {
+		if got := grid.Wrap(c.text, c.w); strings.Join(got, "|") != strings.Join(c.want, "|") {
+			t.Errorf("Wrap(%q, %d) = %q, should be %q", c.text, c.w, got, c.want)
+		}
+	}
+}
+
+func TestNoColourKeepsAttributesAndMarks(t *testing.T) {
+	for _, name := range theme.Names() {
+		plain := look(t, theme.Options{Name: name, NoColour: true})
+		for s := theme.Plain; s <= theme.Marked; s++ {
+			for _, part := range strings.Split(strings.Trim(plain.SGR(s), "\x1b[m"), ";") {
+				if len(part) > 1 {
+					t.Errorf("theme %s without colour draws style %d with %q", name, s, plain.SGR(s))
+				}
+			}
+		}
+		if plain.SGR(theme.Selected) == "" {
+			t.Errorf("theme %s without colour does not show what is selected", name)
+		}
+	}
+}
+
+func TestASCIIBordersAreASCII(t *testing.T) {
+	c := grid.NewCanvas(20, 4)
+	ascii := look(t, theme.Options{Borders: "ascii"})
+	in := grid.Frame{Title: "Title", Note: "3", Focus: true, Glyphs: ascii.Glyphs, Above: 2, Total: 9}.Draw(c.All())
+	in.Fit(0, 0, in.W(), theme.Plain, "something far too long")
+	for _, r := range ansi.Strip(c.Render(ascii)) {
+		if r > 0x7e {
+			t.Fatalf("%q is not ASCII", r)
+		}
+	}
+}
+
+func TestATableKeepsItsCursorInSight(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		table := grid.Table{}
+		table.SetColumns([]grid.Column{{Title: "A", Min: 5, Keep: 100}, {Title: "B", Min: 3, Max: 9, Keep: 50}, {Title: "C", Min: 4, Want: 8, Keep: 90}})
+		table.Resize(rapid.IntRange(1, 40).Draw(t, "w"), rapid.IntRange(1, 12).Draw(t, "h"))
+		for range rapid.IntRange(1, 30).Draw(t, "steps") {
+			switch rapid.IntRange(0, 5).Draw(t, "step") {
+			case 0:
+				table.SetRows(rapid.IntRange(0, 30).Draw(t, "rows"))
+			case 1:
+				table.Move(rapid.IntRange(-40, 40).Draw(t, "by"))
+			case 2:
+				table.Scroll(rapid.IntRange(-9, 9).Draw(t, "by"))
+			case 3:
+				table.Sideways(rapid.IntRange(-3, 3).Draw(t, "by"))
+			case 4:
+				table.Resize(rapid.IntRange(0, 40).Draw(t, "w"), rapid.IntRange(0, 12).Draw(t, "h"))
+			case 5:
+				table.Click(rapid.IntRange(0, 40).Draw(t, "x"), rapid.IntRange(0, 12).Draw(t, "y"))
+			}
+			if table.Rows > 0 && (table.Row < table.Offset || table.Row >= table.Offset+table.Seen() || table.Row >= table.Rows) {
+				t.Fatalf("row %d of %d is out of sight: %d rows are seen from %d on", table.Row, table.Rows, table.Seen(), table.Offset)
+			}
+			if x, _, w := table.Place(); x+w > 42 {
+				t.Fatalf("the cell stands at %d, %d wide", x, w)
+			}
+		}
+	})
+}
