@@ -67,11 +67,13 @@ func chiefRank(rest []string) Rank {
 	return CLevel
 }
 
+var titleMarks = strings.NewReplacer(".", "", "'s ", " ", "’s ", " ")
+
 // titleWords returns the words of a title in lower case: "V.P., Sales" is vp and
 // sales, "director's" is director.
 func titleWords(title string) []string {
 	s := strings.ToLower(title)
-	s = strings.NewReplacer(".", "", "'s ", " ", "’s ", " ").Replace(s)
+	s = titleMarks.Replace(s)
 	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 

@@ -20,6 +20,7 @@ type draft struct {
 	fields []model.Field // of rec; kept for accounts only, which many rows touch
 	stale  bool          // our own file is older than the record
 	byName bool          // made because a row named it
+	whole  bool          // has all that its kind needs
 	fast   bool          // its one row is what it was: nothing was read of it
 }
 
@@ -101,8 +102,8 @@ func (im *importer) put(d *draft, f model.Field, place int, value, heading strin
 		return
 	}
 	base, had := find(e.base, key)
-	if had && f.Type() == model.TypeTexts && within(value, base) {
-		return // several rows made the list; this one says nothing new
+	if had && (sameValue(f, base, value) || f.Type() == model.TypeTexts && within(value, base)) {
+		return // written differently, or one of several rows that made the list: nothing new
 	}
 	e.put(key, held)
 	switch {

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"astute/model"
@@ -10,7 +11,12 @@ import (
 // fill puts the cells of a row that belong to one record into its fields. name
 // is what the parts of a person's name make together.
 func (im *importer) fill(d *draft, p *part, s *sheet, row Row, name string) {
-	fields := d.list()
+	im.fillFields(d, d.list(), p, s, row, name)
+}
+
+// fillFields is fill for whoever has the list of fields: making it is what a
+// large import spends its time on.
+func (im *importer) fillFields(d *draft, fields []model.Field, p *part, s *sheet, row Row, name string) {
 	in := im.in
 	own := false // whether the row or the account says its currency
 	if c := currencyOf(p, d, row); c != "" {
@@ -67,6 +73,7 @@ func (im *importer) fill(d *draft, p *part, s *sheet, row Row, name string) {
 	if external := sourceID(s.source, p.first(row, roleExternal)); external != "" && !s.own() {
 		im.text(d, fields, roleExternal, external, headingOf(p, roleExternal), s, row)
 	}
+	d.whole = !slices.ContainsFunc(fields, func(f model.Field) bool { return f.Needed && f.IsZero() })
 }
 
 // listCells are the cells of one list that a row has in several columns.

@@ -84,8 +84,7 @@ func (im *importer) checkDrafts() {
 			if d.rec == nil || d.rec == d.before {
 				continue
 			}
-			letGo(d.rec, gone)
-			if err := model.Check(d.rec); err != nil {
+			if err := d.check(gone); err != nil {
 				d.sheet.keys[d.sheet.at(d.row)].reject = err.Error()
 				if d.before == nil {
 					gone[d.id()], again = true, true
@@ -94,6 +93,16 @@ func (im *importer) checkDrafts() {
 			}
 		}
 	}
+}
+
+// check lets go of what is taken out and reports what keeps the record from
+// being saved.
+func (d *draft) check(gone map[model.ID]bool) error {
+	if v, ok := d.rec.(model.Validator); ok && d.whole && len(gone) == 0 {
+		return v.Validate() // the fields were looked at when they were filled
+	}
+	letGo(d.rec, gone)
+	return model.Check(d.rec)
 }
 
 // letGo clears the links of a record to those that are taken out.

@@ -210,7 +210,7 @@ func (im *importer) draft(id model.ID, s *sheet, row Row) *draft {
 	d := im.drafts[id]
 	if d == nil {
 		r := im.book.Get(id)
-		d = &draft{before: r, rec: r, mem: readMemory(r.Base().Origin), sheet: s, row: row}
+		d = &draft{before: r, rec: r, mem: readMemory(r.Base().Origin).forDraft(), sheet: s, row: row}
 		im.drafts[id] = d
 		im.order = append(im.order, d)
 	}

@@ -150,6 +150,7 @@ func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing str
 				add(named[0])
 			case there:
 				add(id)
+				im.say("%s: %s is %q beside the id of %s, who stays: to change it, empty %s", im.at(l.sheet, l.line), l.heading, name, im.title(id), idColumn(f))
 			case len(named) > 1:
 				im.fail(l.sheet, l.line, l.heading, name, fmt.Sprintf("%d are called so; it was kept in the notes", len(named)))
 				l.d.note(l.heading, name, l.sheet)

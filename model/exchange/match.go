@@ -201,7 +201,7 @@ func (ix *index) book(r model.Record, m memory) {
 		if e.external != "" {
 			was, _ := e.get(nameKey)
 			ix.addExternal(r.Kind(), e.source, e.external, was, id)
-			ix.addExternal(r.Kind(), e.source, e.external, model.Title(r, nil), id)
+			ix.addExternal(r.Kind(), e.source, e.external, nameOf(r), id)
 		}
 		for _, h := range e.hashes {
 			ix.hashes[h] = id
@@ -243,6 +243,20 @@ const (
 	emailKey   = "26"
 	profileKey = "30"
 )
+
+// nameOf returns the name of a record of a kind that people are found by,
+// without listing its fields.
+func nameOf(r model.Record) string {
+	switch r := r.(type) {
+	case *model.Account:
+		return r.Name
+	case *model.Contact:
+		return r.Name
+	case *model.Teammate:
+		return r.Name
+	}
+	return model.Title(r, nil)
+}
 
 // addExternal notes a record under its id at a source, and the name it has there.
 func (ix *index) addExternal(kind model.Kind, source, external, name string, id model.ID) {

@@ -130,14 +130,17 @@ func readMemory(text string) memory {
 		return nil
 	}
 	var m memory
-	for _, line := range strings.Split(text, "\n") {
-		if rest, ok := strings.CutPrefix(line, "@"); ok {
-			parts := strings.SplitN(rest, "\t", 3)
-			if len(parts) < 3 {
+	for line, rest, more := "", text, true; more; {
+		line, rest, more = strings.Cut(rest, "\n")
+		if head, ok := strings.CutPrefix(line, "@"); ok {
+			source, ids, _ := strings.Cut(head, "\t")
+			external, hashes, ok := strings.Cut(ids, "\t")
+			if !ok {
 				continue
 			}
-			e := &entry{source: memoryUnescaper.Replace(parts[0]), external: memoryUnescaper.Replace(parts[1])}
-			for _, h := range strings.Split(parts[2], ",") {
+			e := &entry{source: unescape(source), external: unescape(external), values: make([]pair, 0, strings.Count(rest, "\n")+2)}
+			for h, rest, more := "", hashes, hashes != ""; more; {
+				h, rest, more = strings.Cut(rest, ",")
 				if hash, err := strconv.ParseUint(h, 16, 64); err == nil {
 					e.hashes = append(e.hashes, hash)
 				}
@@ -147,9 +150,23 @@ func readMemory(text string) memory {
 		}
 		if key, value, ok := strings.Cut(line, "="); ok && len(m) > 0 {
 			e := m[len(m)-1]
-			e.values = append(e.values, pair{memoryUnescaper.Replace(key), memoryUnescaper.Replace(value)})
+			e.values = append(e.values, pair{unescape(key), unescape(value)})
 		}
 	}
+	return m
+}
+
+// unescape undoes memoryEscaper; most texts hold nothing to undo.
+func unescape(text string) string {
+	if strings.IndexByte(text, '\\') < 0 {
+		return text
+	}
+	return memoryUnescaper.Replace(text)
+}
+
+// forDraft returns the memory with what it holds now kept as the base that the
+// rows of an import are compared with.
+func (m memory) forDraft() memory {
 	for _, e := range m {
 		e.base = slices.Clone(e.values)
 	}
@@ -162,10 +179,10 @@ const longValue = 200
 
 // remembered returns a value as the memory holds it.
 func remembered(value string) string {
-	if len(value) <= longValue && !strings.HasPrefix(value, "#") {
+	if len(value) <= longValue && !strings.HasPrefix(value, "##") {
 		return value
 	}
-	return fmt.Sprintf("#%016x", hashText(value))
+	return fmt.Sprintf("##%016x", hashText(value))
 }
 
 func hashText(text string) uint64 {

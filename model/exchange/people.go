@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -126,11 +127,7 @@ func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.I
 		}
 	}
 	if s.own() {
-		if d.before != nil {
-			if changed, err := model.ParseInstant(ownChanged(s, row)); err == nil {
-				d.stale = changed != 0 && changed < d.before.Base().Changed
-			}
-		}
+		d.age(s, row)
 		return
 	}
 	e := d.memoryOf(s.source)
@@ -153,14 +150,14 @@ func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.I
 	}
 }
 
-// ownChanged returns when our own file says the record was changed.
-func ownChanged(s *sheet, row Row) string {
-	for i, heading := range s.Header {
-		if heading == "changed" {
-			return row.cell(i)
-		}
+// age notes whether our own file is older than the record in the book.
+func (d *draft) age(s *sheet, row Row) {
+	at := slices.Index(s.Header, "changed")
+	if at < 0 || d.before == nil {
+		return
 	}
-	return ""
+	changed, err := model.ParseInstant(row.cell(at))
+	d.stale = err == nil && changed != 0 && changed < d.before.Base().Changed
 }
 
 // at returns the place of a row in the sheet.
@@ -170,9 +167,10 @@ func (s *sheet) at(row Row) int {
 
 // fillRow fills the fields of a row's record, and its notes with the rest.
 func (im *importer) fillRow(d *draft, s *sheet, row Row, k *rowKeys) {
-	im.fill(d, &s.main, s, row, k.name)
+	fields := d.list()
+	im.fillFields(d, fields, &s.main, s, row, k.name)
 	if s.kind == model.KindContact && !s.own() {
-		im.proposeRank(d, s, row)
+		im.proposeRank(d, fields, s, row)
 	}
 	if s.account != nil && s.accounts[s.at(row)] == nil && s.kind.Scope() == model.ScopeAccount && im.o.Account.IsZero() {
 		im.missingAccount(d, s, row)
@@ -193,15 +191,15 @@ func (im *importer) missingAccount(d *draft, s *sheet, row Row) {
 // proposeRank fills a blank rank from the job title that the row brought. It
 // counts as imported, so that a person who clears or changes it has the last
 // word; "confirmed" stays empty.
-func (im *importer) proposeRank(d *draft, s *sheet, row Row) {
+func (im *importer) proposeRank(d *draft, fields []model.Field, s *sheet, row Row) {
 	title := model.CleanLine(s.main.first(row, "title"))
 	rank := model.RankOfTitle(title)
 	if s.hasRank || rank == 0 {
 		return
 	}
-	c := d.write().(*model.Contact)
+	c := d.rec.(*model.Contact)
 	before := c.Rank
-	for i, f := range d.list() {
+	for i, f := range fields {
 		switch {
 		case f.Name == "rank" && d.set[i>>6&1]&(1<<(i&63)) == 0:
 			im.putQuietly(d, f, i, rank.String(), s)

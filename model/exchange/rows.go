@@ -215,6 +215,9 @@ func (im *importer) accountRow(s *sheet, p *part, row Row, k *rowKeys) *draft {
 		return nil
 	case fit == 1 && im.has(id, model.KindAccount):
 		d = im.draft(id, s, row)
+		if s.own() {
+			d.age(s, row)
+		}
 	case name == "":
 		if main {
 			k.reject = "has no name"
@@ -268,10 +271,10 @@ func (im *importer) free(id model.ID) bool {
 
 // name returns what a record of the book or the files is called.
 func (im *importer) name(id model.ID) string {
-	if d := im.drafts[id]; d != nil {
-		return model.Title(d.rec, nil)
+	if r := im.current(id); r != nil {
+		return nameOf(r)
 	}
-	return im.book.Name(id)
+	return ""
 }
 
 // headingOf returns the heading of the column with the role.
