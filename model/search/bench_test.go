@@ -33,11 +33,12 @@ func typed(people []*person, each int) []string {
 
 // BenchmarkKeystroke is one key typed into the look-up. The aim at 100,000
 // people, which are 173,000 rows with what surrounds them, is a 95th percentile
-// of 8 ms and never more than 30. Reached on two cores that other work kept
-// busy, the best of nine tries of each key: median 2.7, 95th percentile 7.4, at
-// most 14 ms; processor time over both goroutines 3.6, 9.2 and 20 ms. At 5,000
-// people the median is 0.24 ms, at 100 it is 0.01. A single run on a machine
-// with more work than cores waits for its turn and shows two to three times that.
+// of 8 ms and never more than 30. Processor time, which two goroutines share,
+// the best of nine tries of 580 keys: median 3.8, 95th percentile 10.3, at most
+// 23 ms, so half of that on two free cores. No free core was at hand: on two
+// with a load of five, the best of nine took 2.7, 7.4 and 14 ms, and a single
+// run, which waits for its turn, 5.4, 22 and 58 ms. At 5,000 people the median
+// of such a run is 0.24 ms, at 100 it is 0.01.
 func BenchmarkKeystroke(b *testing.B) {
 	for _, contacts := range []int{100, 5000, 100_000} {
 		b.Run(fmt.Sprint(contacts), func(b *testing.B) {
