@@ -52,11 +52,11 @@ astute add action title="Pilot in ten stores" account=freshkart owner=me due=+2w
 			if err != nil {
 				return err
 			}
-			r, err := p.made(s, kind, list)
+			r, me, err := p.made(s, kind, list)
 			if err != nil {
 				return err
 			}
-			if _, err := s.Apply(model.Created(label("add", r, s.Name), r), p.now()); err != nil {
+			if _, err := s.Apply(me.with(p, model.Created(label("add", r, s.Name), r)), p.now()); err != nil {
 				return err
 			}
 			return p.printRecord(s, r)
@@ -64,32 +64,33 @@ astute add action title="Pilot in ten stores" account=freshkart owner=me due=+2w
 	}
 }
 
-// made returns a new record with the assignments carried out.
-func (p *program) made(s *store.Store, kind model.Kind, list []assignment) (model.Record, error) {
+// made returns a new record with the assignments carried out, and whoever was
+// called me in them.
+func (p *program) made(s *store.Store, kind model.Kind, list []assignment) (model.Record, *myself, error) {
 	account, rest, err := takeAccount(kind, list)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	r := model.New(kind, s.NewID(p.now()))
 	if account != nil && account.value != "" {
 		if r.Base().Account, err = p.accountValue(s, account.value); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	in, err := p.input(s, r.Base().Account)
+	in, me, err := p.input(s, r.Base().Account)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := assign(r, in, rest); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := p.needsAccount(s, r); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := model.Check(r); err != nil {
-		return nil, fmt.Errorf("%w: astute add %s %s", err, kind, exampleOf(kind))
+		return nil, nil, fmt.Errorf("%w: astute add %s %s", err, kind, exampleOf(kind))
 	}
-	return r, p.warnOfNamesake(s, r)
+	return r, me, p.warnOfNamesake(s, r)
 }
 
 // accountValue returns the account that account=NAME means.
@@ -101,18 +102,22 @@ func (p *program) accountValue(s *store.Store, name string) (model.ID, error) {
 	return id, nil
 }
 
-// input is what typed values are understood by in an account.
-func (p *program) input(s *store.Store, account model.ID) (model.Input, error) {
-	me, err := p.me()
+// input is what typed values are understood by in an account, and who "me" is
+// there.
+func (p *program) input(s *store.Store, account model.ID) (model.Input, *myself, error) {
+	name, err := p.me()
 	if err != nil {
-		return model.Input{}, err
+		return model.Input{}, nil, err
 	}
-	in, err := s.Input(account, p.today(), me)
+	in, err := s.Input(account, p.today(), name)
 	if err != nil {
-		return in, err
+		return in, nil, err
 	}
-	in.Currency, err = p.currency(s, in.Currency)
-	return in, err
+	if in.Currency, err = p.currency(s, in.Currency); err != nil {
+		return in, nil, err
+	}
+	in, me := p.knowMe(s, in, name)
+	return in, me, nil
 }
 
 // currency is that of amounts typed without one: the book's own, or where no

@@ -53,11 +53,11 @@ astute edit "jane smith"`,
 			if len(list) == 0 {
 				return p.editText(s, r)
 			}
-			changes, err := p.changed(s, r, list)
+			changes, me, err := p.changed(s, r, list)
 			if err != nil {
 				return err
 			}
-			return p.applyEdit(s, changes)
+			return p.applyEdit(s, changes, me)
 		},
 	}
 	n.flags(p, cmd)
@@ -65,55 +65,55 @@ astute edit "jane smith"`,
 }
 
 // changed returns the changes that the assignments make to a record; the first
-// is of the record itself.
-func (p *program) changed(s *store.Store, before model.Record, list []assignment) ([]model.Change, error) {
+// is of the record itself. With them goes whoever was called me.
+func (p *program) changed(s *store.Store, before model.Record, list []assignment) ([]model.Change, *myself, error) {
 	account, rest, err := takeAccount(before.Kind(), list)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	changes := []model.Change{{Before: before, After: model.Clone(before)}}
 	if account != nil {
 		to := model.ID{}
 		if account.value != "" {
 			if to, err = p.accountValue(s, account.value); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 		}
 		if to != before.Base().Account {
 			book, err := around(s, before)
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			changes = model.Move(before, to, book)
 		}
 	}
 	after := changes[0].After
 	if err := p.needsAccount(s, after); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	of := after.Base().Account
 	if after.Kind() == model.KindAccount {
 		of = after.Base().ID
 	}
-	in, err := p.input(s, of)
+	in, me, err := p.input(s, of)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := assign(after, in, rest); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return changes, model.Check(after)
+	return changes, me, model.Check(after)
 }
 
 // applyEdit writes the changes and says what became different.
-func (p *program) applyEdit(s *store.Store, changes []model.Change) error {
+func (p *program) applyEdit(s *store.Store, changes []model.Change, me *myself) error {
 	before, after := changes[0].Before, changes[0].After
 	edit := model.Edit{Label: label("edit", after, s.Name), Changes: changes}
 	if edit.IsEmpty() {
 		p.note("nothing to change: %s is like that already", model.Title(after, s.Name))
 		return p.printRecord(s, after)
 	}
-	if _, err := s.Apply(edit, p.now()); err != nil {
+	if _, err := s.Apply(me.with(p, edit), p.now()); err != nil {
 		return err
 	}
 	if err := p.printRecord(s, after); err != nil {

@@ -61,11 +61,11 @@ func (p *program) applyText(s *store.Store, r model.Record, typed string) error 
 	if err != nil {
 		return err
 	}
-	changes, err := p.changed(s, r, list)
+	changes, me, err := p.changed(s, r, list)
 	if err != nil {
 		return err
 	}
-	return p.applyEdit(s, changes)
+	return p.applyEdit(s, changes, me)
 }
 
 // throughEditor has the person change a text; only they can read the file.

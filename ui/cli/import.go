@@ -200,7 +200,7 @@ func (p *program) importOptions(s *store.Store, i importing) (exchange.ImportOpt
 	default:
 		return o, fmt.Errorf("--decimal must be , or ., not %q", i.decimal)
 	}
-	o.Input, err = p.input(s, o.Account)
+	o.Input, _, err = p.input(s, o.Account)
 	return o, err
 }
 
