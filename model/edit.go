@@ -154,7 +154,7 @@ func conflicts(stored Record, clash []Field, before, after Record) []Conflict {
 func Removal(target Record, referrers func(ID) []Record) []Change {
 	r := removal{referrers: referrers, edited: map[ID]int{}, gone: map[ID]bool{}}
 	r.remove(target)
-	return slices.DeleteFunc(r.changes, func(c Change) bool { return c.After != nil && r.gone[c.After.Base().ID] })
+	return r.changes
 }
 
 type removal struct {

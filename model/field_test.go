@@ -256,6 +256,7 @@ func TestAddThenDropLeavesAListAsItWas(t *testing.T) {
 func TestLinksAreFoundByName(t *testing.T) {
 	next := newIDs()
 	people := map[string]model.ID{"Jane": next(), "Smith, Raj": next(), "Lisa": next()}
+	people["Jane S."] = people["Jane"] // two names of one person
 	in := model.Input{Find: func(text string, kinds []model.Kind) (model.ID, error) {
 		if !slices.Contains(kinds, model.KindContact) {
 			return model.ID{}, fmt.Errorf("asked for %v", kinds)
@@ -267,6 +268,7 @@ func TestLinksAreFoundByName(t *testing.T) {
 	}}
 	for typed, want := range map[string][]string{
 		"Jane": {"Jane"}, "Jane; Lisa": {"Jane", "Lisa"}, "Jane, Lisa": {"Jane", "Lisa"}, "Smith, Raj": {"Smith, Raj"}, "Smith, Raj; Jane; Jane": {"Smith, Raj", "Jane"}, "Jane\nLisa": {"Jane", "Lisa"}, "": nil,
+		"Jane; Jane S.": {"Jane"}, "Jane S., Lisa, Jane": {"Jane", "Lisa"},
 	} {
 		i := &model.Interaction{}
 		f, _ := model.FieldNamed(i.Fields(), "contacts")

@@ -125,6 +125,14 @@ func TestMoneyAdd(t *testing.T) {
 			t.Fatalf("%s + %s = %s", a, b, sum)
 		}
 	})
+	for _, c := range []struct {
+		a, b int64
+		fits bool
+	}{{math.MaxInt64 - 1, 1, true}, {math.MaxInt64, 1, false}, {math.MinInt64 + 1, -1, true}, {math.MinInt64, -1, false}, {math.MaxInt64, math.MinInt64, true}} {
+		if _, err := model.NewMoney(c.a, "USD").Add(model.NewMoney(c.b, "USD")); (err == nil) != c.fits {
+			t.Errorf("%d + %d: %v", c.a, c.b, err)
+		}
+	}
 	some := model.NewMoney(5, "USD")
 	for _, pair := range [][2]model.Money{{some, {}}, {{}, some}} {
 		if sum, err := pair[0].Add(pair[1]); err != nil || sum != some {

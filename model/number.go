@@ -65,9 +65,6 @@ func ParseNumber(text string) (Number, error) {
 	if err != nil {
 		return Number{}, fmt.Errorf("%w, not %q", err, text)
 	}
-	for scale > 0 && coef%10 == 0 {
-		coef, scale = coef/10, scale-1
-	}
 	if scale > maxScale {
 		return Number{}, fmt.Errorf("has more than %d decimals: %q", maxScale, text)
 	}
@@ -85,7 +82,7 @@ var multipliers = []struct {
 }
 
 // parseDecimal reads [+-]digits[.digits][suffix] with grouped thousands and
-// returns coef / 10^scale.
+// returns coef / 10^scale, in lowest terms: a scale is as small as it can be.
 func parseDecimal(s string) (coef int64, scale int, err error) {
 	bad := errors.New("must be a number like 150000, 150,000 or 1.5m")
 	body, power := strings.ToLower(s), 0

@@ -220,6 +220,26 @@ func TestMoveLeavesNoLinkAcrossAccounts(t *testing.T) {
 	})
 }
 
+func TestMoveTakesALinkToItselfAlong(t *testing.T) {
+	next := newIDs()
+	from, to := &model.Account{Head: model.Head{ID: next()}, Name: "From"}, &model.Account{Head: model.Head{ID: next()}, Name: "To"}
+	there := &model.Contact{Head: model.Head{ID: next(), Account: to.ID}, Name: "There"}
+	here := &model.Contact{Head: model.Head{ID: next(), Account: from.ID}, Name: "Here"}
+	a := &model.Action{Head: model.Head{ID: next(), Account: from.ID}, Name: "Call", Owner: here.ID}
+	a.Serves, a.WaitsFor = a.ID, nil
+	book := model.NewBook([]model.Record{from, to, there, here, a})
+	changes := model.Move(a, to.ID, book)
+	moved := changes[0].After.(*model.Action)
+	if len(changes) != 1 || moved.Serves != a.ID || !moved.Owner.IsZero() || moved.Account != to.ID {
+		t.Errorf("%d changes; moved: %s", len(changes), texts(moved))
+	}
+	// What stands where it goes is not left behind.
+	a.Owner, a.Serves = there.ID, to.ID
+	if moved := model.Move(a, to.ID, book)[0].After.(*model.Action); moved.Owner != there.ID || moved.Serves != to.ID {
+		t.Errorf("moved: %s", texts(moved))
+	}
+}
+
 // crossing fails when a link to an account stands in another account.
 func crossing(t failer, book *model.Book) {
 	t.Helper()
