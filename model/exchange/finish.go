@@ -85,7 +85,9 @@ func (im *importer) checkDrafts() {
 				continue
 			}
 			if err := d.check(gone); err != nil {
-				d.sheet.keys[d.sheet.at(d.row)].reject = err.Error()
+				if at := d.sheet.at(d.row); at < len(d.sheet.keys) && d.row.Line > 0 {
+					d.sheet.keys[at].reject = err.Error()
+				}
 				if d.before == nil {
 					gone[d.id()], again = true, true
 				}
@@ -134,6 +136,7 @@ func (im *importer) reject() {
 				im.res.Rejects = append(im.res.Rejects, append(slices.Clone(s.Header), "Import error"))
 			}
 			im.res.Skipped++
+			im.res.Unresolved = slices.DeleteFunc(im.res.Unresolved, func(u Unresolved) bool { return u.Line == row.Line && u.File == im.fileOf(s) })
 			im.fail(s, row.Line, "", "", "the row was not taken: "+k.reject)
 			cells := make([]string, len(s.Header), len(s.Header)+1)
 			copy(cells, row.Cells)

@@ -24,7 +24,7 @@ type ImportOptions struct {
 	Dates    string            // dmy, mdy or ymd, for columns that do not prove their order
 	Decimal  byte              // '.' or ',', for columns that do not prove their mark
 	Encoding string            // name of the files' encoding; "" to find out
-	Input    model.Input       // the day, and the currency of amounts without one
+	Input    model.Input       // the day, and the currency of amounts without one; links are found in the files and the book, not by Find
 	NewID    func() model.ID
 	Today    model.Date
 }
@@ -74,7 +74,8 @@ type Unresolved struct {
 // It fails only when a file cannot be read as a table at all, or the mapping
 // names what is not there; everything about single rows is in the Result.
 func Import(book *model.Book, files []File, o ImportOptions) (Result, error) {
-	im := &importer{book: book, o: o, drafts: map[model.ID]*draft{}, soft: map[string]bool{}}
+	im := &importer{book: book, o: o, drafts: map[model.ID]*draft{}}
+	im.res = Result{Unresolved: []Unresolved{}, Errors: []RowError{}, Notes: []string{}, Kinds: []KindCount{}} // [] in JSON, never null
 	im.in = o.Input
 	if im.in.Today.IsZero() {
 		im.in.Today = o.Today
@@ -116,11 +117,9 @@ type importer struct {
 	res       Result
 	differing int
 	kept      int
-	noCompany int
 	repeated  int
 	proposed  int
 	suggested int
-	soft      map[string]bool
 }
 
 // maxNotes is how many notes of one kind are written out; beyond that their

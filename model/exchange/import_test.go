@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -124,14 +123,25 @@ func TestImportMessyFiles(t *testing.T) {
 	files := []string{"contacts_messy.csv", string(sharedFile(t, "messy-onboarding/contacts_messy.csv")),
 		"accounts_messy.csv", string(sharedFile(t, "messy-onboarding/accounts_messy.csv"))}
 	res, book := run(t, empty(), ImportOptions{}, files...)
-	t.Log(notes(res))
-	for _, e := range res.Errors {
-		t.Log(e.Error())
+	// 20 rows are 18 accounts, two of them written twice; contacts name two more.
+	// 40 rows are 35 people: one has no name, four are written twice.
+	if a, c := len(book.Of(model.KindAccount)), len(book.Of(model.KindContact)); a != 20 || c != 35 || res.Skipped != 1 {
+		t.Errorf("%d accounts, %d contacts, %d skipped", a, c, res.Skipped)
 	}
-	if testing.Verbose() {
-		for _, r := range book.Records() {
-			t.Logf("%s", RecordJSON(r, book.Name))
+	if len(res.Errors) != 2 || res.Errors[0].Error() != `contacts_messy.csv line 29, Email "sarah.miller": is not an e-mail address; it was kept in the notes` || res.Errors[1].Line != 30 {
+		t.Errorf("%+v", res.Errors)
+	}
+	for _, want := range []string{"Global Ventures may be Global Ventures, Inc.", "line 15: Daniel Lee may be", `Full Name is "M. Chen"`, "made because rows name them: Global Ventures, Test Company"} {
+		if !strings.Contains(notes(res), want) {
+			t.Errorf("nothing says %q:\n%s", want, notes(res))
 		}
+	}
+	sarah := the[*model.Contact](t, book, "Sarah Johnson")
+	if sarah.Email != "sarah.johnson@acme-corp.com" || len(sarah.Phones) != 1 || sarah.Rank != model.VP || book.Name(sarah.Account) != "ACME CORP" {
+		t.Errorf("%s", RecordJSON(sarah, book.Name))
+	}
+	if alex := the[*model.Contact](t, book, "Alex Parker"); alex.JobTitle != "" {
+		t.Errorf("N/A is taken for a title: %s", RecordJSON(alex, book.Name))
 	}
 	again(t, book, ImportOptions{}, files...)
 }
@@ -139,7 +149,13 @@ func TestImportMessyFiles(t *testing.T) {
 func TestImportCleanedHubSpot(t *testing.T) {
 	text := string(sharedFile(t, "messy-onboarding/hubspot_contacts.csv"))
 	res, book := run(t, empty(), ImportOptions{}, "hubspot_contacts.csv", text)
-	t.Log(notes(res))
+	if a, c := len(book.Of(model.KindAccount)), len(book.Of(model.KindContact)); a != 18 || c != strings.Count(strings.TrimSpace(text), "\n") || res.Source != "HubSpot" || len(res.Errors) > 0 {
+		t.Errorf("%d accounts, %d contacts from %s, %+v", a, c, res.Source, res.Errors)
+	}
+	chen := the[*model.Contact](t, book, "Michael Chen")
+	if acme := the[*model.Account](t, book, "TechFlow Solutions Ltd"); chen.Account != acme.ID || acme.Industry != "Information Technology" || chen.Location != "United Kingdom" {
+		t.Errorf("%s", RecordJSON(chen, book.Name))
+	}
 	again(t, book, ImportOptions{}, "hubspot_contacts.csv", text)
 }
 
@@ -154,5 +170,4 @@ func TestImportConstituents(t *testing.T) {
 		t.Errorf("%s\n%s", RecordJSON(mmm, book.Name), notes(res))
 	}
 	again(t, book, ImportOptions{}, "constituents.csv", text)
-	_ = fmt.Sprint
 }

@@ -128,6 +128,11 @@ func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.I
 	}
 	if s.own() {
 		d.age(s, row)
+		if rawFirst(&s.main, row, roleOwnID) == "" {
+			// Added by hand: nothing but the row itself can tell it is here already.
+			d.memoryOf(s.source).addHash(k.hash)
+			im.ix.hashes[k.hash] = d.id()
+		}
 		return
 	}
 	e := d.memoryOf(s.source)

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"astute/model"
@@ -101,6 +102,11 @@ func (im *importer) readKeys(s *sheet, row Row, k *rowKeys) {
 	}
 	if !s.own() {
 		k.external = sourceID(s.source, s.main.first(row, roleExternal))
+	} else if word := row.cell(slices.Index(s.Header, "kind")); word != "" {
+		if kind, err := model.ParseKind(word); err != nil || kind != s.kind {
+			k.reject = fmt.Sprintf("is of kind %s in a file of %s: give it a file of its own", word, s.kind.Plural())
+			return
+		}
 	}
 	account := ""
 	if s.account != nil {

@@ -189,8 +189,13 @@ func (r *reader) targetText(d dialect, s *sheet, heading string) string {
 	}
 	kind, prefix := s.kind, ""
 	if entity, rest := splitEntity(heading); entity != 0 {
-		if heading = rest; entity != s.kind {
+		heading = rest
+		switch {
+		case entity == s.kind:
+		case entity == model.KindAccount:
 			kind, prefix = entity, entity.String()+"."
+		default:
+			return roleNote
 		}
 	}
 	key := squash(heading)
