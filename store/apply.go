@@ -63,6 +63,9 @@ func (t *tx) merge(e model.Edit) ([]pair, error) {
 		i, seen := where[id]
 		if !seen {
 			stored, err := t.record(id)
+			if err == nil && stored == nil && c.Before != nil {
+				err = t.surelyMissing()
+			}
 			if err != nil {
 				return nil, err
 			}

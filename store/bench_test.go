@@ -1,3 +1,5 @@
+//go:build unix && !solaris && !aix
+
 package store_test
 
 import (

@@ -81,7 +81,8 @@ func (s *Store) explain(path string, err error) error {
 		return nil
 	case errors.As(err, &c):
 		return s.damaged(path, c.what)
-	case errors.Is(err, syscall.ENOSPC), isQuota(err):
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EFBIG), isQuota(err),
+		strings.HasPrefix(err.Error(), "file resize error"): // bbolt does not wrap what it says of growing
 		return faultf(ErrFull, "no space left on the disk of %s, nothing was changed: free some space and try again (%v)", path, err)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return s.unwritable(path, err)

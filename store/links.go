@@ -89,6 +89,8 @@ func (c *linkCheck) find(id model.ID) (place, model.Kind, bool, error) {
 	l, ok, err := c.t.locate(id)
 	if ok {
 		c.known[id] = l
+	} else if err == nil {
+		err = c.t.surelyMissing()
 	}
 	return l.at, l.kind, ok, err
 }

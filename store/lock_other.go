@@ -3,7 +3,9 @@
 package store
 
 import (
+	"errors"
 	"os"
+	"syscall"
 	"time"
 )
 
@@ -14,7 +16,8 @@ const locksItself = false
 // lock leaves the lock to bbolt.
 func lock(*os.File, bool, time.Duration) error { return nil }
 
-func isQuota(error) bool { return false }
+// isQuota reports that the disk is full as Windows says it.
+func isQuota(err error) bool { return errors.Is(err, syscall.Errno(112)) }
 
 // syncDir does nothing: these systems make names durable with the file.
 func syncDir(string) error { return nil }

@@ -1,3 +1,5 @@
+//go:build unix && !solaris && !aix
+
 package store_test
 
 import (
@@ -19,7 +21,11 @@ func arg(i int) string { return os.Getenv(fmt.Sprintf("%s%d", argVariable, i)) }
 // play runs one part and returns the exit code.
 func play(part string) int {
 	parts := map[string]func() error{
-		"nothing": func() error { return nil },
+		"nothing":      func() error { return nil },
+		"writer":       func() error { return writeContacts(false) },
+		"early writer": func() error { return writeContacts(true) },
+		"extend":       extend,
+		"full":         fillDisk,
 		"find": func() error {
 			s, err := store.Open(arg(0), store.Options{})
 			if err != nil {

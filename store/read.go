@@ -24,9 +24,17 @@ func (s *Store) Get(id model.ID) (model.Record, error) {
 	return r, nil
 }
 
-// missing says that there is no record with the ID, after counting all ids: a
-// damaged page could have lost this one.
+// missing says that there is no record with the ID, when that is sure.
 func (t *tx) missing(id model.ID, format string) error {
+	if err := t.surelyMissing(); err != nil {
+		return err
+	}
+	return faultf(ErrNotFound, format, id)
+}
+
+// surelyMissing counts all ids, because a damaged page could have lost the one
+// that was not found.
+func (t *tx) surelyMissing() error {
 	count := uint64(0)
 	err := t.scan(bucketIDs, nil, func(_, _ []byte) error {
 		count++
@@ -35,10 +43,7 @@ func (t *tx) missing(id model.ID, format string) error {
 	if err == nil && count != t.state.records {
 		err = corruptf("%d ids of %d are left", count, t.state.records)
 	}
-	if err != nil {
-		return err
-	}
-	return faultf(ErrNotFound, format, id)
+	return err
 }
 
 // collectPlace returns all records that lie in a place, as many as its summary
