@@ -28,7 +28,7 @@ func (c *chooser) hints() []hint {
 	return []hint{{"enter", "choose"}, {"↑↓", "move"}, {"esc", "back"}}
 }
 
-func (c *chooser) resize(w *Workspace) { c.box = overBox(w, 84, c.list.Lines()+2) }
+func (c *chooser) resize(w *Workspace) { c.box = overBox(w, 84, c.list.Len()+4) }
 
 // overBox is where a list over the panes stands: near the top, so that the typed
 // line does not move while the list gets shorter.
@@ -48,6 +48,7 @@ func (c *chooser) key(w *Workspace, key string) tea.Cmd {
 		return c.enter(w)
 	}
 	c.list.Key(key)
+	c.resize(w)
 	return nil
 }
 
@@ -66,8 +67,9 @@ func (c *chooser) enter(w *Workspace) tea.Cmd {
 	return c.choose(w, it)
 }
 
-func (c *chooser) paste(_ *Workspace, text string) tea.Cmd {
+func (c *chooser) paste(w *Workspace, text string) tea.Cmd {
 	c.list.Paste(text)
+	c.resize(w)
 	return nil
 }
 

@@ -173,7 +173,7 @@ func (e *fieldEdit) draw(w *Workspace, v grid.View) {
 		foot = "! " + foot
 	}
 	box := e.box
-	lines := grid.Wrap(foot, max(20, box.W-2))
+	lines := grid.Wrap(foot, max(20, box.W-4))
 	if foot == "" {
 		lines = nil
 	}
@@ -185,6 +185,6 @@ func (e *fieldEdit) draw(w *Workspace, v grid.View) {
 		style = theme.Bad
 	}
 	for i, line := range lines {
-		in.Text(0, in.H()-len(lines)+i, style, line)
+		in.Text(1, in.H()-len(lines)+i, style, line)
 	}
 }

@@ -22,18 +22,16 @@ func (f *formOver) hints() []hint {
 	return []hint{{"ctrl+s", "save"}, {"tab", "next field"}, {"ctrl+o", "more fields"}, {"esc", "leave"}}
 }
 
-// The size that a form takes at most.
-const (
-	formWidth  = 100
-	formHeight = 44
-)
+// formWidth is how wide a form is at most.
+const formWidth = 100
 
 func (f *formOver) resize(w *Workspace) {
-	f.box = layout.Rect{Y: 1, W: w.screen.W, H: w.screen.H - 2}.Centre(formWidth, formHeight)
+	f.box = layout.Rect{Y: 1, W: w.screen.W, H: w.screen.H - 2}.Centre(formWidth, f.form.Height())
 	f.form.Resize(f.box.W, f.box.H)
 }
 
 func (f *formOver) key(w *Workspace, key string) tea.Cmd {
+	defer f.resize(w)
 	switch f.form.Key(key) {
 	case form.Save:
 		return f.save(w)
@@ -48,8 +46,9 @@ func (f *formOver) key(w *Workspace, key string) tea.Cmd {
 	return nil
 }
 
-func (f *formOver) paste(_ *Workspace, text string) tea.Cmd {
+func (f *formOver) paste(w *Workspace, text string) tea.Cmd {
 	f.form.Paste(text)
+	f.resize(w)
 	return nil
 }
 

@@ -34,7 +34,7 @@ func (l *lookUp) hints() []hint {
 	return []hint{{"enter", "brief"}, {"tab", "go there"}, {"↑↓", "move"}, {"esc", "back"}}
 }
 
-func (l *lookUp) resize(w *Workspace) { l.box = overBox(w, 96, mostFound+4) }
+func (l *lookUp) resize(w *Workspace) { l.box = overBox(w, 96, l.list.Len()+4) }
 
 // mostFound is how many hits are shown.
 const mostFound = 20
@@ -77,6 +77,7 @@ func (l *lookUp) ask(w *Workspace) tea.Cmd {
 	l.asked = text
 	if text == "" {
 		l.list.SetItems(nil)
+		l.resize(w)
 		return nil
 	}
 	l.running = true
@@ -109,6 +110,7 @@ func (m answer) arrive(w *Workspace) tea.Cmd {
 		l.problem = m.err.Error()
 	}
 	l.show(m.hits)
+	l.resize(w)
 	if key := l.entered; key != "" {
 		l.entered = ""
 		return l.take(w, key)

@@ -16,8 +16,15 @@ const labelWidth = 23
 // helpLines is how many lines below the fields tell about the field of the
 // cursor: what belongs there, what can be picked. They keep their place, so that
 // nothing jumps while one goes through the form.
-func (f *Form) helpLines() int {
-	return max(3, min(9, f.h/3))
+func (f *Form) helpLines() int { return max(3, min(9, f.h/3)) }
+
+// Height is how many lines the form would take if it could have them all.
+func (f *Form) Height() int {
+	lines := f.shown() + 1
+	if e := f.Current(); e.list == nil && e.text.Long {
+		lines += 9
+	}
+	return max(16, lines+3+9)
 }
 
 // room is how many lines there are for fields.
@@ -48,14 +55,11 @@ func (f *Form) follow() {
 
 // Draw draws the form.
 func (f *Form) Draw(v grid.View, g theme.Glyphs) {
-	foot := "ctrl+s save   tab next   esc leave"
-	if f.fold < len(f.rows) {
-		foot += fmt.Sprintf("   ctrl+o %s", f.foldText())
+	total := 0
+	if f.offset > 0 || f.shown() > f.room() {
+		total = f.shown() + 3 + f.helpLines()
 	}
-	in := grid.Frame{
-		Title: f.Title, Foot: foot, Focus: true, Glyphs: g, Note: f.note(),
-		Above: f.offset, Total: f.shown() + 1,
-	}.Draw(v)
+	in := grid.Frame{Title: f.Title, Focus: true, Glyphs: g, Note: f.note(), Above: f.offset, Total: total}.Draw(v)
 	y := 0
 	for i := f.offset; i < f.shown() && y < f.room(); i++ {
 		h := min(f.height(i), f.room()-y)
@@ -63,7 +67,7 @@ func (f *Form) Draw(v grid.View, g theme.Glyphs) {
 		y += h
 	}
 	if y < f.room() && !f.open && f.fold < len(f.rows) {
-		in.Text(3, y, theme.Faint, g.Fold+" "+f.foldText())
+		in.Text(3, y, theme.Faint, g.Fold+" "+f.foldText()+" (ctrl+o)")
 	}
 	f.drawHelp(in.Sub(layout.Rect{X: 1, Y: in.H() - f.helpLines() - 1, W: in.W() - 2, H: f.helpLines() + 1}), g)
 }

@@ -10,6 +10,7 @@
 package grid
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 
@@ -189,7 +190,7 @@ func (v View) Text(x, y int, style theme.Style, text string) int {
 	if y < 0 || y >= v.r.H {
 		return x
 	}
-	for _, g := range graphemes(text) {
+	for g := range graphemes(text) {
 		if x+g.width > v.r.W {
 			break
 		}
@@ -229,31 +230,27 @@ type grapheme struct {
 	loose bool
 }
 
-// graphemes cuts text into characters fit for cells, cleaned of all that a
-// terminal would obey. What has no width of its own and nothing to stand on is
-// dropped; line breaks and tabs are blanks.
-func graphemes(text string) []grapheme {
-	text = model.CleanText(text)
-	list := make([]grapheme, 0, len(text))
-	for len(text) > 0 {
-		if c := text[0]; c >= ' ' && c < 0x7f && (len(text) == 1 || text[1] < 0x80) {
-			list = append(list, grapheme{text: text[:1], width: 1})
-			text = text[1:]
-			continue
-		}
-		cluster, width := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
-		if cluster == "" {
-			break
-		}
-		text = text[len(cluster):]
-		switch {
-		case cluster == "\n" || cluster == "\t":
-			list = append(list, grapheme{text: " ", width: 1})
-		case width > 0:
-			list = append(list, grapheme{cluster, width, isLoose(cluster)})
+// graphemes goes through the characters of text that are fit for cells: cleaned
+// of all that a terminal would obey. What has no width of its own and nothing to
+// stand on is left out; line breaks and tabs are blanks.
+func graphemes(text string) iter.Seq[grapheme] {
+	return func(yield func(grapheme) bool) {
+		text := model.CleanText(text)
+		for len(text) > 0 {
+			g := grapheme{text: text[:1], width: 1}
+			if c := text[0]; c < ' ' || c >= 0x7f || len(text) > 1 && text[1] >= 0x80 {
+				g.text, g.width = ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
+				g.loose = isLoose(g.text)
+			}
+			text = text[max(1, len(g.text)):]
+			if g.text == "\n" || g.text == "\t" {
+				g = grapheme{text: " ", width: 1}
+			}
+			if g.width > 0 && !yield(g) {
+				return
+			}
 		}
 	}
-	return list
 }
 
 // isLoose reports whether terminals disagree about a character's width: emoji,

@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"slices"
 	"strings"
 
 	"astute/model"
@@ -12,7 +13,7 @@ const Ellipsis = "…"
 // Width returns how many columns text takes on one line of a canvas.
 func Width(text string) int {
 	w := 0
-	for _, g := range graphemes(text) {
+	for g := range graphemes(text) {
 		w += g.width
 	}
 	return w
@@ -29,7 +30,7 @@ func Cut(text string, w int) string {
 	}
 	var b strings.Builder
 	used, before := 0, 0 // before: bytes that leave room for the ellipsis
-	for _, g := range graphemes(text) {
+	for g := range graphemes(text) {
 		if used+g.width > w {
 			return b.String()[:before] + Ellipsis
 		}
@@ -43,7 +44,7 @@ func Cut(text string, w int) string {
 
 // Tail returns the longest ending of text that is at most w columns wide.
 func Tail(text string, w int) string {
-	list := graphemes(text)
+	list := slices.Collect(graphemes(text))
 	start := len(list)
 	for start > 0 && list[start-1].width <= w {
 		start--
@@ -108,7 +109,7 @@ func wrapLine(text string, w int) []string {
 // headOf returns the longest beginning of a word that is at most w columns wide.
 func headOf(word string, w int) string {
 	end, used := 0, 0
-	for _, g := range graphemes(word) {
+	for g := range graphemes(word) {
 		if used+g.width > w {
 			break
 		}
