@@ -13,6 +13,8 @@ import (
 	"iter"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"astute/model"
 	"astute/ui/layout"
@@ -75,20 +77,6 @@ func (c *Canvas) unjoin(row []cell, x int) {
 	for i, end := start, start+int(row[start].width); i < end; i++ {
 		row[i] = cell{width: 1, style: style}
 	}
-}
-
-// Plain returns the screen's lines as text without any styles, each exactly as
-// wide as the screen.
-func (c *Canvas) Plain() []string {
-	list := make([]string, c.h)
-	for y := range list {
-		var b strings.Builder
-		for _, cell := range c.cells[y*c.w : (y+1)*c.w] {
-			b.WriteString(cell.glyph())
-		}
-		list[y] = b.String()
-	}
-	return list
 }
 
 func (c cell) glyph() string {
@@ -253,15 +241,24 @@ func graphemes(text string) iter.Seq[grapheme] {
 	}
 }
 
-// isLoose reports whether terminals disagree about a character's width: emoji,
-// joined or new, flags, marks that ask for the picture of a letter, letters
-// written as several.
+// isLoose reports whether a character must be kept apart from its neighbours:
+// terminals disagree about its width (emoji, flags, letters written as several),
+// or it would join what stands beside it (a mark without a letter, a joiner at
+// the end). A letter or sign with marks above or below it is safe.
 func isLoose(cluster string) bool {
-	for i, r := range cluster {
-		switch {
-		case r == 0x200d, r == 0xfe0e, r == 0xfe0f, r > 0xffff:
-			return true
-		case i > 0 && ansi.StringWidth(string(r)) > 0:
+	first, size := utf8.DecodeRuneInString(cluster)
+	switch {
+	case first > 0xffff, !unicode.IsGraphic(first) || unicode.IsMark(first):
+		return true
+	case first >= 0x1100 && first <= 0x11ff, first >= 0xa960 && first <= 0xa97f, first >= 0xd7b0 && first <= 0xd7ff:
+		return true // parts of Korean syllables
+	case first == 0xff9e || first == 0xff9f:
+		return true // voicing marks of narrow Japanese letters
+	case unicode.Is(unicode.So, first) && (first < 0x2500 || first > 0x25ff):
+		return true // pictures in some terminals
+	}
+	for _, r := range cluster[size:] {
+		if !unicode.Is(unicode.Mn, r) || r == 0xfe0e || r == 0xfe0f {
 			return true
 		}
 	}

@@ -23,6 +23,10 @@ func look(t testing.TB, o theme.Options) theme.Theme {
 	return look
 }
 
+func plain(c *grid.Canvas) []string {
+	return strings.Split(ansi.Strip(c.Render(theme.Theme{})), "\n")
+}
+
 // odd are texts whose width is easily got wrong.
 func odd() []string {
 	return append(modeltest.Naughty(),
@@ -57,11 +61,6 @@ func TestAnyTextAtAnyPlace(t *testing.T) {
 		if err := uitest.Check(c.Render(theme.Theme{Glyphs: theme.Glyphs{Ellipsis: "~"}}), w, h); err != nil {
 			t.Fatal(err)
 		}
-		for _, line := range c.Plain() {
-			if ansi.StringWidth(line) != w {
-				t.Fatalf("%q is not %d wide", line, w)
-			}
-		}
 	})
 }
 
@@ -78,7 +77,7 @@ func TestNothingLeavesItsView(t *testing.T) {
 		"                    ",
 		"                    ",
 	}
-	for i, line := range c.Plain() {
+	for i, line := range plain(c) {
 		if line != want[i] {
 			t.Errorf("line %d is %q, should be %q", i, line, want[i])
 		}
@@ -89,7 +88,7 @@ func TestWritingOverHalfOfAWideCharacterBlanksTheOther(t *testing.T) {
 	c := grid.NewCanvas(6, 1)
 	c.All().Text(0, 0, theme.Plain, "漢漢漢")
 	c.All().Text(1, 0, theme.Plain, "ab")
-	if got := c.Plain()[0]; got != " ab 漢" {
+	if got := plain(c)[0]; got != " ab 漢" {
 		t.Fatalf("%q", got)
 	}
 }
