@@ -38,8 +38,11 @@ const (
 )
 
 // Facts returns what a record adds to the summary of its account.
-func Facts(r Record) []Fact {
-	facts := generalFacts(r)
+func Facts(r Record) []Fact { return FactsFrom(r, r.Fields()) }
+
+// FactsFrom is [Facts] of a record whose fields are at hand.
+func FactsFrom(r Record, fields []Field) []Fact {
+	facts := generalFacts(r, fields)
 	one := func(key string) { facts = append(facts, Fact{key, 1}) }
 	switch r := r.(type) {
 	case *Contact:
@@ -67,11 +70,11 @@ func Facts(r Record) []Fact {
 }
 
 // generalFacts returns what holds for every kind.
-func generalFacts(r Record) []Fact {
+func generalFacts(r Record, fields []Field) []Fact {
 	kind := r.Kind()
 	facts := []Fact{{factCount + kind.String(), 1}}
 	var core int64
-	for _, f := range r.Fields() {
+	for _, f := range fields {
 		if f.Num == NumAccount || f.Num == NumCreated || f.Num == NumChanged {
 			continue
 		}

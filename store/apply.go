@@ -35,6 +35,7 @@ func (s *Store) Apply(e model.Edit, at time.Time) (uint64, error) {
 			return errUnchanged
 		}
 		stamp(pairs, at)
+		prepare(pairs)
 		if err := t.check(pairs); err != nil {
 			return err
 		}
@@ -129,23 +130,19 @@ func stamp(pairs []pair, at time.Time) {
 }
 
 // check reports the first record that cannot be saved, and the first record
-// outside the edit that would be left with a link to what is gone. It goes
-// through the fields of each record once and keeps the body that they make.
+// outside the edit that would be left with a link to what is gone.
 func (t *tx) check(pairs []pair) error {
 	links := newLinkCheck(t, pairs)
-	for i := range pairs {
-		r := pairs[i].after
-		if r == nil {
+	for _, p := range pairs {
+		if p.after == nil {
 			continue
 		}
-		fields := r.Fields()
-		if err := sound(r, fields); err != nil {
-			return fmt.Errorf("%s %q: %w", r.Kind(), model.Title(r, nil), err)
+		if err := p.made.invalid; err != nil {
+			return fmt.Errorf("%s %q: %w", p.after.Kind(), model.Title(p.after, nil), err)
 		}
-		if err := links.outgoing(r, fields); err != nil {
+		if err := links.outgoing(p.after, p.made.links); err != nil {
 			return err
 		}
-		pairs[i].body = appendFields(nil, r, fields)
 	}
 	return links.left(pairs)
 }

@@ -56,6 +56,16 @@ func (x rowIndex) rowFor(r model.Record, numbers map[place]uint32) (search.Row, 
 	return row, true
 }
 
+// rowAfter is rowFor of a record that was prepared, for the index numbered n.
+func (p pair) rowAfter(n int, numbers map[place]uint32) (search.Row, bool) {
+	if p.after == nil || p.made.rows[n] == nil {
+		return search.Row{}, false
+	}
+	row := *p.made.rows[n]
+	row.Account = numbers[placeOf(p.after)]
+	return row, true
+}
+
 // writeRows brings both indexes up to date and sets the slots in places, which
 // goes with pairs.
 func (t *tx) writeRows(pairs []pair, places []location) error {
@@ -63,11 +73,11 @@ func (t *tx) writeRows(pairs []pair, places []location) error {
 	if err != nil {
 		return err
 	}
-	for _, x := range rowIndexes {
+	for n, x := range rowIndexes {
 		changes := map[uint64][]slotRow{} // by shard
 		for i, p := range pairs {
 			was, had := x.rowFor(p.before, numbers)
-			now, has := x.rowFor(p.after, numbers)
+			now, has := p.rowAfter(n, numbers)
 			slot := x.slot(&places[i])
 			if had == has && was == now {
 				continue
@@ -260,6 +270,7 @@ func (t *tx) rebuild() error {
 		pairs[i] = pair{after: r}
 		places[i] = location{at: placeOf(r), kind: r.Kind(), row: noRow, note: noRow}
 	}
+	prepare(pairs)
 	if err := t.writeAccounts(pairs); err != nil {
 		return err
 	}

@@ -24,16 +24,14 @@ func newLinkCheck(t *tx, pairs []pair) *linkCheck {
 
 // outgoing reports the first link of a record that leads nowhere or where it
 // may not.
-func (c *linkCheck) outgoing(r model.Record, fields []model.Field) error {
-	for _, f := range fields {
-		for _, id := range f.Links() {
-			what, err := c.wrong(r, f, id)
-			if err != nil {
-				return err
-			}
-			if what != "" {
-				return &LinkError{Kind: r.Kind(), Name: model.Title(r, c.t.name), Field: f.Name, What: what, Err: model.ErrInvalid}
-			}
+func (c *linkCheck) outgoing(r model.Record, links []linkTo) error {
+	for _, l := range links {
+		what, err := c.wrong(r, *l.field, l.id)
+		if err != nil {
+			return err
+		}
+		if what != "" {
+			return &LinkError{Kind: r.Kind(), Name: model.Title(r, c.t.name), Field: l.field.Name, What: what, Err: model.ErrInvalid}
 		}
 	}
 	return nil

@@ -64,7 +64,7 @@ func (t *tx) writeSummaries(pairs []pair) error {
 			of(p.before).Subtract(model.Facts(p.before))
 		}
 		if p.after != nil {
-			of(p.after).Add(model.Facts(p.after))
+			of(p.after).Add(p.made.facts)
 		}
 	}
 	var writes []keyed

@@ -2,14 +2,71 @@ package store
 
 import (
 	"slices"
+	"sync"
 
 	"astute/model"
+	"astute/model/search"
 )
 
 // pair is one record as it is stored and as it shall be: nil where there is none.
 type pair struct {
 	before, after model.Record
-	body          []byte // of after, when it was made already
+	made          *made // what follows from after; see prepare
+}
+
+// made is what is written of a record, and what is checked before. Each list is
+// made in one pass through the record's fields, which is what a large edit
+// spends its time on.
+type made struct {
+	invalid error // what keeps the record from being saved
+	links   []linkTo
+	body    []byte
+	facts   []model.Fact
+	rows    [2]*search.Row // by index; nil where the record has no row
+}
+
+// linkTo is one link of a record.
+type linkTo struct {
+	field *model.Field
+	id    model.ID
+}
+
+// prepare computes what follows from the records as they shall be. It is pure,
+// and of a large edit each half is done beside the other.
+func prepare(pairs []pair) {
+	work := func(part []pair) {
+		for i := range part {
+			if p := &part[i]; p.after != nil && p.made == nil {
+				p.made = makeOf(p.after)
+			}
+		}
+	}
+	const large = 2000
+	if len(pairs) < large {
+		work(pairs)
+		return
+	}
+	var group sync.WaitGroup
+	group.Go(func() { work(pairs[:len(pairs)/2]) })
+	work(pairs[len(pairs)/2:])
+	group.Wait()
+}
+
+func makeOf(r model.Record) *made {
+	fields := r.Fields()
+	m := &made{invalid: sound(r, fields), body: appendFields(nil, r, fields), facts: model.FactsFrom(r, fields)}
+	for i := range fields {
+		for _, id := range fields[i].Links() {
+			f := fields[i]
+			m.links = append(m.links, linkTo{&f, id})
+		}
+	}
+	for i, x := range rowIndexes {
+		if row, ok := x.row(r); ok {
+			m.rows[i] = &row
+		}
+	}
+	return m
 }
 
 // record returns the one that is there.
@@ -28,6 +85,7 @@ func (t *tx) write(e *entry, pairs []pair) error {
 	if err := t.freshen(); err != nil {
 		return err
 	}
+	prepare(pairs)
 	if err := t.writeEntry(e, pairs); err != nil {
 		return err
 	}
@@ -77,10 +135,7 @@ func (t *tx) writeRecords(pairs []pair) error {
 			ids = append(ids, keyed{slices.Clone(id[:]), nil})
 			continue
 		}
-		if p.body == nil {
-			p.body = appendBody(nil, p.after)
-		}
-		records = append(records, keyed{keyOf(p.after), p.body})
+		records = append(records, keyed{keyOf(p.after), p.made.body})
 		ids = append(ids, keyed{slices.Clone(id[:]), places[i].bytes()})
 	}
 	if err := t.putAll(bucketRecords, records); err != nil {
