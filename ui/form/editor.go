@@ -86,14 +86,14 @@ func onFirst(it picker.Item) int {
 func wordItems(f model.Field) []picker.Item {
 	chosen := f.Items()
 	var items []picker.Item
+	if !f.Needed && !f.IsList() {
+		items = append(items, picker.Item{Text: "not known", Letter: "-"})
+	}
 	for _, w := range f.Words() {
 		items = append(items, picker.Item{
 			Value: w.Name, Text: w.Name, Detail: w.Meaning, Letter: string(w.Key),
 			On: f.IsList() && slices.Contains(chosen, w.Name),
 		})
-	}
-	if !f.Needed && !f.IsList() {
-		items = append(items, picker.Item{Text: "not known", Letter: "-"})
 	}
 	return items
 }

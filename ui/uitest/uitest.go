@@ -158,6 +158,9 @@ func Key(name string) tea.KeyMsg {
 	panic("uitest: no key " + name)
 }
 
+// Plain returns a screen without its styles.
+func Plain(view string) string { return ansi.Strip(view) }
+
 // Lines returns the screen as plain lines.
 func (s *Screen) Lines() []string {
 	lines := strings.Split(s.m.View(), "\n")
