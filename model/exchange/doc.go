@@ -11,12 +11,24 @@
 //	book.go      a whole book, or one account, as JSON that reads back to the
 //	             same records and writes the same bytes again
 //	csvout.go    the records of one kind as CSV
+//
 //	charset.go   which encoding a file is in, and its text
-//	table.go     CSV as people's programs really write it: delimiter, quotes,
-//	             preamble and footer, and the physical line of every row
-//	source.go    which program a table comes from, and which heading means
-//	             which field: tables of data
-//	import.go    tables to one edit: the order of the steps, and the result
+//	scan.go      text to rows of cells
+//	table.go     rows to a [Table]: delimiter, headings below a preamble, footer,
+//	             and the physical line of every row
+//	headings.go  which heading of which program means which field: data
+//	source.go    which program a table comes from, and what its columns mean
+//	proof.go     what a column of dates or numbers proves about its cells
+//
+//	import.go    [Import]: tables to one edit, and the order of the steps
+//	rows.go      what identifies a row, and the accounts that rows are or name
+//	people.go    the record that a row is, found or made
+//	match.go     when two names, addresses or numbers are one
+//	fill.go      cells to fields
+//	draft.go     which of two values stands
+//	memory.go    what a record remembers of its imports
+//	links.go     links between records, in whatever order they came
+//	finish.go    the edit, and what is said about it
 //
 // # Adding a source
 //

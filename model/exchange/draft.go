@@ -49,11 +49,34 @@ func (d *draft) list() []model.Field {
 	return fields
 }
 
+// bench is one contact whose fields are listed once, on which all contacts are
+// worked one after the other: listing them for each was most of what a large
+// import allocated.
+type bench struct {
+	contact *model.Contact
+	fields  []model.Field
+}
+
+// open puts the draft's record on the bench and returns its fields; done takes
+// it back. Until then nobody else may open the bench.
+func (b *bench) open(d *draft) (fields []model.Field, done func()) {
+	c, ok := d.write().(*model.Contact)
+	if !ok {
+		return d.list(), func() {}
+	}
+	if b.contact == nil {
+		b.contact = new(model.Contact)
+		b.fields = b.contact.Fields()
+	}
+	*b.contact, d.rec = *c, b.contact
+	return b.fields, func() { *c, d.rec = *b.contact, c }
+}
+
 // memoryOf returns the draft's memory of a source, made when there is none.
 func (d *draft) memoryOf(source string) *entry {
 	e := d.mem.of(source)
 	if e == nil {
-		e = &entry{source: source}
+		e = &entry{source: source, values: make([]pair, 0, 12)}
 		d.mem = append(d.mem, e)
 	}
 	return e
@@ -219,6 +242,10 @@ func (d *draft) note(heading, value string, s *sheet) {
 		if had && base == held {
 			return
 		}
+	}
+	if notes == "" && !had {
+		d.rec.Base().Notes = line
+		return
 	}
 	lines := strings.Split(notes, "\n")
 	if slices.Contains(lines, line) {

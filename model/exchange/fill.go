@@ -152,11 +152,18 @@ func (im *importer) refuse(s *sheet, line int, heading, cell string, err error) 
 // email puts an address; of several in one cell the first.
 func (im *importer) email(d *draft, f model.Field, c *column, cell string, s *sheet, row Row) {
 	first := ""
-	for _, part := range strings.FieldsFunc(cell, func(r rune) bool { return r == ';' || r == ',' || r == ' ' || r == '\n' }) {
-		if foldEmail(part) != "" {
-			first = part
-			break
+	if foldEmail(cell) != "" {
+		first = cell
+	}
+	for rest := cell; first == "" && rest != ""; {
+		end := strings.IndexAny(rest, ";, \n")
+		if end < 0 {
+			end = len(rest) - 1
 		}
+		if part := strings.TrimRight(rest[:end+1], ";, \n"); foldEmail(part) != "" {
+			first = part
+		}
+		rest = rest[end+1:]
 	}
 	if first == "" {
 		im.fail(s, row.Line, c.heading, cell, "is not an e-mail address; it was kept in the notes")

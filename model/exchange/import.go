@@ -64,8 +64,8 @@ type Unresolved struct {
 // their rows into the book. It is pure: a dry run is this, not applied.
 //
 // A row is the record that one of these finds, in this order: its id in our own
-// file; source and id there; the hash of a row that an earlier import took; for
-// contacts the link to their profile, then the e-mail address where it is
+// file; the hash of the whole row, where an earlier import took the same one;
+// source and id there; for contacts the link to their profile, then the e-mail address where it is
 // unique in the book and one person's in the files; for accounts and teammates
 // the exact name but for case and blanks. The same name at the same company is
 // only pointed out in Notes. Records with different ids in one source are never
@@ -74,7 +74,7 @@ type Unresolved struct {
 // It fails only when a file cannot be read as a table at all, or the mapping
 // names what is not there; everything about single rows is in the Result.
 func Import(book *model.Book, files []File, o ImportOptions) (Result, error) {
-	im := &importer{book: book, o: o, drafts: map[model.ID]*draft{}}
+	im := &importer{book: book, o: o, drafts: map[model.ID]*draft{}, ranks: map[string]model.Rank{}}
 	im.res = Result{Unresolved: []Unresolved{}, Errors: []RowError{}, Notes: []string{}, Kinds: []KindCount{}} // [] in JSON, never null
 	im.in = o.Input
 	if im.in.Today.IsZero() {
@@ -112,6 +112,8 @@ type importer struct {
 	order  []*draft // as they were met
 	emails map[string]*mailbox
 	links  []link
+	bench  bench
+	ranks  map[string]model.Rank // proposed, by title
 	titles map[string][]model.ID // of all records, for links by name; made when needed
 
 	res       Result

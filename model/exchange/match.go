@@ -175,8 +175,9 @@ func identityKey(kind model.Kind, source, id, name string) string {
 	return externalKey(kind, source, id)
 }
 
-func personKey(name string, account model.ID) string {
-	return string(account[:]) + foldName(name)
+// personKey is the key of a contact by folded name and account.
+func personKey(folded string, account model.ID) string {
+	return string(account[:]) + folded
 }
 
 // addNamed notes an account or teammate under a name.
@@ -276,5 +277,5 @@ func (ix *index) nameAccount(name string, id model.ID) {
 func (ix *index) person(name, email, profile string, account, id model.ID) {
 	count(ix.emails, foldEmail(email), id)
 	count(ix.profiles, foldProfile(profile), id)
-	count(ix.people, personKey(name, account), id)
+	count(ix.people, personKey(foldName(name), account), id)
 }

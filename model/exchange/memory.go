@@ -97,6 +97,7 @@ var (
 // text writes the memory, with its values in a fixed order.
 func (m memory) text() string {
 	var b strings.Builder
+	b.Grow(192 * len(m))
 	for _, e := range m {
 		if b.Len() > 0 {
 			b.WriteByte('\n')

@@ -50,7 +50,7 @@ func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) {
 	default:
 		d = im.create(s.kind, id, s, row)
 		if s.kind == model.KindContact && !s.own() {
-			if like := im.ix.people[personKey(k.name, home)]; like.n > 0 {
+			if like := im.ix.people[personKey(k.folded, home)]; like.n > 0 {
 				im.suggest("%s: %s may be the one that is there under this name already; both are kept", im.at(s, row.Line), k.name)
 			}
 		}
@@ -67,14 +67,14 @@ func (im *importer) find(s *sheet, row Row, k *rowKeys, home model.ID) model.ID 
 			return id
 		}
 	}
+	fits := func(id model.ID) bool { return im.has(id, s.kind) && !im.foreign(id, s.source, k.external) }
+	if id, ok := im.ix.hashes[k.hash]; ok && fits(id) {
+		return id
+	}
 	if k.external != "" {
 		if id, ok := im.ix.external[identityKey(s.kind, s.source, k.external, k.name)]; ok && im.has(id, s.kind) {
 			return id
 		}
-	}
-	fits := func(id model.ID) bool { return im.has(id, s.kind) && !im.foreign(id, s.source, k.external) }
-	if id, ok := im.ix.hashes[k.hash]; ok && fits(id) {
-		return id
 	}
 	switch s.kind {
 	case model.KindContact:
@@ -87,7 +87,7 @@ func (im *importer) find(s *sheet, row Row, k *rowKeys, home model.ID) model.ID 
 			}
 		}
 	case model.KindTeammate:
-		if same := im.ix.team[foldName(k.name)]; len(same) == 1 && fits(same[0]) {
+		if same := im.ix.team[k.folded]; len(same) == 1 && fits(same[0]) {
 			return same[0]
 		}
 	}
@@ -149,7 +149,7 @@ func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.I
 	case model.KindContact:
 		count(im.ix.emails, k.email, d.id())
 		count(im.ix.profiles, k.profile, d.id())
-		count(im.ix.people, personKey(k.name, home), d.id())
+		count(im.ix.people, personKey(k.folded, home), d.id())
 	case model.KindTeammate:
 		addNamed(im.ix.team, k.name, d.id())
 	}
@@ -172,11 +172,12 @@ func (s *sheet) at(row Row) int {
 
 // fillRow fills the fields of a row's record, and its notes with the rest.
 func (im *importer) fillRow(d *draft, s *sheet, row Row, k *rowKeys) {
-	fields := d.list()
+	fields, done := im.bench.open(d)
 	im.fillFields(d, fields, &s.main, s, row, k.name)
 	if s.kind == model.KindContact && !s.own() {
 		im.proposeRank(d, fields, s, row)
 	}
+	done()
 	if s.account != nil && s.accounts[s.at(row)] == nil && s.kind.Scope() == model.ScopeAccount && im.o.Account.IsZero() {
 		im.missingAccount(d, s, row)
 	}
@@ -198,7 +199,11 @@ func (im *importer) missingAccount(d *draft, s *sheet, row Row) {
 // word; "confirmed" stays empty.
 func (im *importer) proposeRank(d *draft, fields []model.Field, s *sheet, row Row) {
 	title := model.CleanLine(s.main.first(row, "title"))
-	rank := model.RankOfTitle(title)
+	rank, known := im.ranks[title]
+	if !known {
+		rank = model.RankOfTitle(title)
+		im.ranks[title] = rank
+	}
 	if s.hasRank || rank == 0 {
 		return
 	}

@@ -12,6 +12,7 @@ import (
 type rowKeys struct {
 	hash     uint64
 	name     string
+	folded   string // the name
 	external string // id at the source
 	email    string // folded
 	profile  string // folded
@@ -122,6 +123,7 @@ func (im *importer) readKeys(s *sheet, row Row, k *rowKeys) {
 		if k.email = foldEmail(email); k.email == "" && email == "" {
 			k.email = foldEmail(k.name) // a mailbox under its address
 		}
+		k.folded = foldName(k.name)
 		k.profile = foldProfile(s.main.first(row, "profile"))
 		if k.name == "" {
 			person := k.email != "" || email != "" || k.profile != "" || k.external != "" || s.main.first(row, "title") != "" || s.main.first(row, "phones") != ""
