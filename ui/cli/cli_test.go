@@ -58,6 +58,7 @@ func TestTranscripts(t *testing.T) {
 			env.Setenv("AppData", env.WorkDir)
 			env.Setenv("TMPDIR", env.WorkDir+"/tmp")
 			env.Setenv("TMP", env.WorkDir+"/tmp")
+			env.Setenv("GORACE", "atexit_sleep_ms=0") // under the race detector each command would sleep a second
 			for name, value := range map[string]string{"ASTUTE_FILE": "book.db", "ASTUTE_TODAY": "2026-03-02", "ASTUTE_ME": "Ana Ruiz", "EDITOR": "", "VISUAL": "", "PAGER": ""} {
 				env.Setenv(name, value)
 			}
