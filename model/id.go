@@ -1,6 +1,7 @@
 package model
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"strings"
@@ -40,7 +41,7 @@ func (id ID) String() string {
 func (id ID) IsZero() bool { return id == ID{} }
 
 // Compare orders IDs by the time of their making.
-func (id ID) Compare(other ID) int { return strings.Compare(string(id[:]), string(other[:])) }
+func (id ID) Compare(other ID) int { return bytes.Compare(id[:], other[:]) }
 
 // ParseID reads the text of a whole ID, in either case. It fails with [ErrID];
 // so do 26 noughts, because the ID that means "none" has no text.

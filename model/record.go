@@ -154,7 +154,7 @@ var ErrInvalid = errors.New("not a valid record")
 func Check(r Record) error {
 	for _, f := range r.Fields() {
 		if f.Needed && f.IsZero() {
-			return invalid{fmt.Errorf("a %s needs %s", r.Kind(), f.Name)}
+			return invalid{fmt.Errorf("every %s needs %s", r.Kind(), f.Name)}
 		}
 	}
 	if v, ok := r.(Validator); ok {
