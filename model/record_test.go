@@ -14,7 +14,7 @@ import (
 func TestCheckNamesWhatIsNeeded(t *testing.T) {
 	for _, kind := range model.Kinds() {
 		err := model.Check(model.New(kind, newIDs()()))
-		if !errors.Is(err, model.ErrInvalid) || !strings.Contains(err.Error(), "a "+kind.String()+" needs ") {
+		if !errors.Is(err, model.ErrInvalid) || !strings.Contains(err.Error(), "every "+kind.String()+" needs ") {
 			t.Errorf("an empty %s: %v", kind, err)
 		}
 	}
