@@ -19,11 +19,8 @@ func (p *program) add() *cobra.Command {
 		Long: `What belongs to an account needs account=NAME; only contacts can be without. A
 list takes several values by repeating its field. Days are typed as
 ` + model.WhenHint + `; links by name or id. It prints the
-new record's id and name.
-
-` + kindList() + `
-
-astute help KIND lists the fields.`,
+new record's id and name.`,
+		Annotations: listsKinds,
 		Example: `astute add account name="FreshKart Grocers" industry=Retail
 astute add contact name="Jane Smith" title=CTO account=freshkart influence=high
 astute add action title="Pilot in ten stores" account=freshkart owner=me due=+2w`,

@@ -46,8 +46,8 @@ func helpOf(cmd *cobra.Command) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n\n", cmd.CommandPath(), cmd.Short)
 	fmt.Fprintf(&b, "  %s\n", useLine(cmd))
-	if cmd.Long != "" {
-		fmt.Fprintf(&b, "\n%s\n", cmd.Long)
+	if long := longOf(cmd); long != "" {
+		fmt.Fprintf(&b, "\n%s\n", long)
 	}
 	if cmd.HasAvailableSubCommands() {
 		b.WriteString(commandList(cmd))
@@ -62,6 +62,18 @@ func helpOf(cmd *cobra.Command) string {
 		b.WriteString("\nastute help COMMAND explains one; astute help KIND lists the fields of a kind.\n")
 	}
 	return b.String()
+}
+
+// listsKinds marks commands whose help lists the kinds. The list is made when it
+// is asked for, not at every start.
+var listsKinds = map[string]string{"kinds": "listed"}
+
+// longOf is what help says of a command at length.
+func longOf(cmd *cobra.Command) string {
+	if cmd.Annotations["kinds"] == "" {
+		return cmd.Long
+	}
+	return cmd.Long + "\n\n" + kindList() + "\n\nastute help KIND lists the fields."
 }
 
 // useLine is how a command is typed.

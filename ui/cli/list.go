@@ -26,9 +26,8 @@ func (p *program) list() *cobra.Command {
 		Long: `By account and name, unless --sort names a field; -field turns the order round,
 and what is not known comes last. --where takes field:value, several times where
 all must hold: support:champion,neutral is either, due:<fri a comparison,
-support: what is not known, owner:me mine, -support:opponent all others.
-
-` + kindList(),
+support: what is not known, owner:me mine, -support:opponent all others.`,
+		Annotations: listsKinds,
 		Example: `astute list contacts --account freshkart --where support:champion
 astute list actions --where owner:me --where late --sort due
 astute list contacts --csv >contacts.csv`,
@@ -118,6 +117,9 @@ func parseWhere(where []string, kind model.Kind) (search.Filter, error) {
 			if _, err := search.ParseFilter(quoted, kind); err == nil {
 				condition = quoted
 			}
+		}
+		if value == "@me" { // as in add and edit
+			condition = field + ":me"
 		}
 		terms = append(terms, condition)
 	}

@@ -51,7 +51,7 @@ func writeManual(w io.Writer, root *cobra.Command) {
 		}
 		fmt.Fprintf(w, ".SS \"%s\"\n", strings.ReplaceAll(roff(useLine(cmd)), `"`, `\(dq`))
 		writeRoff(w, sentence(cmd.Short))
-		writeRoff(w, cmd.Long)
+		writeRoff(w, longOf(cmd))
 		writeFlags(w, cmd)
 		if cmd.Example != "" {
 			fmt.Fprintf(w, ".PP\n.nf\n.RS\n%s.RE\n.fi\n", roffLines(cmd.Example))

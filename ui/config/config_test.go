@@ -5,7 +5,10 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"testing"
+
+	"astute/ui/theme"
 )
 
 func write(t *testing.T, text string) string {
@@ -95,6 +98,19 @@ func TestPathFollowsTheEnvironment(t *testing.T) {
 		got, err := Path(func(name string) string { return c.env[name] })
 		if got != c.want || (err == nil) != (c.want != "") {
 			t.Errorf("%v: got %q, %v, want %q", c.env, got, err, c.want)
+		}
+	}
+}
+
+func TestSettingsNameTheThemesThereAre(t *testing.T) {
+	if !slices.Equal(Themes, theme.Names()) {
+		t.Errorf("the settings take %v, the screen has %v", Themes, theme.Names())
+	}
+	for _, borders := range Borders {
+		for _, name := range Themes {
+			if _, err := theme.New(theme.Options{Name: name, Borders: borders}); err != nil {
+				t.Errorf("theme %s with %s borders: %v", name, borders, err)
+			}
 		}
 	}
 }
