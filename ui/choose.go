@@ -161,7 +161,7 @@ func newKinds(w *Workspace) *chooser {
 // newPalette lists everything that can be done, with the key that does it, and
 // the reason where it cannot be done now.
 func newPalette(w *Workspace) *chooser {
-	all := append(append(w.focused().Commands(), w.commands()...), w.kindCommands()...)
+	all := append(append(w.paneCommands(), w.commands()...), w.kindCommands()...)
 	var items []picker.Item
 	byName := map[string]pane.Command{}
 	for _, c := range all {

@@ -30,7 +30,7 @@ func (w *Workspace) commands() []pane.Command {
 	if w.account.IsZero() {
 		some = "there is no account yet: A makes one"
 	}
-	return append(list,
+	return rebound(append(list,
 		pane.Command{Name: "find anybody or anything", Keys: []string{"f", "ctrl+k"}, Hint: "find",
 			Help: "people, accounts, actions, notes: any words in any order, a typo is fine",
 			Do:   own(func(w *Workspace) tea.Cmd { w.push(newLookUp()); return nil })},
@@ -68,7 +68,7 @@ func (w *Workspace) commands() []pane.Command {
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newHelp(w)); return nil })},
 		pane.Command{Name: "quit", Keys: []string{"q"}, Hint: "quit", Help: "everything is saved already",
 			Do: own(func(w *Workspace) tea.Cmd { return w.leave() })},
-	)
+	), w.o.Config.Keys)
 }
 
 // kindCommands are in the palette only: a list and a form for every kind there
@@ -115,9 +115,8 @@ func (w *Workspace) grow(by int) {
 
 // back undoes one thing that narrows what is seen: a filter, a list, the zoom.
 func (w *Workspace) back() {
-	switch p := w.focused(); {
-	case p.Filtered() != "":
-		p.Filter("", nil)
+	switch {
+	case w.focused().Reset():
 	case w.page != nil:
 		w.page = nil
 		w.arrange()

@@ -111,7 +111,7 @@ func (w *Workspace) hints() []hint {
 	if top := w.top(); top != nil {
 		return top.hints()
 	}
-	own, everywhere := hinted(w.focused().Commands()), hinted(w.commands())
+	own, everywhere := hinted(w.paneCommands()), hinted(w.commands())
 	first := min(hintsFirst, len(own))
 	return append(append(own[:first:first], everywhere...), own[first:]...)
 }

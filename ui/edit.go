@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"fmt"
 
 	"astute/model"
 	"astute/ui/form"
@@ -23,13 +24,17 @@ type fieldEdit struct {
 	cell   layout.Rect // of the screen
 	box    layout.Rect
 	title  string
+	others []model.Record // that get the same value
 }
 
 func newFieldEdit(w *Workspace, r pane.EditField) *fieldEdit {
-	e := &fieldEdit{before: r.Record, after: model.Clone(r.Record), num: r.Num, cell: r.At}
+	e := &fieldEdit{before: r.Record, after: model.Clone(r.Record), num: r.Num, cell: r.At, others: r.Others}
 	f := pane.Field(e.after, r.Num)
 	e.editor = form.NewEditor(f, w.context())
 	e.title = f.Label + " of " + model.Title(r.Record, w.names)
+	if len(r.Others) > 0 {
+		e.title = fmt.Sprintf("%s of %d marked", f.Label, len(r.Others))
+	}
 	return e
 }
 
@@ -111,6 +116,9 @@ func (e *fieldEdit) save(w *Workspace) tea.Cmd {
 		e.editor.Err = err.Error()
 		return nil
 	}
+	if len(e.others) > 0 {
+		return e.saveAll(w)
+	}
 	if model.Equal(e.before, e.after) {
 		w.drop(e)
 		return nil
@@ -119,6 +127,29 @@ func (e *fieldEdit) save(w *Workspace) tea.Cmd {
 	label := "edit " + e.after.Kind().String() + " " + model.Title(e.after, w.names)
 	said := f.Label + " of " + model.Title(e.after, w.names) + ": " + orNothing(f.Display(w.names)) + "  (u takes it back)"
 	return w.write(model.Edited(label, e.before, model.Clone(e.after)), said, e)
+}
+
+// saveAll writes the value into all records that are marked, in one edit.
+func (e *fieldEdit) saveAll(w *Workspace) tea.Cmd {
+	f := pane.Field(e.after, e.num)
+	edit := model.Edit{Label: fmt.Sprintf("edit %s of %d %s", f.Name, len(e.others), e.after.Kind().Plural())}
+	for _, before := range e.others {
+		after := model.Clone(before)
+		err := pane.Field(after, e.num).Parse(f.Text())
+		if err == nil {
+			err = model.Check(after)
+		}
+		if err != nil {
+			e.editor.Err = model.Title(before, w.names) + ": " + err.Error()
+			return nil
+		}
+		edit.Changes = append(edit.Changes, model.Change{Before: before, After: after})
+	}
+	if edit.IsEmpty() {
+		w.drop(e)
+		return nil
+	}
+	return w.write(edit, fmt.Sprintf("%s of %d %s: %s  (u takes it back)", f.Label, len(e.others), e.after.Kind().Plural(), orNothing(f.Display(w.names))), e)
 }
 
 func orNothing(text string) string {
@@ -134,7 +165,7 @@ func (e *fieldEdit) failed(w *Workspace, err error) tea.Cmd {
 	defer e.resize(w)
 	e.editor.Err = err.Error()
 	var conflict *model.ConflictError
-	if !errors.As(err, &conflict) {
+	if !errors.As(err, &conflict) || len(e.others) > 0 {
 		return nil
 	}
 	for _, c := range conflict.Conflicts {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"astute/model"
+	"astute/ui"
 	"astute/ui/uitest"
 )
 
@@ -128,10 +129,7 @@ func TestAddingAContactByItsForm(t *testing.T) {
 }
 
 func TestANewRecordStandsUnderTheCursor(t *testing.T) {
-	s := example(t).Keys("4", "a").Type("Call the bank").Keys("ctrl+s")
-	if line := s.Line("Call the bank  "); !strings.Contains(line, ">") {
-		t.Fatalf("the cursor is elsewhere: %q\n%s", line, s.Text())
-	}
+	example(t).Keys("4", "a").Type("Call the bank").Keys("enter").Keys("z").Shows("> no day    Call the bank")
 }
 
 func TestAFormWithoutANeededFieldSaysSoAndStays(t *testing.T) {
@@ -439,4 +437,45 @@ func contacts(t *testing.T, path string) []*model.Contact {
 		t.Fatal(err)
 	}
 	return model.All[*model.Contact](book)
+}
+
+func TestTheSettingsGiveCommandsOtherKeys(t *testing.T) {
+	o := uitest.Options(t, uitest.Example(t))
+	o.Config.Keys = map[string]string{"complete": "X x", "zoom": "c", "fly": "F"}
+	s := uitest.Start(t, ui.New(o), 120, 40)
+	s.Shows(`"fly", which is no command`)
+	s.Keys("4", "c").Hides("Jane Smith").Keys("c").Shows("Jane Smith")
+	s.Keys("x").Shows("complete action")
+}
+
+func TestAnActionIsCapturedInOneLine(t *testing.T) {
+	s := example(t).Keys("4", "a").Shows("call Raj about the pilot")
+	s.Type("call Raj about pilot fri @ben").Shows("= call Raj about pilot   due Fri 20 Mar 2026   owner Ben Carter")
+	s.Keys("enter").Shows("add action call Raj about pilot: saved", "in 2 d")
+}
+
+func TestACapturedActionCanBecomeAForm(t *testing.T) {
+	s := example(t).Keys("4", "a").Type("call Raj about pilot fri").Keys("tab")
+	s.Shows("New action", "call Raj about pilot", "2026-03-20")
+	s.Keys("ctrl+s").Shows("saved")
+}
+
+func TestACaptureIsNotLeftUnasked(t *testing.T) {
+	s := example(t).Keys("4", "a").Type("call").Keys("esc").Shows("Leave without saving?")
+	s.Keys("n").Shows("> call").Keys("esc", "y").Hides("> call")
+}
+
+func TestSeveralAreMarkedAndChangedTogether(t *testing.T) {
+	path := uitest.Example(t)
+	s := uitest.Workspace(t, path, 120, 40).Keys("3", "m", "m", "l", "l", "l", "l", "e")
+	s.Shows("2 marked", "Support of 2 marked").Keys("n").Shows("Support of 2 contacts: Neutral")
+	for _, name := range []string{"Jane Smith", "Margaret Holloway"} {
+		if got := contact(t, path, name).Support; got != model.Neutral {
+			t.Errorf("the support of %s is %v", name, got)
+		}
+	}
+	s.Keys("esc").Hides("2 marked").Keys("u").Shows("undone: edit support of 2 contacts")
+	if got := contact(t, path, "Jane Smith").Support; got != model.Supporter {
+		t.Errorf("the support of Jane Smith is %v after undo", got)
+	}
 }

@@ -92,7 +92,7 @@ func (w *Workspace) key(key string) tea.Cmd {
 	if c, ok := pane.Find(w.commands(), key); ok {
 		return w.run(c)
 	}
-	if c, ok := pane.Find(w.focused().Commands(), key); ok {
+	if c, ok := pane.Find(w.paneCommands(), key); ok {
 		return w.run(c)
 	}
 	if utf8.RuneCountInString(key) == 1 || key == "enter" {

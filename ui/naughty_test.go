@@ -26,7 +26,7 @@ func TestNaughtyStringsInEveryFieldOfEveryPane(t *testing.T) {
 		}
 		for _, k := range model.Kinds() {
 			if k.Scope() != model.ScopeRoot {
-				s.Keys(":").Type("list " + k.Plural()).Keys("enter").Burst("jjjj").Keys("E", "esc", "D", "n", "esc")
+				s.Keys(":").Type("list "+k.Plural()).Keys("enter").Burst("jjjj").Keys("E", "esc", "D", "n", "esc")
 			}
 		}
 		s.Keys("A", "down", "esc", "f").Type("x").Keys("down", "esc")

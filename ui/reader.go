@@ -168,7 +168,7 @@ func newHelp(w *Workspace) *reader {
 		for i, scope := range []struct {
 			name     string
 			commands []pane.Command
-		}{{"In " + p.Title(), p.Commands()}, {"Everywhere", w.commands()}} {
+		}{{"In " + p.Title(), w.paneCommands()}, {"Everywhere", w.commands()}} {
 			if i > 0 {
 				lines = append(lines, textLine{})
 			}

@@ -68,6 +68,7 @@ func New(o Options) *Workspace {
 		w.say(err.Error(), true)
 	}
 	w.start()
+	w.checkKeys()
 	return w
 }
 

@@ -24,6 +24,8 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 		w.push(&formOver{form: form.New(r.Record, w.context())})
 	case pane.Add:
 		w.add(r)
+	case pane.Capture:
+		w.push(&capture{ask: r})
 	case pane.Apply:
 		return w.write(r.Edit, r.Said, nil)
 	case pane.Remove:

@@ -26,7 +26,7 @@ func New() *Pane {
 		Columns: columns(),
 		Orders: []pane.Order{
 			{Name: "late first", Less: byDue},
-			{Name: "by objective", Less: byObjective},
+			{Name: byObjectiveName, Less: byObjective},
 			{Name: "by owner", Less: byOwner},
 		},
 		Keep:  func(r model.Record, _ pane.Data) bool { return p.done || r.(*model.Action).Open() },
@@ -34,6 +34,10 @@ func New() *Pane {
 	}
 	return p
 }
+
+// byObjectiveName is the order in which a new action serves the objective of the
+// one under the cursor.
+const byObjectiveName = "by objective"
 
 // Title implements [pane.Pane].
 func (*Pane) Title() string { return "Action plan" }
@@ -44,7 +48,14 @@ func (p *Pane) Commands() []pane.Command {
 	if p.Current() == nil {
 		why = "there is no action here yet: a adds one"
 	}
-	return append(p.RecordCommands(),
+	commands := p.RecordCommands()
+	for i := range commands {
+		if commands[i].Name == "add an action" {
+			commands[i].Help = "what, by when and by whom in one line; tab makes a form of it"
+			commands[i].Do = p.capture
+		}
+	}
+	return append(commands,
 		pane.Command{Name: "complete", Keys: []string{"c"}, Hint: "complete", Why: why, Do: p.complete,
 			Help: "the action is done; once more and it is open again"},
 		pane.Command{Name: "a week later", Keys: []string{"w"}, Why: why, Do: func() pane.Request { return p.later(7) },
@@ -109,7 +120,7 @@ func columns() []pane.Column {
 	when := pane.Column{Num: named("due").Num, Cell: whenCell}
 	when.Title, when.Min, when.Max, when.Keep = "Due", 9, 9, 100
 	title := pane.FieldColumn(named("title"), "", 99)
-	title.Min, title.Want, title.Max, title.Cell = 18, 34, 0, titleCell
+	title.Min, title.Want, title.Max, title.Cell = 18, 38, 0, titleCell
 	owner := pane.FieldColumn(named("owner"), "", 90)
 	owner.Min, owner.Want, owner.Max = 7, 13, 16
 	status := pane.FieldColumn(named("status"), "", 60)

@@ -68,10 +68,9 @@ func columns() []pane.Column {
 		case "title":
 			column.Min, column.Want, column.Max = 6, 16, 28
 		case "decision_role":
-			column.Title, column.Min, column.Max = "Role", 4, 16
+			column.Title, column.Min = "Role", 4
 		case "political_status":
 			column.Title = "Status"
-			column.Max = 9
 		}
 		list = append(list, column)
 	}

@@ -1,6 +1,10 @@
 package grid
 
-import "astute/ui/theme"
+import (
+	"slices"
+
+	"astute/ui/theme"
+)
 
 // Cell is the text of one place in a table.
 type Cell struct {
@@ -16,6 +20,7 @@ type Column struct {
 	Want     int    // columns from which it reads well; nought is Min
 	Keep     int    // the higher, the later it is left out when the width is short
 	Right    bool   // set flush right: numbers
+	Whole    bool   // room beyond Want is of use only when Max is reached
 }
 
 // Table is rows and columns with a cursor. It knows places, not contents: the
@@ -169,8 +174,7 @@ func (t *Table) fit() {
 			room -= c.Min + 1
 		}
 	}
-	room = t.widen(room, Column.want)
-	t.widen(room, Column.most)
+	t.grow(t.widen(room, Column.want))
 	x := gutter
 	for i := range t.places {
 		t.places[i].x = x
@@ -183,11 +187,26 @@ func (t *Table) fit() {
 
 func (c Column) want() int { return max(c.Min, c.Want) }
 
-func (c Column) most() int {
-	if c.Max == 0 {
-		return 1 << 20
+// grow gives out room beyond what columns want: to the most that each can use,
+// those to keep first, and what is left to those without a limit.
+func (t *Table) grow(room int) {
+	order := slices.Clone(t.places)
+	slices.SortStableFunc(order, func(a, b span) int { return t.Columns[b.column].Keep - t.Columns[a.column].Keep })
+	for _, o := range order {
+		i := slices.IndexFunc(t.places, func(p span) bool { return p.column == o.column })
+		c := t.Columns[o.column]
+		more := min(room, c.Max-t.places[i].w)
+		if more > 0 && (!c.Whole || t.places[i].w+more == c.Max) {
+			t.places[i].w += more
+			room -= more
+		}
 	}
-	return max(c.want(), c.Max)
+	t.widen(room, func(c Column) int {
+		if c.Max == 0 {
+			return 1 << 20
+		}
+		return 0
+	})
 }
 
 // widen shares room out, a column of the screen at a time, and returns what is

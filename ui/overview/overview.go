@@ -63,6 +63,13 @@ func (p *Pane) Filter(text string, match func(model.Record) bool) {
 // Filtered implements [pane.Pane].
 func (p *Pane) Filtered() string { return p.filter }
 
+// Reset implements [pane.Pane].
+func (p *Pane) Reset() bool {
+	was := p.filter
+	p.Filter("", nil)
+	return was != ""
+}
+
 // Kinds implements [pane.Pane].
 func (*Pane) Kinds() []model.Kind { return nil }
 

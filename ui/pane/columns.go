@@ -26,10 +26,7 @@ func FieldColumn(f model.Field, short string, keep int) Column {
 	case model.TypeBool:
 		c.Min, c.Max = 3, grid.Width(f.Label)
 	case model.TypeChoice, model.TypeChoices:
-		c.Min, c.Max = max(3, grid.Width(short)), grid.Width(f.Label)
-		for _, w := range f.Words() {
-			c.Max = max(c.Max, grid.Width(w.Name))
-		}
+		c.Min, c.Max, c.Whole = max(3, grid.Width(short)), longest(f.Words()), true
 	}
 	num := f.Num
 	c.Cell = func(r model.Record, d Data, width int) grid.Cell { return FieldCell(Field(r, num), d, width) }

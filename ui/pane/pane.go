@@ -57,6 +57,9 @@ type Pane interface {
 	Filter(text string, match func(model.Record) bool)
 	// Filtered is the text of the filter, "" when all is shown.
 	Filtered() string
+	// Reset takes away what narrows or marks, one thing at a time. It reports
+	// false when there was nothing.
+	Reset() bool
 	// Kinds are the kinds of record that a filter of the pane sees; nil: all.
 	Kinds() []model.Kind
 }

@@ -35,6 +35,7 @@ type Records struct {
 	at     layout.Rect
 	filter string
 	match  func(model.Record) bool
+	marked map[model.ID]bool
 }
 
 // Show implements [Pane].
@@ -87,6 +88,9 @@ func (p *Records) Note() string {
 	if p.match != nil {
 		note = fmt.Sprintf("/%s  %d of %d", p.filter, len(p.rows), len(p.all))
 	}
+	if n := len(p.Marked()); n > 0 {
+		note = fmt.Sprintf("%d marked  %s", n, note)
+	}
 	return note
 }
 
@@ -98,7 +102,7 @@ func (p *Records) Draw(v grid.View, focus bool) {
 	}
 	p.table.Draw(v, focus, func(row, column, width int) grid.Cell {
 		return p.Columns[column].Cell(p.rows[row], p.data, width)
-	}, nil)
+	}, func(row int) bool { return p.marked[p.rows[row].Base().ID] })
 }
 
 func (p *Records) emptyText() []string {
@@ -148,6 +152,43 @@ func (p *Records) Filter(text string, match func(model.Record) bool) {
 	p.refresh()
 }
 
+// Marked returns the records that are marked and shown, in their order.
+func (p *Records) Marked() []model.Record {
+	var list []model.Record
+	for _, r := range p.rows {
+		if p.marked[r.Base().ID] {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// mark marks the current record, or takes its mark away, and goes on.
+func (p *Records) mark() Request {
+	if p.marked == nil {
+		p.marked = map[model.ID]bool{}
+	}
+	id := p.Current().Base().ID
+	if p.marked[id] = !p.marked[id]; !p.marked[id] {
+		delete(p.marked, id)
+	}
+	p.table.Move(1)
+	return nil
+}
+
+// Reset implements [Pane].
+func (p *Records) Reset() bool {
+	switch {
+	case len(p.marked) > 0:
+		clear(p.marked)
+	case p.filter != "":
+		p.Filter("", nil)
+	default:
+		return false
+	}
+	return true
+}
+
 // Filtered implements [Pane].
 func (p *Records) Filtered() string { return p.filter }
 
@@ -193,7 +234,7 @@ func (p *Records) EditField(num int) Request {
 		return nil
 	}
 	x, y, w := p.table.Place()
-	return EditField{Record: r, Num: num, At: layout.Rect{X: p.at.X + x, Y: p.at.Y + y, W: w, H: 1}}
+	return EditField{Record: r, Others: p.Marked(), Num: num, At: layout.Rect{X: p.at.X + x, Y: p.at.Y + y, W: w, H: 1}}
 }
 
 // SortNext puts the rows into the next order.
@@ -218,6 +259,7 @@ func (p *Records) RecordCommands() []Command {
 	}
 	commands := append(Moves(&p.table),
 		Command{Name: "edit the field", Keys: []string{"e"}, Hint: "edit", Why: why, Help: "change the field under the cursor, in place", Do: p.EditHere},
+		Command{Name: "mark", Keys: []string{"m"}, Why: why, Help: "what is marked is changed together: e then writes one value into all; esc unmarks", Do: p.mark},
 		Command{Name: "edit all fields", Keys: []string{"E"}, Why: why, Help: "the whole " + word + " as a form",
 			Do: on(func(r model.Record) Request { return EditForm{r} })},
 		Command{Name: "add " + article(word) + word, Keys: []string{"a"}, Hint: "add", Help: "a new " + word + ": " + p.Kind.Spec().About,

@@ -12,8 +12,9 @@ type Request interface{ request() }
 // EditField asks to edit one field of a record in place.
 type EditField struct {
 	Record model.Record
-	Num    int         // of the field
-	At     layout.Rect // where on the screen the field stands
+	Others []model.Record // that get the same value: those that are marked
+	Num    int            // of the field
+	At     layout.Rect    // where on the screen the field stands
 }
 
 // EditForm asks for the form of a whole record.
@@ -23,6 +24,16 @@ type EditForm struct{ Record model.Record }
 type Add struct {
 	Kind model.Kind
 	With map[int]string // canonical texts of fields that are known already, by number
+}
+
+// Capture asks for a new record typed in one line.
+type Capture struct {
+	Kind        model.Kind
+	Title, Hint string
+	With        map[int]string // canonical texts of fields that are known already, by number
+	// Read returns what is understood of the line as canonical texts by number,
+	// and says it; it is called with every key.
+	Read func(text string) (fields map[int]string, said string, err error)
 }
 
 // Apply asks to write an edit.
@@ -67,6 +78,7 @@ type Own struct{ Do func() }
 func (EditField) request() {}
 func (EditForm) request()  {}
 func (Add) request()       {}
+func (Capture) request()   {}
 func (Apply) request()     {}
 func (Remove) request()    {}
 func (Brief) request()     {}

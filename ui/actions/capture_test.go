@@ -1,0 +1,41 @@
+package actions
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"astute/model"
+	"astute/ui/pane"
+)
+
+func TestAnActionInOneLine(t *testing.T) {
+	id := func(n byte) model.ID { return model.ID{15: n} }
+	ana, anatol := &model.Teammate{Name: "Ana Ruiz"}, &model.Teammate{Name: "Anatol Krug"}
+	ana.ID, anatol.ID = id(1), id(2)
+	raj := &model.Contact{Name: "Raj Mehta"}
+	raj.ID = id(3)
+	d := pane.Data{Today: model.NewDate(2026, time.March, 18), Me: id(1), Plan: &model.Plan{Book: model.NewBook([]model.Record{ana, anatol, raj})}}
+	for _, c := range []struct{ typed, title, due, owner, wrong string }{
+		{typed: "call Raj about pilot fri @me", title: "call Raj about pilot", due: "2026-03-20", owner: id(1).String()},
+		{typed: "call Raj", title: "call Raj"},
+		{typed: "prepare QBR q3 2027", title: "prepare QBR", due: "2027-09-30"},
+		{typed: "fri", title: "fri"},
+		{typed: "ask @raj for the numbers +2w", title: "ask for the numbers", due: "2026-04-01", owner: id(3).String()},
+		{typed: "meet sun about it", title: "meet sun about it"},
+		{typed: "x @anat", title: "x", owner: id(2).String()},
+		{typed: "x @ana", wrong: "could be Ana Ruiz or Anatol Krug"},
+		{typed: "x @zed", wrong: "nobody is called zed"},
+	} {
+		fields, _, err := read(c.typed, d)
+		if c.wrong != "" {
+			if err == nil || !strings.Contains(err.Error(), c.wrong) {
+				t.Errorf("%q: %v, should say %q", c.typed, err, c.wrong)
+			}
+			continue
+		}
+		if err != nil || fields[number("title")] != c.title || fields[number("due")] != c.due || fields[number("owner")] != c.owner {
+			t.Errorf("%q: %v, %v", c.typed, fields, err)
+		}
+	}
+}
