@@ -38,15 +38,7 @@ astute edit "jane smith"`,
 			if err != nil {
 				return err
 			}
-			s, err := p.changer()
-			if err != nil {
-				return err
-			}
-			in, err := p.scopeOf(s, n)
-			if err != nil {
-				return err
-			}
-			r, err := p.named(s, words, in, true)
+			s, r, err := p.toChange(words, n)
 			if err != nil {
 				return err
 			}

@@ -92,6 +92,20 @@ func (p *program) named(s *store.Store, words []string, in scope, writing bool) 
 	})
 }
 
+// toChange opens the file and returns the record that a command is to change.
+func (p *program) toChange(words []string, n narrow) (*store.Store, model.Record, error) {
+	s, err := p.changer()
+	if err != nil {
+		return nil, nil, err
+	}
+	in, err := p.scopeOf(s, n)
+	if err != nil {
+		return nil, nil, err
+	}
+	r, err := p.named(s, words, in, true)
+	return s, r, err
+}
+
 // around returns the book that a record is to be seen in: its account's plan,
 // or, for what all accounts share, everything.
 func around(s *store.Store, r model.Record) (*model.Book, error) {

@@ -24,15 +24,7 @@ without it only lose the link. astute undo brings all of it back.`,
 		Args:              takes(1, -1),
 		ValidArgsFunction: p.completeNames(),
 		RunE: func(_ *cobra.Command, args []string) error {
-			s, err := p.changer()
-			if err != nil {
-				return err
-			}
-			in, err := p.scopeOf(s, n)
-			if err != nil {
-				return err
-			}
-			r, err := p.named(s, args, in, true)
+			s, r, err := p.toChange(args, n)
 			if err != nil {
 				return err
 			}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"strings"
 	"sync"
 	"syscall"
 	"testing"
@@ -72,9 +74,17 @@ func TestDemoOpensAndLeavesNothing(t *testing.T) {
 				cmd.Process.Kill()
 				t.Fatalf("it never showed the example: %q", s.sent.String())
 			}
-			if made, _ := os.ReadDir(temp); len(made) != 1 {
-				t.Errorf("the example lies in %v", made)
+			made, _ := filepath.Glob(filepath.Join(temp, "*", "demo.db"))
+			if len(made) != 1 {
+				t.Fatalf("the example lies in %v", made)
 			}
+			// Somebody else looks up, and changes, what the workspace has open.
+			for _, words := range []string{"smith jane", "cto freshkart", "jsmth", "jane smiht"} {
+				if said := inProcess(t, made[0], 0, "find", words, "--limit", "1"); !strings.Contains(said, "\nJane Smith ") {
+					t.Errorf("find %s beside an open workspace: %s", words, said)
+				}
+			}
+			inProcess(t, made[0], 0, "edit", "jane smith", "support=champion")
 			leave(tty, cmd.Process)
 			late := time.AfterFunc(20*time.Second, func() { cmd.Process.Kill() })
 			err = cmd.Wait()
