@@ -13,6 +13,7 @@
 //	header.go     what is checked before bbolt may look at a file
 //	pages.go      the shape of the file's trees, quick before each use and whole for doctor
 //	create.go     making a new file so that no cut can leave half of one
+//	access.go     reading and writing values within a transaction
 //	layout.go     the buckets and keys, the checksum on every value, the state of the file
 //	wire.go       a record as bytes
 //	read.go       Get, Plan, Book, Each, Accounts
@@ -23,8 +24,10 @@
 //	summary.go    the sum of facts of each account
 //	index.go      the rows of the look-up; find.go asks it
 //	version.go    noticing for next to nothing that somebody wrote
-//	backup.go     rolling verified copies, and the way back to one
+//	backup.go     rolling verified copies; restore.go is the way back to one
 //	doctor.go     is the file sound; rebuilding what is derived
+//	info.go       what a person may want to know about the file
+//	input.go      reading typed text against the book
 //	errors.go     what can go wrong, each with its cure
 //
 // # The file
@@ -36,5 +39,7 @@
 //
 // Every value ends in a checksum over its key and itself. bbolt opens damaged
 // files without a word, so each answer is checked where it is read, and every
-// call into bbolt runs where a fault becomes [ErrDamaged] instead of a crash.
+// call into bbolt runs where a fault becomes [ErrDamaged] instead of a crash. A
+// page can also lose values without a trace, so whoever reads all of something
+// compares how many there are with what the file counts.
 package store

@@ -299,6 +299,9 @@ func (e *examination) checkIndexes() error {
 func (e *examination) shards(x rowIndex) (map[uint64]search.Shard, error) {
 	shards := map[uint64]search.Shard{}
 	err := e.values(x.bucket, e.derived, func(key, value []byte) error {
+		if isSpacer(key) {
+			return nil
+		}
 		if len(key) != 8 {
 			return corruptf("a shard's key has %d bytes", len(key))
 		}

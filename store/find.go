@@ -159,6 +159,9 @@ func (t *tx) shards(bucket []byte, slots uint64) ([]search.Shard, error) {
 	var list []search.Shard
 	c := b.Cursor()
 	for key, sealed := c.First(); key != nil; key, sealed = c.Next() {
+		if isSpacer(key) {
+			continue
+		}
 		if len(key) != 8 || binary.BigEndian.Uint64(key) != uint64(len(list)) || len(sealed) < sealLen {
 			return nil, corruptf("a shard of the %s is missing", bucket)
 		}

@@ -118,9 +118,19 @@ func (t *tx) writeShards(bucket []byte, changes map[uint64][]slotRow) error {
 			return err
 		}
 		writes = append(writes, keyed{key, changeShard(search.Shard(raw), list)})
+		if raw == nil {
+			writes = append(writes, keyed{spacer(key), []byte{}})
+		}
 	}
 	return t.putAll(bucket, writes)
 }
+
+// spacer returns the key of an empty value that follows a shard. bbolt keeps two
+// keys or more on a page, and writes the page anew when one of them changes; with
+// every second one empty that is one shard and not two.
+func spacer(key []byte) []byte { return append(key[:8:8], 0) }
+
+func isSpacer(key []byte) bool { return len(key) == 9 }
 
 // changeShard returns the shard with rows changed: one by one, or, when there
 // are many, by taking it apart once.

@@ -105,6 +105,7 @@ func (t *tx) write(e *entry, pairs []pair) error {
 // writeRecords writes the records, where they lie, and their rows in the index.
 func (t *tx) writeRecords(pairs []pair) error {
 	places := make([]location, len(pairs))
+	stood := make([]location, len(pairs))
 	for i, p := range pairs {
 		places[i] = location{row: noRow, note: noRow}
 		if p.before != nil {
@@ -115,7 +116,7 @@ func (t *tx) writeRecords(pairs []pair) error {
 			if !ok {
 				return corruptf("id %s is missing", p.before.Base().ID)
 			}
-			places[i] = l
+			places[i], stood[i] = l, l
 		}
 		if p.after != nil {
 			places[i].at, places[i].kind = placeOf(p.after), p.after.Kind()
@@ -136,7 +137,9 @@ func (t *tx) writeRecords(pairs []pair) error {
 			continue
 		}
 		records = append(records, keyed{keyOf(p.after), p.made.body})
-		ids = append(ids, keyed{slices.Clone(id[:]), places[i].bytes()})
+		if places[i] != stood[i] {
+			ids = append(ids, keyed{slices.Clone(id[:]), places[i].bytes()})
+		}
 	}
 	if err := t.putAll(bucketRecords, records); err != nil {
 		return err
