@@ -348,6 +348,7 @@ func TestResolve(t *testing.T) {
 		{Query{Text: "jsmith"}, LevelLookUp, []string{"Jane Smith", "John Smith", "Jane Smithers", "Jonathan Smith"}},
 		{Query{Text: "jane smi", Limit: 1}, LevelPrefix, []string{"Jane Smith"}},
 		{Query{Text: "xyzzy"}, 0, nil},
+		{Query{Text: "kubernetes"}, 0, nil}, // in somebody's notes, which are no name
 		{Query{Text: " "}, 0, nil},
 	} {
 		level, hits := Resolve(ix, c.query)

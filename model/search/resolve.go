@@ -26,8 +26,8 @@ const (
 const lookUpMargin = 6
 
 // Resolve returns the records that a NAME stands for: all hits of the first
-// level that has any, of a look-up those about as good as the best. No kind is
-// preferred, and several hits mean that the name is ambiguous. A limit, where
+// level that has any, of a look-up those about as good as the best; notes are
+// not names, so the look-up leaves them out. No kind is preferred, and several hits mean that the name is ambiguous. A limit, where
 // the query has one, cuts the list but not the level. Nothing found is level 0.
 func Resolve(ix Index, q Query) (Level, []Hit) {
 	m := newMatcher(ix, q)
@@ -69,13 +69,19 @@ func Resolve(ix Index, q Query) (Level, []Hit) {
 		}
 	}
 	q.Limit = max(q.Limit, defaultLimit)
-	hits := Find(ix, q)
+	hits := Find(withoutNotes{ix}, q)
 	if len(hits) == 0 {
 		return 0, nil
 	}
 	first := hits[0].Score
 	return LevelLookUp, slices.DeleteFunc(hits, func(h Hit) bool { return h.Score < first-lookUpMargin })
 }
+
+// withoutNotes is an index of rows only: a word that somebody's notes happen to
+// hold is no name of theirs, and a command must not act on it.
+type withoutNotes struct{ Index }
+
+func (withoutNotes) Notes(func(Shard) bool) {}
 
 // sortedTerms returns the terms of a text in a fixed order.
 func sortedTerms(text []byte) []term {
