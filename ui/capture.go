@@ -18,6 +18,7 @@ import (
 type capture struct {
 	plain
 	ask     pane.Capture
+	id      model.ID // of the record that is to be made
 	text    input.Input
 	said    string
 	problem string
@@ -91,7 +92,7 @@ func (c *capture) save(w *Workspace) tea.Cmd {
 	if err != nil {
 		return nil
 	}
-	r := model.New(c.ask.Kind, w.o.Store.NewID(w.o.Now()))
+	r := model.New(c.ask.Kind, c.id)
 	r.Base().Account = w.account
 	f, err := form.NewRecord(r, w.known(r, fields), w.context())
 	if err == nil {

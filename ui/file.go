@@ -63,23 +63,33 @@ func (w *Workspace) take(snap snapshot) bool {
 	return true
 }
 
-// start reads the first plan: of the account asked for, or else of the one that
-// was edited last. It runs before the screen is there.
+// start reads the first plan: of the account asked for, else of the one that was
+// open when the workspace was left, else of the one edited last. It runs before the screen is there.
 func (w *Workspace) start() {
 	account := w.o.Account
+	place := w.o.State.Place(w.o.Store.Path())
 	accounts, err := w.o.Store.Accounts()
 	if err != nil {
 		w.broken = err
 		w.say(err.Error(), true)
 		return
 	}
+	for _, a := range accounts {
+		if account.IsZero() && a.ID.String() == place.Account {
+			account = a.ID
+		}
+	}
 	if account.IsZero() && len(accounts) > 0 {
 		account = lastEdited(w.o.Store, accounts)
 	}
-	w.take(w.reader(account)())
+	if w.take(w.reader(account)()) {
+		w.stand(place)
+		w.memory.place = w.placeNow()
+	}
 	if len(accounts) == 0 && account.IsZero() {
 		w.push(newWelcome())
 	}
+	w.offerDrafts()
 }
 
 // lastEdited returns the account that the newest edits were about, the first of

@@ -3,11 +3,13 @@ package ui
 import (
 	"io"
 	"os"
+	"path/filepath"
 	"time"
 
 	"astute/model"
 	"astute/model/search"
 	"astute/ui/config"
+	"astute/ui/state"
 	"astute/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -25,6 +27,8 @@ type Options struct {
 	Out     io.Writer
 	Getenv  func(string) string // nil is the environment of the process
 	Timer   func() tea.Cmd      // brings the next [Tick]; nil is every quarter of a second
+	State   state.Dir           // where places and drafts are kept; "" keeps none
+	Session state.Session       // tells this run's drafts from others'
 }
 
 // framesPerSecond is how often the screen may be drawn anew. At 120 a key shows
@@ -44,7 +48,21 @@ func Run(o Options) error {
 	if o.Config.UseMouse() {
 		options = append(options, tea.WithMouseCellMotion())
 	}
-	_, err := tea.NewProgram(New(o), options...).Run()
+	if o.Getenv == nil {
+		o.Getenv = os.Getenv
+	}
+	if home, err := config.Home(o.Getenv, "XDG_STATE_HOME", ".local/state"); err == nil && o.State == "" {
+		o.State = state.Dir(filepath.Join(home, "astute"))
+	}
+	if o.Session == 0 {
+		o.Session = state.Session(os.Getpid())
+	}
+	last, err := tea.NewProgram(New(o), options...).Run()
+	if w, ok := last.(*Workspace); ok && err == nil {
+		// Where one stood is comfort: that it could not be kept is no fault of
+		// what was done.
+		_ = w.Leave()
+	}
 	return err
 }
 

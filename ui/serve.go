@@ -25,7 +25,7 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 	case pane.Add:
 		w.add(r)
 	case pane.Capture:
-		w.push(&capture{ask: r})
+		w.push(&capture{ask: r, id: w.o.Store.NewID(w.o.Now())})
 	case pane.Apply:
 		return w.write(r.Edit, r.Said, nil)
 	case pane.Remove:

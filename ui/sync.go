@@ -25,7 +25,7 @@ func (Tick) arrive(w *Workspace) tea.Cmd {
 		w.today = today // midnight: what was due tomorrow is due today
 		w.show()
 	}
-	return tea.Batch(w.o.Timer(), w.poll())
+	return tea.Batch(w.o.Timer(), w.poll(), w.keepPlace())
 }
 
 // synced is the answer to a look at the file.

@@ -43,6 +43,7 @@ type Workspace struct {
 	held    []stroke // typed and not had their turn
 	polling bool     // a look at the file's version is under way
 
+	memory   memory
 	said     said
 	outside  tea.Cmd // what a command of the workspace's own wants run outside
 	quitting bool
@@ -85,7 +86,7 @@ func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseMsg:
 		cmd = w.mouse(msg)
 	}
-	cmd = tea.Batch(cmd, w.release())
+	cmd = tea.Batch(cmd, w.release(), w.keepDraft())
 	if w.quitting {
 		return w, tea.Quit
 	}

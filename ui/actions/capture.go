@@ -16,7 +16,7 @@ func (p *Pane) capture() pane.Request {
 	}
 	d := p.Data()
 	return pane.Capture{
-		Kind: model.KindAction, Title: "New action", With: with,
+		Kind: model.KindAction, Title: "New action", With: with, Text: number("title"),
 		Hint: "like: call Raj about the pilot fri @me",
 		Read: func(text string) (map[int]string, string, error) { return read(text, d) },
 	}

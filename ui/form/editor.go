@@ -350,9 +350,12 @@ func (e *Editor) Hint() string {
 }
 
 // Shown is the value as the line of the field shows it while it is not being
-// edited: what was typed when that could not be taken.
+// edited: as it was typed until it is taken.
 func (e *Editor) Shown() string {
-	if e.list == nil && e.Err != "" {
+	switch {
+	case e.list != nil:
+		return model.DisplayText(e.field, e.value(), e.ctx.Names)
+	case e.Err != "" || e.Dirty() && e.field.Text() == e.from:
 		return e.text.Text()
 	}
 	return e.field.Display(e.ctx.Names)

@@ -31,6 +31,7 @@ type Capture struct {
 	Kind        model.Kind
 	Title, Hint string
 	With        map[int]string // canonical texts of fields that are known already, by number
+	Text        int            // the field that the line becomes when it is kept unread
 	// Read returns what is understood of the line as canonical texts by number,
 	// and says it; it is called with every key.
 	Read func(text string) (fields map[int]string, said string, err error)
