@@ -3,4 +3,4 @@
 package store
 
 // willNeed does nothing where there is no such hint.
-func willNeed([]byte) {}
+func willNeed(_, _ []byte) {}
