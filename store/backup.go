@@ -108,8 +108,9 @@ func (s *Store) AutoBackup(at time.Time) error {
 	if err != nil {
 		return err
 	}
-	if err := settle(temp, s.backupName(at, seq)); err != nil {
-		return err
+	name := s.backupName(at, seq)
+	if err := settle(temp, name); err != nil {
+		return s.explain(name, err)
 	}
 	return s.prune(at)
 }
@@ -131,9 +132,9 @@ func (s *Store) Backup(to string) error {
 		if errors.Is(err, fs.ErrExist) {
 			return faultf(ErrExists, "%s exists already: name another file, or remove it first", to)
 		}
-		return settle(temp, to)
+		return s.explain(to, settle(temp, to))
 	}
-	return syncDir(filepath.Dir(to))
+	return s.explain(to, syncDir(filepath.Dir(to)))
 }
 
 // settle gives a finished file its name for good.
@@ -149,30 +150,48 @@ func settle(temp, name string) error {
 // own, and returns that and the version copied.
 func (s *Store) copyOut(dir string) (temp string, seq uint64, err error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", 0, err
+		return "", 0, s.explain(dir, err)
 	}
 	temp, err = tempBeside(filepath.Join(dir, filepath.Base(s.file)))
 	if err != nil {
-		return "", 0, err
+		return "", 0, s.explain(dir, err)
 	}
+	var writing error // apart from what is wrong with the book itself
 	err = s.view(func(t *tx) error {
 		seq = t.state.seq
 		if t.b == nil {
 			return fs.ErrNotExist
 		}
-		return writeFile(temp, func(w io.Writer) error {
-			_, err := t.b.WriteTo(w)
-			return err
+		writing = writeFile(temp, func(w io.Writer) error {
+			kept := &keepError{Writer: w}
+			_, err := t.b.WriteTo(kept)
+			return cmp.Or(kept.err, err) // bbolt tells of an error only its words
 		})
+		return nil
 	})
+	if err == nil {
+		err = writing
+	}
 	if err == nil {
 		err = verify(temp)
 	}
 	if err != nil {
 		_ = os.Remove(temp)
-		return "", 0, s.explain(temp, err)
+		return "", 0, s.explain(dir, err)
 	}
 	return temp, seq, nil
+}
+
+// keepError keeps the error that writing met.
+type keepError struct {
+	io.Writer
+	err error
+}
+
+func (k *keepError) Write(b []byte) (int, error) {
+	n, err := k.Writer.Write(b)
+	k.err = cmp.Or(k.err, err)
+	return n, err
 }
 
 // writeFile fills a file that exists and makes it durable.

@@ -76,9 +76,12 @@ func corruptf(format string, args ...any) error {
 // errors above.
 func (s *Store) explain(path string, err error) error {
 	var c *corrupt
+	var told *fault
 	switch {
 	case err == nil:
 		return nil
+	case errors.As(err, &told):
+		return err // it was explained where it happened, and says which file
 	case errors.As(err, &c):
 		return s.damaged(path, c.what)
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EFBIG), isQuota(err),

@@ -26,6 +26,7 @@ func play(part string) int {
 		"early writer": func() error { return writeContacts(true) },
 		"extend":       extend,
 		"full":         fillDisk,
+		"full backup":  fillByBackup,
 		"find": func() error {
 			s, err := store.Open(arg(0), store.Options{})
 			if err != nil {

@@ -4,6 +4,7 @@ package store_test
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -236,5 +237,45 @@ func fillDisk() error {
 		edit.Changes = append(edit.Changes, model.Change{After: account(s, strings.Repeat("A", 400))})
 	}
 	_, err = s.Apply(edit, now)
+	return err
+}
+
+// TestBackupFull limits how large a file may become to less than the book: both
+// kinds of backup say what is full and the cure, once, and leave nothing behind.
+func TestBackupFull(t *testing.T) {
+	s := newStore(t)
+	jane(t, s)
+	dir := filepath.Join(t.TempDir(), "copies")
+	for _, how := range []string{"rolling", filepath.Join(dir, "copy.db")} {
+		cmd := program(t, "full backup", s.Path(), dir, how)
+		cmd.Stderr = nil
+		out, err := cmd.CombinedOutput()
+		said := string(out)
+		if err == nil || strings.Count(said, "no space left on the disk of "+dir) != 1 || strings.Count(said, "free some space") != 1 {
+			t.Errorf("%s: %v: %s", how, err, said)
+		}
+		if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+			t.Errorf("%s: %v left, %v", how, left, err)
+		}
+	}
+}
+
+// fillByBackup makes a backup that is longer than the system lets a file be.
+func fillByBackup() error {
+	s, err := store.Open(arg(0), store.Options{BackupDir: arg(1)})
+	if err != nil {
+		return err
+	}
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 4096, Max: 4096}); err != nil {
+		return err
+	}
+	if arg(2) == "rolling" {
+		err = s.AutoBackup(now)
+	} else {
+		err = s.Backup(arg(2))
+	}
+	if err != nil && !errors.Is(err, store.ErrFull) {
+		return fmt.Errorf("not a full disk: %w", err)
+	}
 	return err
 }
