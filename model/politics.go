@@ -123,7 +123,7 @@ type MapStatus struct {
 // Buyer or Decision Maker (rule 3).
 func MapStatusOf(contacts []*Contact) MapStatus {
 	var s MapStatus
-	people, open, decider := 0, 0, ""
+	people, open, unclassified, decider := 0, 0, 0, ""
 	for _, c := range contacts {
 		if c.Left {
 			continue
@@ -133,6 +133,7 @@ func MapStatusOf(contacts []*Contact) MapStatus {
 		case Yes:
 			s.KeyPlayers++
 		case NotKnown:
+			unclassified++
 			if len(s.Ask) < 3 {
 				s.Ask = append(s.Ask, fmt.Sprintf("%s of %s?", key.Ask[0], c.Name))
 			}
@@ -160,22 +161,106 @@ func MapStatusOf(contacts []*Contact) MapStatus {
 	case s.KeyPlayers == 0 && len(s.Ask) > 0:
 		s.Reasons = []string{"no key player is known yet"}
 	case open*2 > s.KeyPlayers:
-		s.Reasons = []string{fmt.Sprintf("the support of %d of %d key players is not known yet", open, s.KeyPlayers)}
+		s.Reasons = []string{fmt.Sprintf("the support of %s is not known yet", someOf(open, s.KeyPlayers, "key player", "key players"))}
 	case s.KeyPlayers == 0:
 		s.Colour, s.Reasons = Red, []string{"nobody on the map is a key player: who decides there?"}
 	case s.Supportive == 0:
-		s.Colour, s.Reasons = Red, []string{fmt.Sprintf("none of %d key players supports us", s.KeyPlayers)}
+		s.Colour, s.Reasons = Red, []string{ofWhom(0, s.KeyPlayers, "key player", "key players", "supports us", "support us", "does not support us")}
 	case decider == "":
 		s.Colour = Amber
-		s.Reasons = []string{fmt.Sprintf("%d of %d key players support us, no Economic Buyer or Decision Maker among them", s.Supportive, s.KeyPlayers)}
+		s.Reasons = []string{ofWhom(s.Supportive, s.KeyPlayers, "key player", "key players", "supports us", "support us", "") + ", but does not decide"}
+		if s.KeyPlayers > 1 {
+			s.Reasons = []string{ofWhom(s.Supportive, s.KeyPlayers, "key player", "key players", "supports us", "support us", "") + ", no Economic Buyer or Decision Maker among them"}
+		}
 	default:
 		s.Colour = Green
 		s.Reasons = []string{decider + " decides and supports us"}
 	}
 	if s.Colour != Grey {
+		s.Reasons = append(s.Reasons, stillOpen(open, unclassified)...)
+	}
+	if s.Colour != Grey {
 		s.Ask = nil
 	}
 	return s
+}
+
+// stillOpen says what a judgement passes over: key players whose support is not
+// known, and people of whom it is not known whether they are key players.
+func stillOpen(support, unclassified int) []string {
+	var list []string
+	if support > 0 {
+		list = append(list, fmt.Sprintf("the support of %s is not known yet", quantity(support, "more key player", "more key players")))
+	}
+	if unclassified > 0 {
+		list = append(list, quantity(unclassified, "more person is", "more people are")+" not classified yet")
+	}
+	return list
+}
+
+// quantity writes a number with its noun: "1 person", "3 people".
+func quantity(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// someOf writes how many of a whole: "the only key player", "both key
+// players", "all 3 key players", "1 of 3 key players".
+func someOf(n, whole int, one, many string) string {
+	switch {
+	case whole == 1:
+		return "the only " + one
+	case n == whole && n == 2:
+		return "both " + many
+	case n == whole:
+		return fmt.Sprintf("all %d %s", whole, many)
+	}
+	return fmt.Sprintf("%d of %d %s", n, whole, many)
+}
+
+// ofWhom is the sentence on how many of a whole do something, without its stop:
+// the verb agrees with 0 of 1, 0 of 3, 1 of 3, 2 of 3 and 3 of 3. The words for
+// not doing it are needed where n can be 0.
+func ofWhom(n, whole int, one, many, does, do, doesNot string) string {
+	switch {
+	case n == 0 && whole == 1:
+		return "the only " + one + " " + doesNot
+	case n == 0:
+		return fmt.Sprintf("none of the %d %s %s", whole, many, does)
+	case n == 1:
+		return someOf(n, whole, one, many) + " " + does
+	}
+	return someOf(n, whole, one, many) + " " + do
+}
+
+// ReportingCircles returns the cycles among the reporting lines of people, each
+// once: the people on it in the order of who reports to whom, from the first of
+// the list on. There should be none; an import or two edits can make one.
+func ReportingCircles(people []*Contact) [][]*Contact {
+	byID := make(map[ID]*Contact, len(people))
+	for _, c := range people {
+		byID[c.ID] = c
+	}
+	var found [][]*Contact
+	walk := make(map[*Contact]int, len(people)) // on which walk somebody was met
+	for n, start := range people {
+		c := start
+		for c != nil && walk[c] == 0 {
+			walk[c] = n + 1
+			c = byID[c.ReportsTo]
+		}
+		if c == nil || walk[c] != n+1 {
+			continue // ends at the top, or joins people seen before
+		}
+		circle := []*Contact{c}
+		for next := byID[c.ReportsTo]; next != c; next = byID[next.ReportsTo] {
+			circle = append(circle, next)
+		}
+		found = append(found, circle)
+	}
+	return found
 }
 
 func mapLevel(people, key, supportive int) int {

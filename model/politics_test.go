@@ -144,6 +144,34 @@ func TestMapStatus(t *testing.T) {
 	}
 }
 
+func TestMapReasonsInWords(t *testing.T) {
+	key := func(s model.Support, decides ...model.DecisionRole) *model.Contact {
+		return &model.Contact{Name: "Kim", Influence: model.High, Support: s, DecisionRole: roles(decides...)}
+	}
+	blank := &model.Contact{Name: "Blank"}
+	for _, c := range []struct {
+		want   string
+		people []*model.Contact
+	}{
+		{"the only key player does not support us", []*model.Contact{key(model.Neutral)}},
+		{"none of the 2 key players supports us", []*model.Contact{key(model.Neutral), key(model.Opponent)}},
+		{"the only key player supports us, but does not decide", []*model.Contact{key(model.Champion)}},
+		{"1 of 2 key players supports us, no Economic Buyer or Decision Maker among them", []*model.Contact{key(model.Champion), key(model.Neutral)}},
+		{"2 of 3 key players support us, no Economic Buyer or Decision Maker among them", []*model.Contact{key(model.Champion), key(model.Champion), key(model.Neutral)}},
+		{"both key players support us, no Economic Buyer or Decision Maker among them", []*model.Contact{key(model.Champion), key(model.Champion)}},
+		{"the support of the only key player is not known yet", []*model.Contact{key(0)}},
+		{"the support of 2 of 3 key players is not known yet", []*model.Contact{key(0), key(0), key(model.Neutral)}},
+		{"Kim decides and supports us", []*model.Contact{key(model.Champion, model.EconomicBuyer)}},
+		{"Kim decides and supports us; 1 more person is not classified yet", []*model.Contact{key(model.Champion, model.EconomicBuyer), blank}},
+		{"Kim decides and supports us; the support of 1 more key player is not known yet; 2 more people are not classified yet",
+			[]*model.Contact{key(model.Champion, model.DecisionMaker), blank, key(0), blank}},
+	} {
+		if got := strings.Join(model.MapStatusOf(c.people).Reasons, "; "); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
 // drawPeople draws contacts with any classification.
 func drawPeople(t *rapid.T) []*model.Contact {
 	var people []*model.Contact

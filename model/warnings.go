@@ -17,8 +17,9 @@ type Warning struct {
 const ConfirmWithin = 90
 
 // Warnings returns what is doubtful about the people of a plan, worst first and
-// at most one for each rule, so that a list of them is never a wall (rule 4). A rule whose values are not known stays silent: what is missing is
-// for [Questions].
+// at most one for each rule, so that a list of them is never a wall (rule 4). A
+// rule whose values are not known stays silent: what is missing is for
+// [Questions].
 func Warnings(p *Plan, today Date) []Warning {
 	people := peopleOf(p)
 	var list []Warning
@@ -82,7 +83,7 @@ var warningRules = []func(people, Date) []Warning{
 	func(s people, _ Date) []Warning {
 		known := len(s.judged)
 		return warnIf(known > 0 && len(s.supportive)*2 < known, "most-not-supportive",
-			fmt.Sprintf("Only %d of %d key players whose support is known back us", len(s.supportive), known), s.judged)
+			mostNotSupportive(len(s.supportive), known), s.judged)
 	},
 	func(s people, _ Date) []Warning {
 		return warnIf(len(s.opponents) > 0 && len(s.supporters) <= len(s.opponents), "outnumbered",
@@ -94,6 +95,9 @@ var warningRules = []func(people, Date) []Warning{
 	func(s people, _ Date) []Warning {
 		return warnEach("left-on-decision", "%s has left, but is still named in the decision", "%d people have left, but are still named in the decision: %s",
 			about(s.gone, func(c *Contact) bool { return c.DecisionRole != 0 }))
+	},
+	func(s people, _ Date) []Warning {
+		return warnOfCircles(ReportingCircles(All[*Contact](s.plan.Book)))
 	},
 	func(s people, _ Date) []Warning {
 		return warnEach("coverage-gap", "%s is a key player whom we have never met", "%d key players have never met us: %s",
@@ -119,6 +123,33 @@ var warningRules = []func(people, Date) []Warning{
 		return warnEach("not-confirmed", "%s is a key player whose classification is older than 90 days", "%d key players have a classification older than 90 days: %s",
 			about(s.key, func(c *Contact) bool { return c.Confirmed.AddDays(ConfirmWithin).Before(today) }))
 	},
+}
+
+func mostNotSupportive(n, known int) string {
+	text := ofWhom(n, known, "key player whose support is known", "key players whose support is known", "backs us", "back us", "does not back us")
+	if n > 0 {
+		return "Only " + text
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// warnOfCircles names the people whose reporting lines lead back to themselves:
+// one line of each circle is wrong, and every chart of them.
+func warnOfCircles(circles [][]*Contact) []Warning {
+	var found []named
+	var ids []ID
+	for _, circle := range circles {
+		var names []string
+		for _, c := range circle {
+			names, ids = append(names, c.Name), append(ids, c.ID)
+		}
+		found = append(found, named{circle[0].ID, strings.Join(append(firstFew(names), circle[0].Name), " to ")})
+	}
+	list := warnEach("reports-in-circle", "The reporting lines run in a circle, one of them is wrong: %s", "The reporting lines run in %d circles, one line of each is wrong: %s", found)
+	for i := range list {
+		list[i].IDs = ids
+	}
+	return list
 }
 
 // named is a record with what it is called.
@@ -151,12 +182,24 @@ func warnEach(rule, one, many string, found []named) []Warning {
 		return nil
 	case len(names) == 1:
 		w.Text = fmt.Sprintf(one, names[0])
-	case len(names) > 4: // a fourth takes no more room than counting it
-		w.Text = fmt.Sprintf(many, len(names), fmt.Sprintf("%s and %d more", strings.Join(names[:3], ", "), len(names)-3))
 	default:
-		w.Text = fmt.Sprintf(many, len(names), strings.Join(names, ", "))
+		few := firstFew(names)
+		text := strings.Join(few, ", ")
+		if len(few) < len(names) {
+			text = strings.Join(few[:len(few)-1], ", ") + " and " + few[len(few)-1]
+		}
+		w.Text = fmt.Sprintf(many, len(names), text)
 	}
 	return []Warning{w}
+}
+
+// firstFew keeps the first names of a list and counts the rest as one more; a
+// fourth is named, since it takes no more room than counting it.
+func firstFew(names []string) []string {
+	if len(names) <= 4 {
+		return names
+	}
+	return append(names[:3:3], fmt.Sprintf("%d more", len(names)-3))
 }
 
 func warnIf(wrong bool, rule, text string, about []*Contact) []Warning {

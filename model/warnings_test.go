@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pgregory.net/rapid"
 )
 
 // planOf is a plan of records without ids, which it gives them.
@@ -78,4 +80,91 @@ func TestWarningsAreGrouped(t *testing.T) {
 	if rules := Warnings(planOf(&Account{}, people...), Date{}); !slices.ContainsFunc(rules, func(w Warning) bool { return w.Rule == "left-on-decision" }) {
 		t.Error("the rule is not named")
 	}
+}
+
+func TestWarningsCountInWords(t *testing.T) {
+	key := func(s Support) Record { return &Contact{Name: "Kai", Political: Agile, Support: s} }
+	for want, people := range map[string][]Record{
+		"The only key player whose support is known does not back us": {key(Neutral)},
+		"None of the 2 key players whose support is known backs us":   {key(Neutral), key(Opponent)},
+		"Only 1 of 3 key players whose support is known backs us":     {key(Neutral), key(Opponent), key(Champion)},
+		"Only 2 of 5 key players whose support is known back us":      {key(Neutral), key(Opponent), key(Neutral), key(Champion), key(Supporter)},
+	} {
+		list := Warnings(planOf(&Account{}, people...), Date{})
+		if !slices.ContainsFunc(list, func(w Warning) bool { return w.Text == want }) {
+			t.Errorf("%q is not among %+v", want, list)
+		}
+	}
+}
+
+func TestReportingLinesInACircleAreWarnedOf(t *testing.T) {
+	bosses := func(boss ...int) []Record { // the place of each one's boss, -1 for none
+		var list []Record
+		for i := range boss {
+			c := &Contact{Name: string(rune('A' + i))}
+			if boss[i] >= 0 {
+				c.ReportsTo = ID{14: 1, 15: byte(boss[i])}
+			}
+			list = append(list, c)
+		}
+		return list
+	}
+	for name, test := range map[string]struct {
+		people []Record
+		want   string
+		about  int
+	}{
+		"a tree":                  {bosses(-1, 0, 0, 1), "", 0},
+		"a boss who is not there": {bosses(77, 0), "", 0},
+		"two":                     {bosses(1, 0), "The reporting lines run in a circle, one of them is wrong: A to B to A", 2},
+		"oneself":                 {bosses(0), "The reporting lines run in a circle, one of them is wrong: A to A", 1},
+		"with others below":       {bosses(1, 3, 1, 1), "The reporting lines run in a circle, one of them is wrong: B to D to B", 2},
+		"a long one":              {bosses(1, 2, 3, 4, 5, 0), "The reporting lines run in a circle, one of them is wrong: A to B to C to 3 more to A", 6},
+		"two circles":             {bosses(1, 0, 3, 2), "The reporting lines run in 2 circles, one line of each is wrong: A to B to A, C to D to C", 4},
+	} {
+		list := Warnings(planOf(&Account{}, test.people...), Date{})
+		switch {
+		case test.want == "" && len(list) == 0:
+		case len(list) != 1 || list[0].Rule != "reports-in-circle" || list[0].Text != test.want || len(list[0].IDs) != test.about:
+			t.Errorf("%s: %+v", name, list)
+		}
+	}
+}
+
+// However the lines run, the search for circles ends and finds exactly the
+// people from whom the lines lead back to themselves.
+func TestReportingCirclesOfAnyLines(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(0, 12).Draw(t, "people")
+		people := make([]*Contact, n)
+		for i := range people {
+			people[i] = &Contact{Head: Head{ID: ID{15: byte(i + 1)}}, ReportsTo: ID{15: byte(rapid.IntRange(0, n+1).Draw(t, "boss"))}}
+		}
+		boss := map[ID]ID{}
+		for _, c := range people {
+			boss[c.ID] = c.ReportsTo
+		}
+		want := map[ID]bool{}
+		for _, c := range people {
+			at := c.ReportsTo
+			for range n {
+				want[c.ID] = want[c.ID] || at == c.ID
+				at = boss[at]
+			}
+		}
+		got := map[ID]bool{}
+		for _, circle := range ReportingCircles(people) {
+			for i, c := range circle {
+				if got[c.ID] || c.ReportsTo != circle[(i+1)%len(circle)].ID {
+					t.Fatalf("%v", circle)
+				}
+				got[c.ID] = true
+			}
+		}
+		for _, c := range people {
+			if got[c.ID] != want[c.ID] {
+				t.Fatalf("%s: found %v, want %v", c.ID, got[c.ID], want[c.ID])
+			}
+		}
+	})
 }
