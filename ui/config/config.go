@@ -111,7 +111,11 @@ func Load(path string) (Config, error) {
 	var said map[string]any
 	if _, err := toml.Decode(string(data), &said); err != nil {
 		broken, _ := errors.AsType[toml.ParseError](err)
-		return c, &Error{path, broken.Position.Line, strings.TrimPrefix(cmp.Or(broken.Message, err.Error()), "toml: ")}
+		text := strings.TrimPrefix(cmp.Or(broken.Message, err.Error()), "toml: ")
+		if cure := inQuotes(string(data), broken.Position.Line); cure != "" {
+			text = "put the value in quotes: " + cure
+		}
+		return c, &Error{path, broken.Position.Line, text}
 	}
 	for _, name := range slices.Sorted(maps.Keys(said)) {
 		if err := c.set(name, said[name]); err != nil {
@@ -119,6 +123,26 @@ func Load(path string) (Config, error) {
 		}
 	}
 	return c, nil
+}
+
+// inQuotes returns a line of the file, counted from 1, with quotes around its
+// value where that is all it lacks, else "".
+func inQuotes(text string, line int) string {
+	lines := strings.Split(text, "\n")
+	if line < 1 || line > len(lines) {
+		return ""
+	}
+	name, value, ok := strings.Cut(lines[line-1], "=")
+	value, _, _ = strings.Cut(value, " #")
+	name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+	if !ok || name == "" || value == "" || strings.ContainsAny(value, "\"'[]{}\\") {
+		return ""
+	}
+	cure := fmt.Sprintf("%s = %q", name, value)
+	if _, err := toml.Decode(cure, new(map[string]any)); err != nil {
+		return ""
+	}
+	return cure
 }
 
 // settings says how each setting is read, in the order in which people meet them.
