@@ -2,24 +2,28 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
 
 // WhenHint names what ParseWhen takes; error messages and forms show it.
-const WhenHint = "2026-03-31, today, fri, +3d, 2w, eom, eoq or q3"
+const WhenHint = "2026-03-31, today, tomorrow, fri, 3d, 2w, next week, eom, eoq or q3"
 
 // ParseWhen reads a day as people type it, counted from today:
 //
 //	2026-03-31          that day
 //	today tomorrow yesterday
 //	fri, friday         the next one, never today
+//	next week           its Monday
 //	3d 2w 6m 1y         that far ahead; a sign is allowed: +2w, -3d
 //	eow eom eoq eoy     end of the week (Sunday), month, quarter, year
 //	q3, q3 2027         last day of that quarter, the next one to end if no year is said
 //
 // The grammar is small and strict on purpose: whatever it does not know is an
-// error, never a guess. "" is the unknown day.
+// error, never a guess. So it takes neither "next fri", which may be the coming
+// one or that after it, nor "next month", which may be its first day or today's
+// date in it. "" is the unknown day.
 func ParseWhen(text string, today Date) (Date, error) {
 	s := strings.ToLower(strings.TrimSpace(text))
 	if s == "" {
@@ -33,7 +37,51 @@ func ParseWhen(text string, today Date) (Date, error) {
 			return d, nil
 		}
 	}
-	return Date{}, fmt.Errorf("must look like %s, not %q", WhenHint, text)
+	return Date{}, refuseWhen(s, text)
+}
+
+// refuseWhen says why a text is no day. One that is meant as a day of the
+// calendar in full hears how that is written, or that there is none.
+func refuseWhen(s, text string) error {
+	if rest, ok := strings.CutPrefix(s, "next "); ok {
+		cure := "1m or eom"
+		if _, ok := weekday(rest); ok {
+			cure = rest
+		}
+		if cure == rest || rest == "month" {
+			return fmt.Errorf("cannot be %q, which has two meanings: write %s; it takes %s", text, cure, WhenHint)
+		}
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == '/' || r == '-' })
+	var n [3]int
+	for i, part := range parts {
+		value, ok := digits(part)
+		if !ok || len(parts) != 3 || len(part) > 4 {
+			return fmt.Errorf("must look like %s, not %q", WhenHint, text)
+		}
+		n[i] = value
+	}
+	var might []string // the days that it may be, each as it is to be written
+	try := func(year, month, day int) {
+		if d, err := ParseDate(fmt.Sprintf("%04d-%02d-%02d", year, month, day)); err == nil && !slices.Contains(might, d.String()) {
+			might = append(might, d.String())
+		}
+	}
+	switch {
+	case len(parts) != 3:
+		return fmt.Errorf("must look like %s, not %q", WhenHint, text)
+	case len(parts[0]) == 4:
+		try(n[0], n[1], n[2])
+	case len(parts[2]) == 4:
+		try(n[2], n[1], n[0])
+		try(n[2], n[0], n[1])
+	default:
+		return fmt.Errorf("must have its year in full and in front, like %s, not %q", WhenHint, text)
+	}
+	if len(might) == 0 {
+		return fmt.Errorf("cannot be %s, which is not a day of the calendar: write one like %s", strings.TrimSpace(text), WhenHint)
+	}
+	return fmt.Errorf("must be written as %s, not %q; it takes %s", strings.Join(might, " or "), text, WhenHint)
 }
 
 func namedDay(s string, today Date) (Date, bool) {
@@ -44,6 +92,8 @@ func namedDay(s string, today Date) (Date, bool) {
 		return today.AddDays(1), true
 	case "yesterday":
 		return today.AddDays(-1), true
+	case "next week":
+		return today.AddDays(7 - (int(today.Time().Weekday())+6)%7), true
 	case "eow":
 		return today.AddDays((7 - int(today.Time().Weekday())) % 7), true
 	case "eom":
@@ -53,17 +103,26 @@ func namedDay(s string, today Date) (Date, bool) {
 	case "eoy":
 		return NewDate(today.Year(), time.December, 31), true
 	}
+	day, ok := weekday(s)
+	if !ok {
+		return Date{}, false
+	}
+	ahead := (int(day) - int(today.Time().Weekday()) + 7) % 7
+	if ahead == 0 {
+		ahead = 7
+	}
+	return today.AddDays(ahead), true
+}
+
+// weekday reads the name of a day of the week, or its first three letters or
+// more.
+func weekday(s string) (day time.Weekday, ok bool) {
 	for day := time.Sunday; day <= time.Saturday; day++ {
-		name := strings.ToLower(day.String())
-		if len(s) >= 3 && strings.HasPrefix(name, s) {
-			ahead := (int(day) - int(today.Time().Weekday()) + 7) % 7
-			if ahead == 0 {
-				ahead = 7
-			}
-			return today.AddDays(ahead), true
+		if len(s) >= 3 && strings.HasPrefix(strings.ToLower(day.String()), s) {
+			return day, true
 		}
 	}
-	return Date{}, false
+	return 0, false
 }
 
 func distance(s string, today Date) (Date, bool) {

@@ -22,6 +22,9 @@ func TestParseWhen(t *testing.T) {
 		{"2026-03-31", "tue", "2026-04-07"},   // never today
 		{"2026-03-31", "Tuesd", "2026-04-07"}, // any part of the name from three letters
 		{"2026-03-31", "wednesday", "2026-04-01"},
+		{"2026-03-31", "next week", "2026-04-06"}, // its Monday
+		{"2026-04-05", "Next Week", "2026-04-06"}, // from a Sunday
+		{"2026-04-06", "next week", "2026-04-13"}, // from a Monday
 		{"2026-03-31", "3d", "2026-04-03"},
 		{"2026-03-31", "+2w", "2026-04-14"},
 		{"2026-03-31", "-3d", "2026-03-28"},
@@ -56,7 +59,7 @@ func TestParseWhen(t *testing.T) {
 
 func TestParseWhenRefusesNonsense(t *testing.T) {
 	list := []string{
-		"soon", "next week", "fr", "m", "d", "3", "+", "-", "+-3d", "--3d", "3 d", "3h", "10000d", "q", "q0", "q5", "q3 27", "q3 20277", "q3-2027", "q3 0000", "2026-02-30", "31.3.2026", "3/31/2026",
+		"soon", "next", "next fri", "next month", "next year", "nextweek", "fr", "m", "d", "3", "+", "-", "+-3d", "--3d", "3 d", "3h", "10000d", "q", "q0", "q5", "q3 27", "q3 20277", "q3-2027", "q3 0000", "2026-02-30", "31.3.2026", "3/31/2026",
 		"fridays", "1d2w", "١d", "eo", "eod", "today!", "-9999y",
 	}
 	for _, text := range append(list, modeltest.Naughty()...) {
@@ -67,6 +70,28 @@ func TestParseWhenRefusesNonsense(t *testing.T) {
 			t.Errorf("%q reads as %s", text, d)
 		} else if !strings.Contains(err.Error(), model.WhenHint) {
 			t.Errorf("%q: the error does not say what to write: %v", text, err)
+		}
+	}
+}
+
+// A day that is written in another way, or does not exist, is not only refused.
+func TestParseWhenSaysWhatIsWrong(t *testing.T) {
+	for text, want := range map[string]string{
+		"2025-02-30": "cannot be 2025-02-30, which is not a day of the calendar: write one like ",
+		"2026-13-01": "cannot be 2026-13-01, which is not a day of the calendar: write one like ",
+		"31.02.2027": "cannot be 31.02.2027, which is not a day of the calendar: write one like ",
+		"31.03.2027": `must be written as 2027-03-31, not "31.03.2027"; it takes `,
+		"3/31/2027":  `must be written as 2027-03-31, not "3/31/2027"; it takes `,
+		"3/4/2027":   `must be written as 2027-04-03 or 2027-03-04, not "3/4/2027"; it takes `,
+		"4/4/2027":   `must be written as 2027-04-04, not "4/4/2027"; it takes `,
+		"2027/3/4":   `must be written as 2027-03-04, not "2027/3/4"; it takes `,
+		"3.4.27":     `must have its year in full and in front, like `,
+		"next Fri":   `cannot be "next Fri", which has two meanings: write fri; it takes `,
+		"next month": `cannot be "next month", which has two meanings: write 1m or eom; it takes `,
+		"12345.1.2":  "must look like ",
+	} {
+		if _, err := model.ParseWhen(text, someDay); err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), model.WhenHint) {
+			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}
 }
@@ -95,6 +120,7 @@ func TestParseWhenOnAnyDay(t *testing.T) {
 		nth := rapid.IntRange(1, 4).Draw(t, "quarter")
 		for text, want := range map[string]model.Date{
 			strings.ToLower(weekday.String())[:3]: walk(1, func(d model.Date) bool { return d.Time().Weekday() == weekday }),
+			"next week":                           walk(1, func(d model.Date) bool { return d.Time().Weekday() == time.Monday }),
 			"eow":                                 walk(0, func(d model.Date) bool { return d.Time().Weekday() == time.Sunday }),
 			"eom":                                 walk(0, lastOf),
 			"eoq":                                 walk(0, quarter),
