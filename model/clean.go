@@ -17,8 +17,8 @@ func CleanLine(text string) string {
 }
 
 // CleanText returns text without what could harm a terminal or a document:
-// control characters (ESC, BEL, NUL, C1 and the like) and the bidirectional
-// overrides that make a line read other than it is written. Line breaks of any
+// the sequences that colour or move on a terminal, other control characters
+// (BEL, NUL, C1 and the like) and the bidirectional overrides that make a line read other than it is written. Line breaks of any
 // kind become \n; bytes that are not UTF-8 become the replacement character.
 // Everything a person could have meant to write stays: accents, emoji with
 // their joiners, right-to-left letters.
@@ -35,6 +35,8 @@ func CleanText(text string) string {
 			if i+1 >= len(text) || text[i+1] != '\n' {
 				b.WriteByte('\n')
 			}
+		case r == '\x1b' || r == '\u009b':
+			size += sequenceLength(text[i+size:], r)
 		case r == '\u0085' || r == '\u2028' || r == '\u2029' || r == '\v' || r == '\f':
 			b.WriteByte('\n')
 		case IsUnsafe(r):
@@ -44,6 +46,40 @@ func CleanText(text string) string {
 		i += size
 	}
 	return b.String()
+}
+
+// sequenceLength returns how many bytes after an escape character belong to it:
+// the rest of a colour or cursor sequence ("[31m"), or of a command to the
+// terminal that ends as it should ("]0;title BEL"). Of anything else only the
+// escape character itself goes, so that no words go with it.
+func sequenceLength(rest string, escape rune) int {
+	start := 0
+	if escape == '\x1b' {
+		if rest == "" || rest[0] != '[' && rest[0] != ']' {
+			return 0
+		}
+		start = 1
+	}
+	if start == 1 && rest[0] == ']' {
+		end := strings.IndexAny(rest, "\a\x1b\n")
+		switch {
+		case end < 0 || rest[end] == '\n':
+			return 0
+		case rest[end] == '\a':
+			return end + 1
+		}
+		return end
+	}
+	for i := start; i < len(rest); i++ {
+		switch c := rest[i]; {
+		case c >= '0' && c <= '?':
+		case c >= '@' && c <= '~':
+			return i + 1
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // IsUnsafe reports whether a rune must not reach a terminal from data: C0 and
