@@ -55,7 +55,7 @@ func ExecutionOf(actions []*Action, today Date) Execution {
 	if e.Percent >= EffectiveAt {
 		e.Answer = Yes
 	}
-	e.Reasons = []string{fmt.Sprintf("%d of %d due so far done on time", e.OnTime, e.Due)}
+	e.Reasons = []string{fmt.Sprintf("%d of %s due so far done on time", e.OnTime, quantity(e.Due, "action", "actions"))}
 	for _, part := range []struct {
 		count int
 		words string
@@ -69,4 +69,38 @@ func ExecutionOf(actions []*Action, today Date) Execution {
 		}
 	}
 	return e
+}
+
+// Kept says which of the promises of an interaction have been kept.
+type Kept struct{ Ours, Theirs bool }
+
+// KeptPromises says of each interaction which promises have been kept. Promises
+// have no state of their own: an action that serves the interaction stands for
+// them, and when it is complete, and no other of that side is open, they are
+// kept. A contact's action is for what they promised, any other for what we did;
+// where only one side promised something every action is for that (domain
+// section 2).
+func KeptPromises(p *Plan) map[ID]Kept {
+	type work struct{ done, open bool }
+	sides := map[ID]*[2]work{} // ours, theirs
+	for _, a := range All[*Action](p.Book) {
+		i, ok := Lookup[*Interaction](p.Book, a.Serves)
+		if !ok {
+			continue
+		}
+		side := 0
+		if _, theirs := Lookup[*Contact](p.Book, a.Owner); theirs && i.TheyPromised != "" || i.WePromised == "" {
+			side = 1
+		}
+		if sides[i.ID] == nil {
+			sides[i.ID] = new([2]work)
+		}
+		w := &sides[i.ID][side]
+		w.done, w.open = w.done || a.Status == Complete, w.open || a.Open()
+	}
+	kept := make(map[ID]Kept, len(sides))
+	for id, s := range sides {
+		kept[id] = Kept{Ours: s[0].done && !s[0].open, Theirs: s[1].done && !s[1].open}
+	}
+	return kept
 }

@@ -51,8 +51,48 @@ func TestExecution(t *testing.T) {
 			t.Errorf("%s: got %+v, wanted %+v", name, got, test.want)
 		}
 	}
-	want := []string{"1 of 4 due so far done on time", "1 done late", "1 late and still open"}
+	want := []string{"1 of 4 actions due so far done on time", "1 done late", "1 late and still open"}
 	if got := ExecutionOf([]*Action{onTime, late, open, late}, today).Reasons; !slices.Equal(got, []string{want[0], "2 done late", want[2]}) {
 		t.Errorf("the reasons are %q", got)
+	}
+}
+
+func TestKeptPromises(t *testing.T) {
+	ours, theirs := &Teammate{Name: "Ana"}, &Contact{Name: "Raj"}
+	both := func() *Interaction { return &Interaction{Summary: "Met", WePromised: "Slides", TheyPromised: "A date"} }
+	for name, test := range map[string]struct {
+		about   *Interaction
+		actions []*Action // owned by us, unless Function is Customer
+		want    Kept
+	}{
+		"no action":                    {both(), nil, Kept{}},
+		"ours is done":                 {both(), []*Action{{Status: Complete}}, Kept{Ours: true}},
+		"ours is open":                 {both(), []*Action{{Status: InProgress}}, Kept{}},
+		"ours was dropped":             {both(), []*Action{{Status: Cancelled}}, Kept{}},
+		"half of ours":                 {both(), []*Action{{Status: Complete}, {}}, Kept{}},
+		"done where another dropped":   {both(), []*Action{{Status: Complete}, {Status: Cancelled}}, Kept{Ours: true}},
+		"theirs is done":               {both(), []*Action{{Status: Complete, Function: ActionCustomer}}, Kept{Theirs: true}},
+		"both are":                     {both(), []*Action{{Status: Complete, Function: ActionCustomer}, {Status: Complete}}, Kept{Ours: true, Theirs: true}},
+		"they do what only we said":    {&Interaction{WePromised: "Slides"}, []*Action{{Status: Complete, Function: ActionCustomer}}, Kept{Ours: true}},
+		"we do what only they said":    {&Interaction{TheyPromised: "A date"}, []*Action{{Status: Complete}}, Kept{Theirs: true}},
+		"an action for something else": {both(), []*Action{{Status: Complete, Name: "elsewhere"}}, Kept{}},
+	} {
+		records := []Record{test.about, ours, theirs}
+		for _, a := range test.actions {
+			records = append(records, a)
+		}
+		planOf(&Account{}, records...) // gives ids
+		for _, a := range test.actions {
+			a.Owner = ours.ID
+			if a.Function == ActionCustomer {
+				a.Owner = theirs.ID
+			}
+			if a.Name == "" {
+				a.Serves = test.about.ID
+			}
+		}
+		if got := KeptPromises(planOf(&Account{}, records...))[test.about.ID]; got != test.want {
+			t.Errorf("%s: %+v, want %+v", name, got, test.want)
+		}
 	}
 }

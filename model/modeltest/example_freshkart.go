@@ -22,6 +22,7 @@ type freshkart struct {
 	incidents, spend, trust, uptime, shoppers, carbon                           *model.Goal
 	backing, revenue, pilot, campaign, centres, decide, asia                    *model.Objective
 	invite, webinar, pickStores, nameStores, startPilot, result, call, caseBook *model.Action
+	standstill                                                                  *model.Interaction
 	withAlan                                                                    *model.Relationship
 	accountReview, inspection                                                   *model.Review
 }

@@ -526,3 +526,20 @@ func TestExampleCanBeTakenBack(t *testing.T) {
 		t.Errorf("%d records are left when everything is undone", len(records))
 	}
 }
+
+// What the team did about its promises shows: some are kept, more are not.
+func TestExampleKeepsSomePromises(t *testing.T) {
+	book := example(t)
+	account, _ := account(t, book, "FreshKart")
+	p := model.NewPlan(account, book.Records())
+	var kept []string
+	for _, i := range model.All[*model.Interaction](book) {
+		if model.KeptPromises(p)[i.ID].Ours {
+			kept = append(kept, i.WePromised)
+		}
+	}
+	slices.Sort(kept)
+	if want := []string{"A case book of two retailers.", "A report on what happened, though it was not us."}; !slices.Equal(kept, want) {
+		t.Errorf("kept promises: %q, want %q", kept, want)
+	}
+}

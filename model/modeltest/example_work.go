@@ -3,12 +3,12 @@ package modeltest
 import "astute/model"
 
 // meet notes an interaction on the day of the step being told.
-func (f *freshkart) meet(kind model.InteractionType, who *model.Teammate, with []*model.Contact, summary, we, they string) {
+func (f *freshkart) meet(kind model.InteractionType, who *model.Teammate, with []*model.Contact, summary, we, they string) *model.Interaction {
 	i := &model.Interaction{On: model.DateOf(f.at), Type: kind, Teammate: who.ID, Summary: summary, WePromised: we, TheyPromised: they}
 	for _, c := range with {
 		i.Contacts = append(i.Contacts, c.ID)
 	}
-	add(f.story, i)
+	return add(f.story, i)
 }
 
 // people is short for a list of contacts.
@@ -41,7 +41,8 @@ func (f *freshkart) beginWork() {
 			"A proof of concept for the payment page.", "Test data, and a room in the change calendar.")
 	})
 	s.step(137, ana, "log call with Jane Smith", func() {
-		f.meet(model.Call, f.ana, people(f.jane), "She asked what other retailers do about the new attacks. Liked that we count incidents, not alarms.", "A case book of two retailers.", "")
+		asked := f.meet(model.Call, f.ana, people(f.jane), "She asked what other retailers do about the new attacks. Liked that we count incidents, not alarms.", "A case book of two retailers.", "")
+		edit(s, f.caseBook, func(a *model.Action) { a.Serves = asked.ID }) // kept when it is complete
 		edit(s, f.jane, func(c *model.Contact) { c.Coverage, c.Alignment = model.MultipleContacts, model.Good })
 	})
 	s.step(126, ana, "edit account FreshKart Grocers: the plan is active", func() {
@@ -106,7 +107,7 @@ func (f *freshkart) carryOn() {
 		edit(s, f.backing, func(o *model.Objective) { o.Metrics[0] = "Meetings with Alan Brown: 3 (2)" })
 	})
 	s.step(45, ben, "log kiosk standstill", func() {
-		f.meet(model.OtherInteraction, f.grace, people(f.raj, f.marta), "Kiosks in six stores stood still for an hour after an update of the supplier. Not ours, but Raj does not care whose.",
+		f.standstill = f.meet(model.OtherInteraction, f.grace, people(f.raj, f.marta), "Kiosks in six stores stood still for an hour after an update of the supplier. Not ours, but Raj does not care whose.",
 			"A report on what happened, though it was not us.", "")
 		edit(s, f.raj, func(c *model.Contact) {
 			c.Support, c.Alignment = model.Opponent, model.Poor
@@ -125,7 +126,7 @@ func (f *freshkart) catchUp() {
 	s.account = f.account.ID
 	s.step(38, ben, "add actions after the standstill", func() {
 		add(s, &model.Action{Name: "Report on the standstill for Raj Mehta", Objective: f.pilot.ID, Owner: f.grace.ID, Function: model.ActionSupport, Type: model.Task, Due: f.day(-25),
-			Status: model.Complete, Serves: f.raj.ID, Result: "Sent; he read it and asked one question."})
+			Status: model.Complete, Serves: f.standstill.ID, Result: "Sent; he read it and asked one question."})
 		add(s, &model.Action{Name: "Answer Procurement's questionnaire", Objective: f.revenue.ID, Owner: f.tomasz.ID, Function: model.ActionSales, Type: model.Task, Start: f.day(-38), Due: f.day(-3),
 			Status: model.InProgress, Serves: f.ha.ID})
 		add(s, &model.Action{Name: "Technical approval for RetailSecure", Objective: f.revenue.ID, Owner: f.mei.ID, Function: model.ActionSales, Type: model.Task, Due: f.day(16),
