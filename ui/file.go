@@ -21,12 +21,15 @@ type snapshot struct {
 	err      error
 }
 
-// read reads the file for an account. It runs outside of Update.
-func read(s Store, account model.ID, today model.Date, me string) snapshot {
-	snap := snapshot{account: account}
-	snap.accounts, snap.err = s.Accounts()
-	if snap.err != nil {
-		return snap
+// read reads the file for an account. accounts are the accounts as they are
+// known to be, nil to read them too: with a thousand of them that takes longer
+// than the plan. It runs outside of Update.
+func read(s Store, account model.ID, accounts []store.AccountSummary, today model.Date, me string) snapshot {
+	snap := snapshot{account: account, accounts: accounts}
+	if accounts == nil {
+		if snap.accounts, snap.err = s.Accounts(); snap.err != nil {
+			return snap
+		}
 	}
 	if snap.plan, snap.version, snap.err = s.Plan(account); snap.err != nil {
 		return snap
@@ -37,10 +40,10 @@ func read(s Store, account model.ID, today model.Date, me string) snapshot {
 }
 
 // reader returns a function that reads the file for an account, with everything
-// it needs closed over.
-func (w *Workspace) reader(account model.ID) func() snapshot {
+// it needs closed over; accounts as for read.
+func (w *Workspace) reader(account model.ID, accounts []store.AccountSummary) func() snapshot {
 	s, today, me := w.o.Store, w.today, w.o.Me
-	return func() snapshot { return read(s, account, today, me) }
+	return func() snapshot { return read(s, account, accounts, today, me) }
 }
 
 // take shows what was read. It reports false when it was not taken because it
@@ -82,7 +85,7 @@ func (w *Workspace) start() {
 	if account.IsZero() && len(accounts) > 0 {
 		account = lastEdited(w.o.Store, accounts)
 	}
-	if w.take(w.reader(account)()) {
+	if w.take(w.reader(account, accounts)()) {
 		w.stand(place)
 		w.memory.place = w.placeNow()
 	}
@@ -92,25 +95,31 @@ func (w *Workspace) start() {
 	w.offerDrafts()
 }
 
-// lastEdited returns the account that the newest edits were about, the first of
+// smallEdit is how many records an edit may have touched to be looked into: an
+// import can have touched all there are, and the first frame does not wait.
+const smallEdit = 500
+
+// lastEdited returns the account that the newest edit was about, the first of
 // the list when nothing says.
 func lastEdited(s Store, accounts []store.AccountSummary) model.ID {
 	known := map[model.ID]bool{}
 	for _, a := range accounts {
 		known[a.ID] = true
 	}
-	entries, err := s.Log(store.LogQuery{Limit: 5, Fields: true})
-	if err != nil {
+	newest, err := s.Log(store.LogQuery{Limit: 1})
+	if err != nil || len(newest) == 0 || newest[0].Made+newest[0].Changed+newest[0].Gone > smallEdit {
 		return accounts[0].ID
 	}
-	for _, e := range entries {
-		for _, d := range e.Deltas {
-			if known[d.ID] {
-				return d.ID
-			}
-			if r, err := s.Get(d.ID); err == nil && known[r.Base().Account] {
-				return r.Base().Account
-			}
+	entries, err := s.Log(store.LogQuery{Limit: 1, Fields: true})
+	if err != nil || len(entries) == 0 {
+		return accounts[0].ID
+	}
+	for _, d := range entries[0].Deltas {
+		if known[d.ID] {
+			return d.ID
+		}
+		if r, err := s.Get(d.ID); err == nil && known[r.Base().Account] {
+			return r.Base().Account
 		}
 	}
 	return accounts[0].ID
@@ -131,7 +140,7 @@ type loaded struct {
 
 // open reads an account and shows it.
 func (w *Workspace) open(account model.ID, then func(w *Workspace) tea.Cmd) tea.Cmd {
-	read := w.reader(account)
+	read := w.reader(account, w.accounts)
 	return w.await(func() tea.Msg { return loaded{read(), then} })
 }
 
@@ -155,8 +164,11 @@ type saved struct {
 // write writes an edit and reads what came of it.
 func (w *Workspace) write(e model.Edit, said string, from overlay) tea.Cmd {
 	s, at, account := w.o.Store, w.o.Now(), w.account
-	made := model.ID{}
+	made, accounts := model.ID{}, w.accounts
 	for _, c := range e.Changes {
+		if c.Record().Kind() == model.KindAccount {
+			accounts = nil // their names may be others now
+		}
 		if c.Before == nil && made.IsZero() {
 			made = c.After.Base().ID
 			if c.After.Kind() == model.KindAccount {
@@ -164,7 +176,7 @@ func (w *Workspace) write(e model.Edit, said string, from overlay) tea.Cmd {
 			}
 		}
 	}
-	read := w.reader(account)
+	read := w.reader(account, accounts)
 	return w.await(func() tea.Msg {
 		if _, err := s.Apply(e, at); err != nil {
 			return saved{from: from, err: err}
@@ -215,7 +227,7 @@ func (w *Workspace) undo(again bool) tea.Cmd {
 	if again {
 		step, word = s.Redo, "redone"
 	}
-	read := w.reader(w.account)
+	read := w.reader(w.account, nil)
 	return w.await(func() tea.Msg {
 		entries, err := step(1, at)
 		if err != nil {
@@ -264,7 +276,7 @@ func (w *Workspace) reopen(text string) tea.Cmd {
 		if len(accounts) > 0 {
 			account = accounts[0].ID
 		}
-		return loaded{read(s, account, today, me), func(w *Workspace) tea.Cmd {
+		return loaded{read(s, account, accounts, today, me), func(w *Workspace) tea.Cmd {
 			w.say(text, false)
 			if len(w.accounts) == 0 {
 				w.push(newWelcome())

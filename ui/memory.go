@@ -181,7 +181,9 @@ func (w *Workspace) offerDrafts() {
 		title: "Typed and never saved: open it again? (esc: later)", list: picker.Typed(items, fold), empty: "nothing like that was typed",
 		choose: func(w *Workspace, it picker.Item) tea.Cmd {
 			if it.Value == "" {
-				return w.discard(left)
+				w.ask("Throw it away?", []string{"What was typed and never saved would be lost."}, "throw away", "keep for later",
+					func(w *Workspace) tea.Cmd { return w.discard(left) })
+				return nil
 			}
 			return w.takeUp(byValue[it.Value])
 		},

@@ -162,7 +162,7 @@ func newBrief(w *Workspace, id model.ID) *reader {
 // newHelp lists the keys of the focused pane, then those that hold everywhere.
 func newHelp(w *Workspace) *reader {
 	p := w.focused()
-	r := &reader{title: "Keys", keyWidth: 12}
+	r := &reader{title: "Keys", keyWidth: 14}
 	r.make = func(w *Workspace, width int) []textLine {
 		var lines []textLine
 		for i, scope := range []struct {

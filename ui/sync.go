@@ -44,7 +44,7 @@ func (w *Workspace) poll() tea.Cmd {
 	}
 	w.polling = true
 	s, account, known, broken := w.o.Store, w.account, w.version, w.broken != nil
-	read := w.reader(account)
+	read := w.reader(account, nil)
 	return func() tea.Msg {
 		version, err := s.Version()
 		m := synced{account: account, from: known, version: version, err: err}

@@ -128,7 +128,7 @@ func (b *builder) health() {
 	}
 	b.add(f)
 	status := model.MapStatusOf(model.All[*model.Contact](b.d.Plan.Book))
-	b.add(fact{label: "Map", items: []item{{text: strings.ToUpper(status.Colour.String()), style: Tone(status.Colour)}, {text: strings.Join(status.Reasons, "; ")}}})
+	b.add(fact{label: "Map", items: []item{{text: strings.ToUpper(status.Colour.String()), style: Tone(status.Colour)}, {text: status.Reasons[0]}}})
 	b.execution()
 }
 

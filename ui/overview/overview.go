@@ -193,23 +193,23 @@ func (p *Pane) Commands() []pane.Command {
 		why = "there is nothing here yet: A chooses or makes an account"
 	}
 	open := func() pane.Request { return pane.Brief{ID: p.cursor.id} }
-	return append(pane.Moves(p),
-		pane.Command{Name: "edit the field", Keys: []string{"e"}, Hint: "edit", Why: why, Do: p.edit,
+	return append([]pane.Command{
+		{Name: "edit the field", Keys: []string{"e"}, Hint: "edit", Why: why, Do: p.edit,
 			Help: "change the fact under the cursor, in place"},
-		pane.Command{Name: "edit all fields", Keys: []string{"E"}, Hint: "all", Why: why,
+		{Name: "edit all fields", Keys: []string{"E"}, Hint: "all", Why: why,
 			Help: "the whole account, or what is under the cursor, as a form",
 			Do:   func() pane.Request { return pane.EditForm{Record: p.Current()} }},
-		pane.Command{Name: "add something", Keys: []string{"a"}, Hint: "add", Why: why, Do: func() pane.Request { return pane.Add{} },
+		{Name: "add something", Keys: []string{"a"}, Hint: "add", Why: why, Do: func() pane.Request { return pane.Add{} },
 			Help: "a new record of any kind: an initiative, a goal, a review, a milestone"},
-		pane.Command{Name: "remove", Keys: []string{"D"}, Why: why, Do: func() pane.Request { return pane.Remove{Record: p.Current()} },
+		{Name: "remove", Keys: []string{"D"}, Why: why, Do: func() pane.Request { return pane.Remove{Record: p.Current()} },
 			Help: "what is under the cursor; names what goes with it and asks first"},
-		pane.Command{Name: "open", Keys: []string{"enter"}, Hint: "open", Why: why, Do: open,
+		{Name: "open", Keys: []string{"enter"}, Hint: "open", Why: why, Do: open,
 			Help: "the account's brief, or all about what is under the cursor"},
-		pane.Command{Name: "copy", Keys: []string{"y"}, Why: why, Help: "the overview as text, to the clipboard",
+		{Name: "copy", Keys: []string{"y"}, Why: why, Help: "the overview as text, to the clipboard",
 			Do: func() pane.Request { return pane.Copy{Text: p.page.text(), What: "overview"} }},
-		pane.Command{Name: "filter", Keys: []string{"/"}, Help: "list only what matches, like late or owner:me",
+		{Name: "filter", Keys: []string{"/"}, Help: "list only what matches, like late or owner:me",
 			Do: func() pane.Request { return pane.AskFilter{} }},
-	)
+	}, pane.Moves(p)...)
 }
 
 // edit asks to edit the fact under the cursor: its field, or the whole record

@@ -257,26 +257,26 @@ func (p *Records) RecordCommands() []Command {
 	on := func(do func(r model.Record) Request) func() Request {
 		return func() Request { return do(p.Current()) }
 	}
-	commands := append(Moves(&p.table),
-		Command{Name: "edit the field", Keys: []string{"e"}, Hint: "edit", Why: why, Help: "change the field under the cursor, in place", Do: p.EditHere},
-		Command{Name: "mark", Keys: []string{"m"}, Why: why, Help: "what is marked is changed together: e then writes one value into all; esc unmarks", Do: p.mark},
-		Command{Name: "edit all fields", Keys: []string{"E"}, Why: why, Help: "the whole " + word + " as a form",
+	commands := []Command{
+		{Name: "edit the field", Keys: []string{"e"}, Hint: "edit", Why: why, Help: "change the field under the cursor, in place", Do: p.EditHere},
+		{Name: "mark", Keys: []string{"m"}, Why: why, Help: "what is marked is changed together: e then writes one value into all; esc unmarks", Do: p.mark},
+		{Name: "edit all fields", Keys: []string{"E"}, Why: why, Help: "the whole " + word + " as a form",
 			Do: on(func(r model.Record) Request { return EditForm{r} })},
-		Command{Name: "add " + article(word) + word, Keys: []string{"a"}, Hint: "add", Help: "a new " + word + ": " + p.Kind.Spec().About,
+		{Name: "add " + article(word) + word, Keys: []string{"a"}, Hint: "add", Help: "a new " + word + ": " + p.Kind.Spec().About,
 			Do: func() Request { return Add{Kind: p.Kind} }},
-		Command{Name: "remove the " + word, Keys: []string{"D"}, Why: why, Help: "names what goes with it and asks first",
+		{Name: "remove the " + word, Keys: []string{"D"}, Why: why, Help: "names what goes with it and asks first",
 			Do: on(func(r model.Record) Request { return Remove{r} })},
-		Command{Name: "open the " + word, Keys: []string{"enter"}, Hint: "open", Why: why, Help: "the call brief of a contact, everything about anything else",
+		{Name: "open the " + word, Keys: []string{"enter"}, Hint: "open", Why: why, Help: "the call brief of a contact, everything about anything else",
 			Do: on(func(r model.Record) Request { return Brief{r.Base().ID} })},
-		Command{Name: "copy the row", Keys: []string{"y"}, Why: why, Help: "the row as text, to the clipboard",
+		{Name: "copy the row", Keys: []string{"y"}, Why: why, Help: "the row as text, to the clipboard",
 			Do: on(func(r model.Record) Request { return Copy{p.rowText(r), word} })},
-		Command{Name: "filter", Keys: []string{"/"}, Hint: "filter", Help: "show only what matches, like support:champion or owner:me late",
+		{Name: "filter", Keys: []string{"/"}, Hint: "filter", Help: "show only what matches, like support:champion or owner:me late",
 			Do: func() Request { return AskFilter{} }},
-	)
+	}
 	if len(p.Orders) > 1 {
 		commands = append(commands, Command{Name: "sort otherwise", Keys: []string{"s"}, Help: "the next order", Do: p.SortNext})
 	}
-	return commands
+	return append(commands, Moves(&p.table)...)
 }
 
 func article(word string) string {
