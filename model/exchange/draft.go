@@ -105,7 +105,7 @@ func (im *importer) put(d *draft, f model.Field, place int, value, heading strin
 		case again:
 			im.differ(d, f, value, heading, s, line)
 		case d.stale:
-			im.keep(s, line, d, f)
+			im.keep(s, line, d, f, true, value)
 		default:
 			im.parse(f, value)
 		}
@@ -116,7 +116,7 @@ func (im *importer) put(d *draft, f model.Field, place int, value, heading strin
 	if again {
 		imported, _ := e.get(key)
 		switch {
-		case imported == held || sameValue(f, imported, value):
+		case imported == held || d.sameValue(f, imported, value):
 		case f.Type() == model.TypeTexts:
 			im.union(e, f, key, value)
 		default:
@@ -125,16 +125,19 @@ func (im *importer) put(d *draft, f model.Field, place int, value, heading strin
 		return
 	}
 	base, had := find(e.base, key)
-	if had && (sameValue(f, base, value) || f.Type() == model.TypeTexts && within(value, base)) {
+	if had && (d.sameValue(f, base, value) || f.Type() == model.TypeTexts && within(value, base)) {
 		return // written differently, or one of several rows that made the list: nothing new
 	}
 	e.put(key, held)
+	if !had || base != held {
+		e.addFile(s.File)
+	}
 	switch {
 	case had && base == held:
 		// The source says what it said before: whatever stands here now is right.
 	case now == "" && !had, had && remembered(now) == base:
 		im.parse(f, value)
-	case now == value || sameValue(f, now, value):
+	case now == value || d.sameValue(f, now, value):
 	case f.Name == "notes" && had && base != "" && strings.Contains(now, base):
 		im.parse(f, strings.Replace(now, base, value, 1))
 	case f.Name == "notes" && !had:
@@ -142,7 +145,7 @@ func (im *importer) put(d *draft, f model.Field, place int, value, heading strin
 			im.parse(f, now+"\n"+value)
 		}
 	default:
-		im.keep(s, line, d, f)
+		im.keep(s, line, d, f, had, value)
 	}
 }
 
@@ -184,8 +187,12 @@ func within(part, whole string) bool {
 
 // sameValue reports whether two values of a field say the same, written
 // differently.
-func sameValue(f model.Field, a, b string) bool {
+func (d *draft) sameValue(f model.Field, a, b string) bool {
 	switch f.Name {
+	case "name":
+		if d.rec.Kind() == model.KindAccount {
+			return companyKey(a) == companyKey(b)
+		}
 	case "profile":
 		return foldProfile(a) == foldProfile(b) && foldProfile(a) != ""
 	case "phones":
@@ -198,19 +205,32 @@ func sameValue(f model.Field, a, b string) bool {
 // differ reports that two rows about one record differ; the later value is kept
 // in the notes.
 func (im *importer) differ(d *draft, f model.Field, value, heading string, s *sheet, line int) {
-	im.differing++
-	if im.differing <= maxNotes {
-		im.say("%s: %s is %q for the same %s; %q stands, the other is in its notes", im.at(s, line), heading, value, d.rec.Kind(), f.Text())
-	}
+	im.remark(s, aboutDiffering, "%s: %s is %q for the same %s; %q stands, the other is in its notes", im.at(s, line), heading, value, d.rec.Kind(), f.Text())
 	d.note(heading, value, s)
 }
 
-// keep counts a value that was not taken because a person changed the field.
-func (im *importer) keep(s *sheet, line int, d *draft, f model.Field) {
-	im.kept++
-	if im.kept <= maxNotes {
-		im.say("%s: %s of %s was changed here since: %q stays", im.at(s, line), f.Label, model.Title(d.rec, nil), f.Text())
+// keep says that a value was not taken because the field holds another: one that
+// another import brought, or one of a person, who changed it since when this
+// source had filled the field before.
+func (im *importer) keep(s *sheet, line int, d *draft, f model.Field, filled bool, value string) {
+	title, now := model.Title(d.rec, im.title), f.Text()
+	for _, e := range d.mem {
+		was, had := e.get(fieldKey(f.Num))
+		if e.source == s.source || !had || was != remembered(now) {
+			continue
+		}
+		from := e.files
+		if from == "" {
+			from = e.source
+		}
+		im.remark(s, aboutKept, "%s: %s of %s is %q here already (from %s); %q was not taken", im.at(s, line), f.Label, title, brief(now), from, brief(value))
+		return
 	}
+	if filled {
+		im.remark(s, aboutKept, "%s: %s of %s was changed here since: %q stays; %q was not taken", im.at(s, line), f.Label, title, brief(now), brief(value))
+		return
+	}
+	im.remark(s, aboutKept, "%s: %s of %s is %q here already; %q was not taken", im.at(s, line), f.Label, title, brief(now), brief(value))
 }
 
 // note keeps a cell that no field takes as a line of the record's notes,

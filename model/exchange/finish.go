@@ -15,6 +15,7 @@ import (
 func (im *importer) finish(files []File) Result {
 	res := &im.res
 	im.checkDrafts()
+	counted := im.unchanged()
 	kinds := map[model.Kind]*KindCount{}
 	var made [256][]string
 	for _, d := range im.order {
@@ -33,7 +34,9 @@ func (im *importer) finish(files []File) Result {
 				made[kind] = append(made[kind], model.Title(d.rec, nil))
 			}
 		case d.rec == d.before || model.Equal(d.before, d.rec):
-			res.Unchanged++
+			if counted[d] {
+				res.Unchanged++
+			}
 			continue
 		default:
 			res.Updated++
@@ -51,15 +54,9 @@ func (im *importer) finish(files []File) Result {
 		if c := kinds[k]; c != nil && c.Created+c.Updated > 0 {
 			res.Kinds = append(res.Kinds, *c)
 		}
-		if len(made[k]) > 0 {
-			im.say("%s made because rows name them: %s", plural(len(made[k]), k), listed(made[k]))
-		}
 	}
 	im.reject()
-	details := res.Notes
-	res.Notes = nil
-	im.summarise()
-	res.Notes = append(res.Notes, details...)
+	im.summarise(made)
 	im.entitle(files)
 	slices.SortStableFunc(res.Errors, func(a, b RowError) int {
 		return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
@@ -149,10 +146,37 @@ func (im *importer) reject() {
 	}
 }
 
-// summarise says what holds for many rows; single ones come after it.
-func (im *importer) summarise() {
+// unchanged returns the drafts of the rows that change nothing: the record that
+// each is, and the account that it names.
+func (im *importer) unchanged() map[*draft]bool {
+	same := map[*draft]bool{}
 	for _, s := range im.sheets {
-		im.summariseSheet(s)
+		for i := range s.Rows {
+			own, account := s.drafts[i], s.accounts[i]
+			if own == nil || own.rec != nil && own.same() {
+				for _, d := range []*draft{own, account} {
+					if d != nil {
+						same[d] = true
+					}
+				}
+			}
+		}
+	}
+	return same
+}
+
+// same reports whether the import leaves the record as it was.
+func (d *draft) same() bool {
+	return d.before != nil && (d.rec == d.before || model.Equal(d.before, d.rec))
+}
+
+// summarise says what people should know beside the errors: first what asks for
+// a decision, then what was decided, last what the files were taken for.
+func (im *importer) summarise(made [256][]string) {
+	im.tellMoves()
+	im.tell()
+	for _, s := range im.sheets {
+		im.summariseDeleted(s)
 	}
 	homeless := 0
 	for _, d := range im.order {
@@ -163,29 +187,46 @@ func (im *importer) summarise() {
 	if homeless > 0 {
 		im.say("%s no company: kept under No account", singular(homeless, "contact names", "contacts name"))
 	}
+	for _, k := range model.Kinds() {
+		if len(made[k]) > 0 {
+			im.say("%s made because rows name them: %s", plural(len(made[k]), k), listed(made[k]))
+		}
+	}
+	for _, s := range im.sheets {
+		im.summariseSheet(s)
+	}
 	if im.repeated > 0 {
 		im.say("%s a person named before: taken as one", singular(im.repeated, "row repeats", "rows repeat"))
 	}
 	if im.proposed > 0 {
 		im.say("%s proposed from the title, to be confirmed", singular(im.proposed, "rank was", "ranks were"))
 	}
-	for _, many := range []struct {
-		n    int
-		what string
-	}{{im.differing, "values that differ between rows about one record"}, {im.kept, "values that were changed here since"}, {im.suggested, "records that may be there twice"}} {
-		if many.n > maxNotes {
-			im.say("and %d more %s", many.n-maxNotes, many.what)
+}
+
+// summariseDeleted says which rows the source has deleted.
+func (im *importer) summariseDeleted(s *sheet) {
+	var lines []string
+	for i := range s.keys {
+		if s.keys[i].deleted {
+			lines = append(lines, strconv.Itoa(s.Rows[i].Line))
 		}
+	}
+	if len(lines) > 0 {
+		im.say("%s: %s marked as deleted there and %s not taken: %s %s", s.File, singular(len(lines), "row is", "rows are"),
+			map[bool]string{true: "was", false: "were"}[len(lines) == 1], map[bool]string{true: "line", false: "lines"}[len(lines) == 1], listed(lines))
 	}
 }
 
 // summariseSheet says what a file was taken for, and what no field takes.
 func (im *importer) summariseSheet(s *sheet) {
-	delimiter := delimiterNames[s.Delimiter]
-	if delimiter == "" {
-		delimiter = strconv.QuoteRune(rune(s.Delimiter))
+	how := ""
+	if s.Encoding != "UTF-8" {
+		how += ", " + s.Encoding
 	}
-	im.say("%s: %s rows of %s, %s, columns separated by %s", s.File, s.source, s.kind.Plural(), s.Encoding, delimiter)
+	if name := delimiterNames[s.Delimiter]; name != "" {
+		how += ", columns separated by " + name
+	}
+	im.say("%s: taken as rows of %s%s", s.File, s.kind.Plural(), how)
 	im.res.Notes = append(im.res.Notes, s.Notes...)
 	var kept []string
 	for _, c := range s.notes {
@@ -216,7 +257,8 @@ func (im *importer) summariseSheet(s *sheet) {
 	}
 }
 
-var delimiterNames = map[byte]string{',': "commas", ';': "semicolons", '\t': "tabs", '|': "bars"}
+// delimiterNames are those worth a word.
+var delimiterNames = map[byte]string{';': "semicolons", '\t': "tabs", '|': "bars"}
 
 // entitle names the sources and the edit.
 func (im *importer) entitle(files []File) {

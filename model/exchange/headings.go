@@ -18,8 +18,9 @@ type dialect struct {
 	// of "Heading, Heading = target". Case, blanks and - _ . ( ) / do not count.
 	// A target is a field of the kind, or of the account the row names
 	// (account.industry), or one of the roles below; "?" after it says that a
-	// value without an equal here is normal; "-" leaves a column out that only
-	// the other program's machinery has a use for.
+	// value without an equal here is normal, and of a link that it only fills a
+	// blank; "-" leaves a column out that only the other program's machinery has
+	// a use for. Kind 0 is for rows of kinds without a line.
 	headings map[model.Kind]string
 	// prefixes are how the ids of a kind begin, where ids say so.
 	prefixes map[string]model.Kind
@@ -42,13 +43,14 @@ const (
 	roleOwner    = "owner_id"
 	roleManager  = "manager_id"
 	roleOwnID    = "id" // of our own file
+	roleDeleted  = "is_deleted"
 	roleNote     = "note"
 	roleIgnore   = "-"
 	roleExternal = "external_id"
 )
 
 var roles = strings.Fields(strings.Join([]string{roleFull, roleFirst, roleMiddle, roleLast, roleSuffix, roleStreet, roleCity, roleState, rolePostal,
-	roleCountry, roleReports, roleOwner, roleManager, roleOwnID, roleNote, roleIgnore, roleExternal}, " "))
+	roleCountry, roleReports, roleOwner, roleManager, roleOwnID, roleDeleted, roleNote, roleIgnore, roleExternal}, " "))
 
 // addressField is where the parts of an address go.
 var addressField = map[model.Kind]string{model.KindAccount: "hq", model.KindContact: "location"}
@@ -62,7 +64,8 @@ const (
 )
 
 const salesforceMachinery = `
-IsDeleted, SystemModstamp, MasterRecordId, LastModifiedDate, LastModifiedById, CreatedById, LastViewedDate, LastReferencedDate,
+IsDeleted, Is Deleted = is_deleted
+SystemModstamp, MasterRecordId, LastModifiedDate, LastModifiedById, CreatedById, LastViewedDate, LastReferencedDate,
 	PhotoUrl, JigsawContactId, JigsawCompanyId, Jigsaw, CleanStatus, IsEmailBounced, IndividualId, RecordTypeId, LastCURequestDate, LastCUUpdateDate,
 	Last Modified Date, Last Modified By, BillingLatitude, BillingLongitude, BillingGeocodeAccuracy, MailingLatitude, MailingLongitude,
 	MailingGeocodeAccuracy = -`
@@ -106,6 +109,8 @@ var dialects = []dialect{
 				BillingCountry = account.country
 				BillingStreet = account.street
 				BillingPostalCode, Billing Zip/Postal Code = account.postal_code
+				OwnerId = account.owner_id?
+				Owner.Name = account.owner?
 				Phone, Business Phone, MobilePhone, Mobile, HomePhone, OtherPhone = phones
 				Description = notes
 				LastActivityDate, Last Activity = touched` + salesforceMachinery,
@@ -114,7 +119,14 @@ var dialects = []dialect{
 				Name, Full Name = full_name
 				ManagerId = manager_id
 				Manager.Name = manager
-				Username, IsActive, Alias, ProfileId, UserRoleId = note` + salesforceMachinery,
+				Username, IsActive, Alias = note
+				ProfileId, UserRoleId = -` + salesforceMachinery,
+			0: `
+				Id = external_id
+				AccountId, Account ID, Account.Id = account.external_id
+				Account Name, Account.Name = account.name
+				OwnerId = owner_id
+				Owner.Name = owner` + salesforceMachinery,
 		},
 	},
 	{
@@ -151,7 +163,7 @@ var dialects = []dialect{
 				Revenue, Annual Revenue, AnnualRevenue, Turnover, Sales, Est. Revenue = annual_revenue
 				Industry, Sector, GICS Sector, Vertical, Branch = industry
 				Status, Account Status, Relationship, Account Type, Customer Status = relationship?
-				Owner, Account Owner, Account Manager, Account Executive, Company owner, Owner Name, Sales Rep = owner
+				Owner, Account Owner, Account Manager, Account Executive, Company owner, Owner Name, Rep, Sales Rep, Account Rep, Sales Representative = owner
 				OwnerId = owner_id
 				Headquarters, Headquarters Location, HQ, Head Office, Location, Address = hq
 				Street, Street Address, Address 1, Address Line 1 = street
@@ -167,7 +179,7 @@ var dialects = []dialect{
 				Website, Web, URL, Domain, Homepage, Phone = note
 				Import error = -`,
 			model.KindContact: `
-				Name, Full Name, Contact, Contact Name, Person, Display Name = full_name
+				Name, Full Name, Contact, Contact Name, Contact Person, Primary Contact, Main Contact, Key Contact, Person, Person Name, Display Name = full_name
 				First Name, FirstName, Given Name, Forename = first_name
 				Middle Name, MiddleName = middle_name
 				Last Name, LastName, Surname, Family Name = last_name
@@ -192,13 +204,14 @@ var dialects = []dialect{
 				Tags, Labels = tags
 				Last Contacted, Last Contact, Last Activity = touched
 				Preferred Channel, Preferred Contact Method = channel
-				Company, Company Name, Account, Account Name, Organisation, Organization, Organisation Name, Organization Name, Customer, Client,
-					Employer, Firm = account.name
+				Company, Company Name, Account, Account Name, Organisation, Organization, Organisation Name, Organization Name, Customer, Customer Name,
+					Client, Client Name, Business Name, Employer, Firm = account.name
 				Account ID, Company ID, Customer ID = account.external_id
 				Industry, Sector, Company Industry = account.industry
 				Employees, Employee Count, Number of Employees, NumberOfEmployees, Company Size = account.employees
 				Annual Revenue, AnnualRevenue, Company Revenue, Revenue = account.annual_revenue
-				Account Owner, Account Manager, Account Executive = account.owner
+				Account Owner = account.owner
+				Owner, Owner Name, Account Manager, Account Executive, Rep, Sales Rep, Account Rep, Sales Representative = account.owner?
 				Company Country, Account Country = account.country
 				Company City, Account City = account.city
 				CurrencyIsoCode, Currency = account.currency

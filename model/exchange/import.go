@@ -19,7 +19,7 @@ type File struct {
 // be found out; NewID is needed.
 type ImportOptions struct {
 	As       model.Kind        // what the rows are; 0 to find out
-	Account  model.ID          // where contacts and the like go, whatever company the row names; none: the company
+	Account  model.ID          // where contacts and the like go whose row names no company
 	Map      map[string]string // heading to field ("industry", "account.industry"), "" to leave the column out
 	Dates    string            // dmy, mdy or ymd, for columns that do not prove their order
 	Decimal  byte              // '.' or ',', for columns that do not prove their mark
@@ -32,10 +32,10 @@ type ImportOptions struct {
 // Result is what an import would do. Nothing is done until the edit is applied.
 type Result struct {
 	Source     string       `json:"source"`     // the program that wrote the files, as recognised
-	Created    int          `json:"created"`    // records of any kind
+	Created    int          `json:"created"`    // records of any kind, those that rows only name included
 	Updated    int          `json:"updated"`    // records
-	Unchanged  int          `json:"unchanged"`  // records
-	Skipped    int          `json:"skipped"`    // rows that were not taken; they are in Rejects
+	Unchanged  int          `json:"unchanged"`  // records of the rows that change nothing; of a row that changes something only what it changes is counted
+	Skipped    int          `json:"skipped"`    // rows to mend; they are in Rejects. Rows deleted at the source are only in Notes
 	Unresolved []Unresolved `json:"unresolved"` // links to what neither the files nor the book have
 	Errors     []RowError   `json:"errors"`     // cells and rows to look at
 	Notes      []string     `json:"notes"`      // what was decided, kept aside or only suggested
@@ -67,7 +67,8 @@ type Unresolved struct {
 // file; the hash of the whole row, where an earlier import took the same one;
 // source and id there; for contacts the link to their profile, then the e-mail address where it is
 // unique in the book and one person's in the files; for accounts and teammates
-// the exact name but for case and blanks. The same name at the same company is
+// the name but for case and accents, for accounts also but for punctuation and
+// blanks. The same name at the same company is
 // only pointed out in Notes. Records with different ids in one source are never
 // one. What happens to each value is said at put.
 //
@@ -116,17 +117,13 @@ type importer struct {
 	ranks  map[string]model.Rank // proposed, by title
 	titles map[string][]model.ID // of all records, for links by name; made when needed
 
-	res       Result
-	differing int
-	kept      int
-	repeated  int
-	proposed  int
-	suggested int
+	res      Result
+	remarks  []remarks
+	moves    []move
+	quiet    bool // what is put is not spoken of
+	repeated int
+	proposed int
 }
-
-// maxNotes is how many notes of one kind are written out; beyond that their
-// number is enough.
-const maxNotes = 20
 
 // say adds a note for people.
 func (im *importer) say(format string, args ...any) {

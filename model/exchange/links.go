@@ -16,6 +16,8 @@ type link struct {
 	names    []string
 	ids      []string // of our own file
 	external string   // at the source
+	weak     bool     // only fills a blank
+	open     bool     // leads nowhere yet
 	sheet    *sheet
 	line     int
 }
@@ -33,6 +35,7 @@ func (im *importer) linkCell(d *draft, c *column, cell string, s *sheet, row Row
 	} else {
 		l.heading, l.names = c.heading, items
 	}
+	l.weak = c.soft
 }
 
 // linkTo notes the id that a link has at the source.
@@ -42,7 +45,8 @@ func (im *importer) linkTo(d *draft, field, external string, c *column, s *sheet
 		d.note(c.heading, external, s)
 		return
 	}
-	im.linkAt(d, at, c.heading, s, row, from).external = external
+	l := im.linkAt(d, at, c.heading, s, row, from)
+	l.external, l.weak = external, c.soft
 }
 
 func (im *importer) linkAt(d *draft, place int, heading string, s *sheet, row Row, from int) *link {
@@ -57,14 +61,60 @@ func (im *importer) linkAt(d *draft, place int, heading string, s *sheet, row Ro
 
 // resolveLinks sets the links that all rows said: now every record that the
 // files bring is there, in whatever order they came. Accounts go first, because
-// names are looked for within one.
+// names are looked for within one; what only fills blanks goes last.
 func (im *importer) resolveLinks() {
-	for _, home := range []bool{true, false} {
+	for _, turn := range []struct{ home, weak bool }{{home: true}, {}, {weak: true}} {
 		for i := range im.links {
 			l := &im.links[i]
-			if f := l.d.list()[l.place]; (f.Num == model.NumAccount) == home {
+			if l.weak != turn.weak {
+				continue
+			}
+			f := l.d.list()[l.place]
+			switch {
+			case (f.Num == model.NumAccount) != turn.home:
+			case l.weak && !f.IsZero():
+				im.passOver(l, f)
+			default:
 				im.resolve(l, f)
 			}
+		}
+	}
+	// What an earlier import left open is done with where no row leaves it open.
+	type place struct {
+		d  *draft
+		at int
+	}
+	open := map[place]bool{}
+	for _, l := range im.links {
+		if l.open {
+			open[place{l.d, l.place}] = true
+		}
+	}
+	for _, l := range im.links {
+		if e := l.d.mem.of(l.sheet.source); e != nil && e.hasPending() && !open[place{l.d, l.place}] {
+			l.d.close(e, l.d.list()[l.place].Num)
+		}
+	}
+}
+
+// passOver leaves a link as it is, and says so once when a row names another.
+func (im *importer) passOver(l *link, f model.Field) {
+	e := l.d.memoryOf(l.sheet.source)
+	stands := im.title(f.Links()[0])
+	for _, name := range l.names {
+		name = model.CleanLine(name)
+		if slices.ContainsFunc(personNames(name), func(key string) bool { return slices.Contains(personNames(stands), key) }) {
+			continue
+		}
+		key := passedKey(f.Num)
+		base, _ := find(e.base, key)
+		now, had := e.get(key)
+		if had && within(name, now) {
+			continue
+		}
+		e.put(key, strings.TrimPrefix(now+"\n"+name, "\n"))
+		if !within(name, base) {
+			im.remark(l.sheet, aboutKept, "%s: %s of %s is %q here already; %q was not taken", im.at(l.sheet, l.line), f.Label, im.title(l.d.id()), stands, name)
 		}
 	}
 }
@@ -76,23 +126,30 @@ func (im *importer) resolve(l *link, f model.Field) {
 	if !l.sheet.own() {
 		e = l.d.memoryOf(l.sheet.source)
 	}
+	if len(ids) > 0 && e != nil { // what our own file says stood in a book like this
+		if reason := im.unfit(l.d, f, ids); reason != "" {
+			im.fail(l.sheet, l.line, l.heading, im.title(ids[0]), reason)
+			if reason == circular {
+				l.d.note(l.heading, im.title(ids[0]), l.sheet)
+				return
+			}
+			open := im.title(ids[0])
+			if l.external != "" {
+				open = l.external
+			}
+			im.leaveOpen(l, f, e, open, im.title(ids[0]))
+			return
+		}
+	}
 	if missing != "" {
 		im.res.Unresolved = append(im.res.Unresolved, Unresolved{im.fileOf(l.sheet), l.line, l.heading, missing})
-		if e != nil {
-			e.put(pendingKey(f.Num), missing)
-		} else {
-			l.d.note(l.heading, missing, l.sheet)
+		shown := missing
+		if len(l.names) == 0 && e != nil {
+			shown = "" // an id of the other program says nothing to people
 		}
-	} else if e != nil {
-		e.drop(pendingKey(f.Num))
+		im.leaveOpen(l, f, e, missing, shown)
 	}
 	if len(ids) == 0 {
-		return
-	}
-	// What our own file says stood in a book like this.
-	if reason := im.unfit(l.d, f, ids); reason != "" && !l.sheet.own() {
-		im.fail(l.sheet, l.line, l.heading, im.name(ids[0]), reason)
-		l.d.note(l.heading, im.name(ids[0]), l.sheet)
 		return
 	}
 	if f.Num == model.NumAccount {
@@ -100,6 +157,45 @@ func (im *importer) resolve(l *link, f model.Field) {
 		return
 	}
 	im.put(l.d, f, l.place, idsText(ids), l.heading, l.sheet, l.line)
+}
+
+// leaveOpen remembers a link that cannot be set yet by the name or id that the
+// source has for it, and keeps what is shown of it in the notes until it can.
+func (im *importer) leaveOpen(l *link, f model.Field, e *entry, missing, shown string) {
+	l.d.note(l.heading, shown, l.sheet)
+	if e == nil {
+		return
+	}
+	l.open = true
+	e.put(pendingKey(f.Num), missing)
+	if shown != "" {
+		e.put(openKey(f.Num), noteLine(l.heading, shown))
+	}
+}
+
+// close forgets that a link was open, and takes its line out of the notes where
+// nobody changed it.
+func (d *draft) close(e *entry, num int) {
+	e.drop(pendingKey(num))
+	line, noted := e.get(openKey(num))
+	if !noted {
+		return
+	}
+	e.drop(openKey(num))
+	e.values = slices.DeleteFunc(e.values, func(p pair) bool {
+		heading, note := strings.CutPrefix(p.key, "+")
+		value, same := strings.CutPrefix(line, heading+": ")
+		return note && same && remembered(value) == p.value
+	})
+	lines := strings.Split(d.rec.Base().Notes, "\n")
+	if at := slices.Index(lines, line); at >= 0 {
+		d.write().Base().Notes = strings.Join(slices.Delete(lines, at, at+1), "\n")
+	}
+}
+
+// noteLine is the line that note keeps a cell in.
+func noteLine(heading, value string) string {
+	return model.CleanLine(heading) + ": " + model.CleanLine(value)
 }
 
 func idsText(ids []model.ID) string {
@@ -150,7 +246,7 @@ func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing str
 				add(named[0])
 			case there:
 				add(id)
-				im.say("%s: %s is %q beside the id of %s, who stays: to change it, empty %s", im.at(l.sheet, l.line), l.heading, name, im.title(id), idColumn(f))
+				im.remark(l.sheet, aboutKept, "%s: %s is %q beside the id of %s, who stays: to change it, empty %s", im.at(l.sheet, l.line), l.heading, name, im.title(id), idColumn(f))
 			case len(named) > 1:
 				im.fail(l.sheet, l.line, l.heading, name, fmt.Sprintf("%d are called so; it was kept in the notes", len(named)))
 				l.d.note(l.heading, name, l.sheet)
@@ -194,20 +290,22 @@ func (im *importer) make(l *link, f model.Field, name string, id model.ID) *draf
 	if f.Kinds[0] == model.KindAccount {
 		im.ix.nameAccount(name, d.id())
 	} else {
-		addNamed(im.ix.team, name, d.id())
+		addNamed(im.ix.team, d.id(), personNames(name)...)
 	}
 	return d
 }
 
-// named returns the records of the kinds with exactly that name but for case
-// and blanks, in the account or shared; by what they were imported as too.
+// named returns the records of the kinds with that name, accents and case aside,
+// in the account or shared; by what they were imported as too. Where none is in
+// the account it returns those of other accounts that the files bring. Of several
+// those that write it so count, and then those that the files bring.
 func (im *importer) named(name string, kinds []model.Kind, account model.ID) []model.ID {
 	if len(kinds) == 1 {
 		switch kinds[0] {
 		case model.KindAccount:
-			return im.ix.accounts[foldName(name)]
+			return im.writtenSo(name, im.ix.accounts[companyKey(name)])
 		case model.KindTeammate:
-			return im.ix.team[foldName(name)]
+			return im.writtenSo(name, lookUp(im.ix.team, personNames(name)...))
 		}
 	}
 	if im.titles == nil {
@@ -221,17 +319,27 @@ func (im *importer) named(name string, kinds []model.Kind, account model.ID) []m
 			im.addTitle(d.rec)
 		}
 	}
-	var fit []model.ID
-	for _, id := range im.titles[foldName(name)] {
+	var near, far []model.ID
+	for _, id := range lookUp(im.titles, personNames(name)...) {
 		r := im.current(id)
-		if kinds != nil && !slices.Contains(kinds, r.Kind()) {
-			continue
-		}
-		if r.Kind().Scope() != model.ScopeAccount || r.Base().Account == account {
-			fit = append(fit, id)
+		switch {
+		case r == nil || kinds != nil && !slices.Contains(kinds, r.Kind()):
+		case r.Kind().Scope() != model.ScopeAccount || r.Base().Account == account:
+			near = append(near, id)
+		case im.drafts[id] != nil:
+			far = append(far, id)
 		}
 	}
-	return fit
+	if near == nil {
+		return im.writtenSo(name, far)
+	}
+	if near = im.writtenSo(name, near); len(near) > 1 {
+		brought := slices.DeleteFunc(slices.Clone(near), func(id model.ID) bool { return im.drafts[id] == nil })
+		if len(brought) == 1 {
+			return brought
+		}
+	}
+	return near
 }
 
 // current returns a record as it stands in the import, else in the book.
@@ -244,7 +352,7 @@ func (im *importer) current(id model.ID) model.Record {
 
 func (im *importer) addTitle(r model.Record) {
 	if im.titles != nil {
-		addNamed(im.titles, model.Title(r, im.title), r.Base().ID)
+		addNamed(im.titles, r.Base().ID, personNames(model.Title(r, im.title))...)
 	}
 }
 
@@ -256,13 +364,19 @@ func (im *importer) title(id model.ID) string {
 	return ""
 }
 
+// Why a link cannot be set although its target is there.
+const (
+	foreign  = "belongs to another account, so the link was not set; it was kept in the notes"
+	circular = "would make a circle of people who report to each other, so the link was not set; it was kept in the notes"
+)
+
 // unfit says why a link cannot be set although its target is there: it belongs
 // to another account, or the people would report to each other in a circle.
 func (im *importer) unfit(d *draft, f model.Field, ids []model.ID) string {
 	for _, id := range ids {
 		r := im.current(id)
 		if f.Num != model.NumAccount && r.Kind().Scope() == model.ScopeAccount && r.Base().Account != d.rec.Base().Account {
-			return "belongs to another account, so the link was not set; it was kept in the notes"
+			return foreign
 		}
 	}
 	if f.Name != "reports_to" || d.rec.Kind() != model.KindContact {
@@ -271,7 +385,7 @@ func (im *importer) unfit(d *draft, f model.Field, ids []model.ID) string {
 	seen := map[model.ID]bool{}
 	for at := ids[0]; !at.IsZero() && !seen[at]; {
 		if at == d.id() {
-			return "would make a circle of people who report to each other, so the link was not set; it was kept in the notes"
+			return circular
 		}
 		seen[at] = true
 		boss, ok := im.current(at).(*model.Contact)
@@ -289,7 +403,7 @@ func (im *importer) settleAccount(l *link, id model.ID) {
 	case now.IsZero():
 		l.d.write().Base().Account = id
 	case now != id && l.d.before != nil:
-		im.say("%s: %s belongs to %s here, to %s in the file: move it if that is so", im.at(l.sheet, l.line), im.title(l.d.id()), im.name(now), im.name(id))
+		im.elsewhere(l.sheet, l.line, l.d, now, id)
 	}
 }
 
@@ -339,11 +453,11 @@ func (im *importer) completeLink(id model.ID, source string, num int, p pair) {
 		if im.unfit(d, f, []model.ID{target}) != "" {
 			return
 		}
-		d.mem.of(source).drop(p.key)
+		d.close(d.mem.of(source), num)
 		if f.IsZero() {
 			im.parse(d.list()[i], target.String())
 			d.mem.of(source).put(fieldKey(num), target.String())
-			im.say("%s of %s, left open by an earlier import, is now %s", f.Label, im.title(id), im.title(target))
+			im.remark(nil, aboutLinks, "%s of %s, left open by an earlier import, is now %s", f.Label, im.title(id), im.title(target))
 		}
 	}
 }

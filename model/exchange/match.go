@@ -1,17 +1,19 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"astute/model"
+	"astute/model/search"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// foldName folds what does not make two names different: case, width, composed
-// accents, and how many blanks. It keeps accents and legal forms: whether
-// "Global Ventures" is "Global Ventures, Inc." is for a person to say.
+// foldName folds what does not make two ways of writing a name different: case,
+// width, composed accents, and how many blanks.
 func foldName(name string) string {
 	plain := true
 	for i := 0; i < len(name); i++ {
@@ -25,6 +27,45 @@ func foldName(name string) string {
 		return name
 	}
 	return strings.Join(strings.Fields(strings.ToLower(norm.NFKC.String(name))), " ")
+}
+
+// companyKey folds what does not make two companies different: case, accents,
+// blanks and punctuation. Signs that names live by stay ("C&A", "C++"), and so
+// does what parts two numbers. Legal forms stay too: whether "Global Ventures" is
+// "Global Ventures, Inc." is for a person to say.
+func companyKey(name string) string {
+	folded := search.Fold(name)
+	key := make([]byte, 0, len(folded))
+	last, apart := rune(0), false
+	for _, r := range folded {
+		if r == ' ' || unicode.IsPunct(r) && !strings.ContainsRune("&#@%", r) {
+			apart = true
+			continue
+		}
+		if apart && unicode.IsDigit(last) && unicode.IsDigit(r) {
+			key = append(key, ' ')
+		}
+		key, last, apart = utf8.AppendRune(key, r), r, false
+	}
+	if len(key) == 0 {
+		return foldName(name) // nothing but signs
+	}
+	return string(key)
+}
+
+// personNames returns the folded forms that a person's name is looked up under:
+// without accents and case, and "Müller, Hans" as "hans muller" too.
+func personNames(name string) []string {
+	folded := search.Fold(name)
+	if folded == "" {
+		return nil
+	}
+	last, first, comma := strings.Cut(folded, ",")
+	last, first = strings.TrimSpace(last), strings.TrimSpace(first)
+	if comma && last != "" && first != "" && !strings.Contains(first, ",") {
+		return []string{first + " " + last, folded}
+	}
+	return []string{folded}
 }
 
 // legalForms are the words by which two names of one company differ most.
@@ -134,10 +175,10 @@ type index struct {
 	hashes   map[uint64]model.ID
 	profiles map[string]hit
 	emails   map[string]hit
-	people   map[string]hit // folded name and account
-	accounts map[string][]model.ID
-	loose    map[string]model.ID // accounts by loose name
-	team     map[string][]model.ID
+	people   map[string]hit        // folded name and account
+	accounts map[string][]model.ID // by companyKey
+	loose    map[string]model.ID   // accounts by loose name
+	team     map[string][]model.ID // by personNames
 }
 
 func newIndex(size int) *index {
@@ -180,17 +221,29 @@ func personKey(folded string, account model.ID) string {
 	return string(account[:]) + folded
 }
 
-// addNamed notes an account or teammate under a name.
-func addNamed(m map[string][]model.ID, name string, id model.ID) {
-	key := foldName(name)
-	for _, other := range m[key] {
-		if other == id {
-			return
+// addNamed notes a record under the keys of a name.
+func addNamed(m map[string][]model.ID, id model.ID, keys ...string) {
+	for _, key := range keys {
+		if key != "" && !slices.Contains(m[key], id) {
+			m[key] = append(m[key], id)
 		}
 	}
-	if key != "" {
-		m[key] = append(m[key], id)
+}
+
+// lookUp returns the records noted under any of the keys.
+func lookUp(m map[string][]model.ID, keys ...string) []model.ID {
+	if len(keys) == 1 {
+		return m[keys[0]]
 	}
+	var all []model.ID
+	for _, key := range keys {
+		for _, id := range m[key] {
+			if !slices.Contains(all, id) {
+				all = append(all, id)
+			}
+		}
+	}
+	return all
 }
 
 // book notes a record of the book under all it is known by, what it was called
@@ -225,7 +278,7 @@ func (ix *index) book(r model.Record, m memory) {
 			}
 		}
 	case *model.Teammate:
-		addNamed(ix.team, r.Name, id)
+		addNamed(ix.team, id, personNames(r.Name)...)
 	case *model.Contact:
 		ix.person(r.Name, r.Email, r.Profile, r.Account, id)
 		for _, e := range m {
@@ -266,7 +319,7 @@ func (ix *index) addExternal(kind model.Kind, source, external, name string, id 
 }
 
 func (ix *index) nameAccount(name string, id model.ID) {
-	addNamed(ix.accounts, name, id)
+	addNamed(ix.accounts, id, companyKey(name))
 	if loose := looseName(name); loose != "" {
 		if _, taken := ix.loose[loose]; !taken {
 			ix.loose[loose] = id

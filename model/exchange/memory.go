@@ -14,15 +14,17 @@ import (
 // source. It is kept as text in the record's head, so that an undo of the import
 // forgets it too:
 //
-//	@Salesforce <tab> 0035g00000XyzAbAAJ <tab> 9f3b6c2e11d04a57
+//	@Salesforce <tab> 0035g00000XyzAbAAJ <tab> 9f3b6c2e11d04a57 <tab> contacts.csv
 //	10=Jane Smith
 //	+Lead Source=Web
 //	?15=0035g00000QrsTuAAK
 //
-// The first line names the source, the record's id there, and the hashes of the
-// rows that it came from. Below stand the values as they were imported, by field
-// number; "+" is a column kept in the notes, "?" a link to a record that no
-// import has brought yet.
+// The first line names the source, the record's id there, the hashes of the rows
+// that it came from, and the files that brought values. Below stand the values as
+// they were imported, by field number; "+" is a column kept in the notes, "?" a
+// link to a record that no import has brought yet, "!" its line in
+// the notes, "~" names that were passed over for a link because it
+// was set already.
 type memory []*entry
 
 // entry is the memory of one source.
@@ -30,6 +32,7 @@ type entry struct {
 	source   string
 	external string
 	hashes   []uint64
+	files    string // that brought values; several with " or " between them
 	values   []pair
 	base     []pair // the values before this import
 }
@@ -60,6 +63,19 @@ func (e *entry) put(key, value string) {
 func (e *entry) drop(key string) {
 	e.values = slices.DeleteFunc(e.values, func(p pair) bool { return p.key == key })
 }
+
+// addFile remembers a file that brought a value. Beyond a few nobody wants to
+// read their names.
+func (e *entry) addFile(name string) {
+	switch {
+	case e.files == "":
+		e.files = name
+	case e.files != name && !slices.Contains(strings.Split(e.files, fileSep), name) && strings.Count(e.files, fileSep) < 2:
+		e.files += fileSep + name
+	}
+}
+
+const fileSep = " or "
 
 // hasPending reports whether a link of the source leads to nothing yet.
 func (e *entry) hasPending() bool {
@@ -113,6 +129,10 @@ func (m memory) text() string {
 			}
 			b.WriteString(strconv.FormatUint(h, 16))
 		}
+		if e.files != "" {
+			b.WriteByte('\t')
+			b.WriteString(memoryEscaper.Replace(e.files))
+		}
 		slices.SortFunc(e.values, func(x, y pair) int { return strings.Compare(x.key, y.key) })
 		for _, p := range e.values {
 			b.WriteByte('\n')
@@ -139,7 +159,8 @@ func readMemory(text string) memory {
 			if !ok {
 				continue
 			}
-			e := &entry{source: unescape(source), external: unescape(external), values: make([]pair, 0, strings.Count(rest, "\n")+2)}
+			hashes, names, _ := strings.Cut(hashes, "\t")
+			e := &entry{source: unescape(source), external: unescape(external), files: unescape(names), values: make([]pair, 0, strings.Count(rest, "\n")+2)}
 			for h, rest, more := "", hashes, hashes != ""; more; {
 				h, rest, more = strings.Cut(rest, ",")
 				if hash, err := strconv.ParseUint(h, 16, 64); err == nil {
@@ -226,6 +247,12 @@ func fieldKey(num int) string { return strconv.Itoa(num) }
 
 // pendingKey is the key of a link that leads to nothing yet.
 func pendingKey(num int) string { return "?" + strconv.Itoa(num) }
+
+// openKey is the key of the line that a pending link has in the notes.
+func openKey(num int) string { return "!" + strconv.Itoa(num) }
+
+// passedKey is the key of names that were passed over for a link.
+func passedKey(num int) string { return "~" + strconv.Itoa(num) }
 
 // noteKey is the key of a column kept in the notes.
 func noteKey(heading string) string { return "+" + heading }

@@ -19,17 +19,14 @@ func (im *importer) eachRow(s *sheet) {
 				im.noteRest(d, s, row)
 			}
 		case k.reject == "":
-			im.record(s, row, k, s.accounts[i])
+			s.drafts[i] = im.record(s, row, k, s.accounts[i])
 		}
 	}
 }
 
 // record makes or finds the record of a row.
-func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) {
-	home := im.o.Account
-	if account != nil {
-		home = account.id()
-	}
+func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) *draft {
+	home := im.homeOf(s, row, account)
 	id := im.find(s, row, k, home)
 	var d *draft
 	switch {
@@ -45,18 +42,36 @@ func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) {
 		d = im.draft(id, s, row)
 		if e := d.mem.of(s.source); e != nil && len(e.hashes) == 1 && e.hashes[0] == k.hash && !e.hasPending() && row.Extra == nil {
 			d.fast = true
-			return
+			return d
 		}
 	default:
 		d = im.create(s.kind, id, s, row)
 		if s.kind == model.KindContact && !s.own() {
 			if like := im.ix.people[personKey(k.folded, home)]; like.n > 0 {
-				im.suggest("%s: %s may be the one that is there under this name already; both are kept", im.at(s, row.Line), k.name)
+				im.remark(s, aboutTwice, "%s: %s may be the one that is there under this name already; both are kept", im.at(s, row.Line), k.name)
 			}
 		}
 	}
 	im.settle(d, s, row, k, home)
 	im.fillRow(d, s, row, k)
+	return d
+}
+
+// homeOf returns the account that a row's record belongs to: the one it names,
+// else the one that was said for rows that name none.
+func (im *importer) homeOf(s *sheet, row Row, account *draft) model.ID {
+	switch {
+	case account != nil:
+		return account.id()
+	case s.account != nil && (s.account.first(row, "name") != "" || s.account.first(row, roleExternal) != ""):
+		return model.ID{} // it names one that cannot be told yet
+	}
+	for _, c := range s.main.columns {
+		if c.role == "account" && cleanCell(row.cell(c.index)) != "" {
+			return model.ID{} // settled with the links
+		}
+	}
+	return im.o.Account
 }
 
 // find returns the record that a row is, the zero ID for a new one. The order
@@ -87,7 +102,7 @@ func (im *importer) find(s *sheet, row Row, k *rowKeys, home model.ID) model.ID 
 			}
 		}
 	case model.KindTeammate:
-		if same := im.ix.team[k.folded]; len(same) == 1 && fits(same[0]) {
+		if same := im.writtenSo(k.name, lookUp(im.ix.team, personNames(k.name)...)); len(same) == 1 && fits(same[0]) {
 			return same[0]
 		}
 	}
@@ -123,7 +138,7 @@ func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.I
 		case now.IsZero():
 			d.write().Base().Account = home
 		case now != home:
-			im.say("%s: %s belongs to %s here, to %s in the file: move it if that is so", im.at(s, row.Line), model.Title(d.rec, nil), im.name(now), im.name(home))
+			im.elsewhere(s, row.Line, d, now, home)
 		}
 	}
 	if s.own() {
@@ -151,7 +166,7 @@ func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.I
 		count(im.ix.profiles, k.profile, d.id())
 		count(im.ix.people, personKey(k.folded, home), d.id())
 	case model.KindTeammate:
-		addNamed(im.ix.team, k.name, d.id())
+		addNamed(im.ix.team, d.id(), personNames(k.name)...)
 	}
 }
 
@@ -178,14 +193,23 @@ func (im *importer) fillRow(d *draft, s *sheet, row Row, k *rowKeys) {
 		im.proposeRank(d, fields, s, row)
 	}
 	done()
-	if s.account != nil && s.accounts[s.at(row)] == nil && s.kind.Scope() == model.ScopeAccount && im.o.Account.IsZero() {
+	if s.account != nil && s.accounts[s.at(row)] == nil {
 		im.missingAccount(d, s, row)
 	}
 	im.noteRest(d, s, row)
 }
 
-// missingAccount remembers the account of a contact that no file has brought.
+// missingAccount remembers the account of a contact that no file has brought,
+// and keeps with the contact what the row says about it.
 func (im *importer) missingAccount(d *draft, s *sheet, row Row) {
+	for _, c := range s.account.columns {
+		if cell := cleanCell(row.cell(c.index)); cell != "" && c.role != roleExternal && c.role != roleOwner {
+			d.note(c.heading, cell, s)
+		}
+	}
+	if s.kind.Scope() != model.ScopeAccount {
+		return
+	}
 	external := sourceID(s.source, s.account.first(row, roleExternal))
 	if external == "" || !d.rec.Base().Account.IsZero() {
 		return
@@ -227,7 +251,7 @@ const proposedSource = "proposed from the title"
 // putQuietly is put for what no column said: that a person changed it since is
 // no news.
 func (im *importer) putQuietly(d *draft, f model.Field, place int, value string, s *sheet) {
-	kept, notes := im.kept, len(im.res.Notes)
+	im.quiet = true
 	im.put(d, f, place, value, f.Label, s, 0)
-	im.kept, im.res.Notes = kept, im.res.Notes[:notes]
+	im.quiet = false
 }

@@ -20,6 +20,7 @@ type rowKeys struct {
 	nothing  bool   // an empty row
 	noPerson bool   // the row holds an account only
 	reject   string // why the row is not taken
+	deleted  bool   // the source says that it is gone there
 }
 
 // mailbox is what the files say about one e-mail address.
@@ -56,10 +57,6 @@ func (p *part) first(row Row, role string) string {
 
 // prepare reads the keys of all rows of a sheet.
 func (im *importer) prepare(s *sheet) {
-	if !im.o.Account.IsZero() && s.account != nil {
-		s.notes = append(s.notes, s.account.columns...) // the user said where they belong
-		s.account = nil
-	}
 	parts := []*part{&s.main}
 	if s.account != nil {
 		parts = append(parts, s.account)
@@ -74,6 +71,7 @@ func (im *importer) prepare(s *sheet) {
 	}
 	s.keys = make([]rowKeys, len(s.Rows))
 	s.accounts = make([]*draft, len(s.Rows))
+	s.drafts = make([]*draft, len(s.Rows))
 	headings := s.headingHashes()
 	for i, row := range s.Rows {
 		k := &s.keys[i]
@@ -103,6 +101,10 @@ func (im *importer) readKeys(s *sheet, row Row, k *rowKeys) {
 	}
 	if !s.own() {
 		k.external = sourceID(s.source, s.main.first(row, roleExternal))
+		if word := s.main.first(row, roleDeleted); word == "1" || strings.EqualFold(word, "true") || strings.EqualFold(word, "yes") {
+			k.nothing, k.deleted = true, true
+			return
+		}
 	} else if word := row.cell(slices.Index(s.Header, "kind")); word != "" {
 		if kind, err := model.ParseKind(word); err != nil || kind != s.kind {
 			k.reject = fmt.Sprintf("is of kind %s in a file of %s: give it a file of its own", word, s.kind.Plural())
@@ -112,7 +114,7 @@ func (im *importer) readKeys(s *sheet, row Row, k *rowKeys) {
 	account := ""
 	if s.account != nil {
 		if k.company = sourceID(s.source, s.account.first(row, roleExternal)); k.company == "" {
-			k.company = foldName(model.CleanLine(s.account.first(row, "name")))
+			k.company = companyKey(model.CleanLine(s.account.first(row, "name")))
 		}
 		account = k.company
 	}
@@ -235,14 +237,16 @@ func (im *importer) accountRow(s *sheet, p *part, row Row, k *rowKeys) *draft {
 		d = im.create(model.KindAccount, id, s, row)
 		d.byName = !main
 		if like := im.ix.loose[looseName(name)]; !like.IsZero() && looseName(name) != "" {
-			im.suggest("%s: account %s may be %s under another name; both are kept", im.at(s, row.Line), name, im.name(like))
+			im.remark(s, aboutTwice, "%s: account %s may be %s under another name; both are kept", im.at(s, row.Line), name, im.name(like))
 		}
 	}
 	if external != "" {
 		d.memoryOf(s.source).external = external
 		im.ix.addExternal(model.KindAccount, s.source, external, name, d.id())
 	}
-	im.ix.nameAccount(name, d.id())
+	if name != "" {
+		im.ix.nameAccount(name, d.id())
+	}
 	im.fill(d, p, s, row, "")
 	return d
 }
@@ -261,15 +265,37 @@ func (im *importer) findAccount(s *sheet, row Row, name, external string) (model
 		}
 	}
 	var fit []model.ID
-	for _, id := range im.ix.accounts[foldName(name)] {
+	for _, id := range im.ix.accounts[companyKey(name)] {
 		if !im.foreign(id, s.source, external) {
 			fit = append(fit, id)
 		}
 	}
-	if len(fit) == 0 {
+	said := im.o.Account
+	switch fit = im.writtenSo(name, fit); {
+	case s.kind != model.KindAccount && (name == "" && external == "" || slices.Contains(fit, said)) && im.has(said, model.KindAccount):
+		return said, 1
+	case len(fit) == 0:
 		return model.ID{}, 0
 	}
 	return fit[0], len(fit)
+}
+
+// writtenSo returns those of several records with one name that write it so,
+// accents and all, when there are any.
+func (im *importer) writtenSo(name string, ids []model.ID) []model.ID {
+	if len(ids) < 2 {
+		return ids
+	}
+	var same []model.ID
+	for _, id := range ids {
+		if foldName(im.title(id)) == foldName(name) {
+			same = append(same, id)
+		}
+	}
+	if same == nil {
+		return ids
+	}
+	return same
 }
 
 // free reports whether nothing has the id.
@@ -293,11 +319,4 @@ func headingOf(p *part, role string) string {
 		}
 	}
 	return ""
-}
-
-// suggest notes two records that may be one.
-func (im *importer) suggest(format string, args ...any) {
-	if im.suggested++; im.suggested <= maxNotes {
-		im.say(format, args...)
-	}
 }

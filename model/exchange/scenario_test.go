@@ -222,15 +222,6 @@ func TestImportMapping(t *testing.T) {
 	}
 }
 
-func TestImportIntoOneAccount(t *testing.T) {
-	acme := set(t, model.New(model.KindAccount, newIDs()()), "name", "Acme")
-	_, book := run(t, model.NewBook([]model.Record{acme}), ImportOptions{Account: acme.Base().ID}, "x.csv", "Full Name,Company\nJane,Acme Europe\n")
-	jane := the[*model.Contact](t, book, "Jane")
-	if jane.Account != acme.Base().ID || jane.Notes != "Company: Acme Europe" || len(book.Of(model.KindAccount)) != 1 {
-		t.Errorf("%s", dump(book))
-	}
-}
-
 func TestImportRejects(t *testing.T) {
 	res, book := run(t, empty(), ImportOptions{}, "x.csv", "Full Name,Email,Company\n,ghost@acme.com,Acme\nJane,jane@acme.com,Acme\n")
 	if res.Skipped != 1 || len(res.Rejects) != 2 || strings.Join(res.Rejects[0], "|") != "Full Name|Email|Company|Import error" ||

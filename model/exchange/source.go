@@ -56,6 +56,7 @@ type sheet struct {
 
 	keys     []rowKeys // one a row
 	accounts []*draft  // what each row's account is
+	drafts   []*draft  // what each row is, nil for one that is an account, or nothing
 }
 
 // own reports whether the program itself wrote the table.
@@ -74,7 +75,11 @@ func (r *reader) headings(d dialect, kind model.Kind) map[string]string {
 	key := d.source + kind.String()
 	table, ok := r.tables[key]
 	if !ok {
-		table = headingTable(d.headings[kind])
+		lines, listed := d.headings[kind]
+		if !listed {
+			lines = d.headings[0]
+		}
+		table = headingTable(lines)
 		r.tables[key] = table
 	}
 	return table
@@ -303,47 +308,68 @@ func (r *reader) recognise(s *sheet) dialect {
 	return d
 }
 
-// kindOf finds what the rows are: by the ids where they say so, else by whether
-// the headings speak of a person.
+// Headings that speak for a kind of row, by their target in a table of contacts
+// or of accounts.
+var (
+	personal  = []string{"title", "preferred_name", "time_zone", "channel"}                 // only people have them
+	addressed = []string{"email", "reports_to", "function"}                                 // people, or a company's office
+	reached   = []string{"phones", "touched"}                                               // either
+	corporate = []string{"account.industry", "account.employees", "account.annual_revenue"} // only companies have them
+)
+
+// kindOf finds what the rows are: by the ids where they say so, else by all the
+// headings together. Rows with a column for a person's name are people; so are
+// rows with a name beside a company, whatever else they have. A company alone is
+// an account. A name alone is a person's where the other headings speak of one,
+// and a company's where they speak of companies, or of nothing.
 func (r *reader) kindOf(d dialect, s *sheet) model.Kind {
 	if kind := kindByID(d, s); kind != 0 {
 		return kind
 	}
 	has := map[string]bool{}
-	asAccount := false
+	bare, asAccount, facts := false, false, false
 	for _, heading := range s.Header {
 		entity, _ := splitEntity(heading)
 		if entity == model.KindContact {
 			return model.KindContact
 		}
-		probe := sheet{Table: s.Table, source: s.source, kind: model.KindContact}
-		text := r.targetText(d, &probe, heading)
-		if mapped, ok := r.mapped[squash(heading)]; ok {
-			text = mapped
+		if squash(heading) == "username" && d.source == sourceSalesforce {
+			return model.KindTeammate
 		}
-		if squash(heading) == "name" {
-			text = "bare name"
+		person, company := r.probe(d, s, heading, model.KindContact), r.probe(d, s, heading, model.KindAccount)
+		company = strings.TrimPrefix(company, "account.")
+		asAccount = asAccount || company == "name"
+		if _, mapped := r.mapped[squash(heading)]; !mapped && squash(heading) == "name" {
+			bare = true
+			continue
 		}
-		has[text] = true
-		probe.kind = model.KindAccount
-		text = strings.TrimPrefix(r.targetText(d, &probe, heading), "account.")
-		if mapped, ok := r.mapped[squash(heading)]; ok {
-			text = strings.TrimPrefix(mapped, "account.")
+		has[person] = true
+		if word, role, ok := strings.Cut(person, "."); ok && word == "account" && role != "name" && role != roleExternal ||
+			company == "hq" || company == "relationship" || company == "customer_since" {
+			facts = true
 		}
-		asAccount = asAccount || text == "name"
 	}
-	company := has["account.industry"] || has["account.employees"] || has["account.annual_revenue"]
+	any := func(targets []string) bool {
+		return slices.ContainsFunc(targets, func(t string) bool { return has[t] })
+	}
 	switch {
-	case has["note"] && slices.ContainsFunc(s.Header, func(h string) bool { return squash(h) == "username" }):
-		return model.KindTeammate
 	case has[roleFirst] || has[roleLast] || has[roleFull]:
 		return model.KindContact
-	case has["bare name"] && (has["email"] || has["title"]) && (has["account.name"] || !company):
+	case bare && (has["account.name"] || any(personal) || any(addressed) && !any(corporate) || any(reached) && !facts):
 		return model.KindContact
 	case asAccount:
 		return model.KindAccount
 	}
 	return 0
+}
+
+// probe returns the target that a heading has in rows of a kind.
+func (r *reader) probe(d dialect, s *sheet, heading string, kind model.Kind) string {
+	text, ok := r.mapped[squash(heading)]
+	if !ok {
+		text = r.targetText(d, &sheet{Table: s.Table, source: s.source, kind: kind}, heading)
+	}
+	return strings.TrimSuffix(text, "?")
 }
 
 // kindByID reads the kind off the first id of a source whose ids say so.
