@@ -53,10 +53,10 @@ func (f *welcome) paste(_ *Workspace, text string) tea.Cmd {
 }
 
 func (f *welcome) draw(w *Workspace, v grid.View) {
-	box := layout.Rect{W: w.screen.W, H: w.screen.H}.Centre(60, 13)
+	box := layout.Rect{X: 1, W: w.screen.W - 2, H: w.screen.H}.Centre(66, 13)
 	in := grid.Frame{Title: "astute", Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(box))
 	for i, line := range []string{
-		"Account plans: who decides, who backs us, what to do next.",
+		"Account plans: who decides, who backs us, what is next.",
 		"",
 		"Which customer do you want to plan for?",
 	} {

@@ -137,9 +137,9 @@ func (p *Pane) tied(c *model.Contact) []string {
 	for _, line := range model.All[*model.Line](p.data.Plan.Book) {
 		switch {
 		case line.Type == model.Influences && line.From == c.ID:
-			mark(line.To, "»", "influences")
+			mark(line.To, p.data.Glyphs.Sways, "influences")
 		case line.Type == model.Influences && line.To == c.ID:
-			mark(line.From, "«", "swayed by")
+			mark(line.From, p.data.Glyphs.SwayedBy, "swayed by")
 		case line.From == c.ID || line.To == c.ID:
 			other := line.From
 			if other == c.ID {

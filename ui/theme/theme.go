@@ -60,12 +60,13 @@ type Glyphs struct {
 	Ellipsis                                   string
 	Thumb                                      string // where a scrolled list stands
 	Fold, Unfold                               string
+	Sways, SwayedBy                            string // who influences whom, on the map
 }
 
 var (
-	lined   = Glyphs{"┌", "┐", "└", "┘", "─", "│", "…", "┃", "▸", "▾"}
-	rounded = Glyphs{"╭", "╮", "╰", "╯", "─", "│", "…", "┃", "▸", "▾"}
-	ascii   = Glyphs{"+", "+", "+", "+", "-", "|", "~", "#", "+", "-"}
+	lined   = Glyphs{"┌", "┐", "└", "┘", "─", "│", "…", "┃", "▸", "▾", "»", "«"}
+	rounded = Glyphs{"╭", "╮", "╰", "╯", "─", "│", "…", "┃", "▸", "▾", "»", "«"}
+	ascii   = Glyphs{"+", "+", "+", "+", "-", "|", "~", "#", "+", "-", "}", "{"}
 )
 
 var borders = map[string]Glyphs{"": lined, "line": lined, "rounded": rounded, "ascii": ascii}
