@@ -190,7 +190,7 @@ func MapStatusOf(contacts []*Contact) MapStatus {
 func stillOpen(support, unclassified int) []string {
 	var list []string
 	if support > 0 {
-		list = append(list, fmt.Sprintf("the support of %s is not known yet", quantity(support, "more key player", "more key players")))
+		list = append(list, fmt.Sprintf("the support of %s is not known yet", quantity(support, "key player", "key players")))
 	}
 	if unclassified > 0 {
 		list = append(list, quantity(unclassified, "more person is", "more people are")+" not classified yet")

@@ -163,7 +163,7 @@ func TestMapReasonsInWords(t *testing.T) {
 		{"the support of 2 of 3 key players is not known yet", []*model.Contact{key(0), key(0), key(model.Neutral)}},
 		{"Kim decides and supports us", []*model.Contact{key(model.Champion, model.EconomicBuyer)}},
 		{"Kim decides and supports us; 1 more person is not classified yet", []*model.Contact{key(model.Champion, model.EconomicBuyer), blank}},
-		{"Kim decides and supports us; the support of 1 more key player is not known yet; 2 more people are not classified yet",
+		{"Kim decides and supports us; the support of 1 key player is not known yet; 2 more people are not classified yet",
 			[]*model.Contact{key(model.Champion, model.DecisionMaker), blank, key(0), blank}},
 	} {
 		if got := strings.Join(model.MapStatusOf(c.people).Reasons, "; "); got != c.want {

@@ -15,6 +15,7 @@ type Brief struct {
 	Name     string    `json:"name"`    // whom it is about
 	Account  string    `json:"account"` // the account's name, "" for none
 	Title    string    `json:"title"`   // job title of a contact, industry of an account
+	Unit     string    `json:"unit"`    // of a contact, "" for none
 	Today    string    `json:"today"`   // the day it was made for, 2026-03-31
 	Sections []Section `json:"sections"`
 }
@@ -24,6 +25,9 @@ type Section struct {
 	Key     string   `json:"key"`     // a word that never changes: "last_contact"
 	Heading string   `json:"heading"` // the words above it
 	Lines   []string `json:"lines"`   // sentences without line breaks
+	// Plain says that the sentences need no heading: each says by itself what it
+	// is about. A screen has few lines, so text and Markdown leave it out.
+	Plain bool `json:"-"`
 }
 
 // BriefOf makes the brief on a contact or an account of the plan, as of a day.
@@ -43,14 +47,15 @@ func BriefOf(p *model.Plan, r model.Record, today model.Date) Brief {
 	var parts []part
 	switch r := r.(type) {
 	case *model.Contact:
+		b.Unit = line(nameOf(v.names, r.Unit))
 		parts = v.contact(r)
 	case *model.Account:
 		parts = v.account(r)
 	default:
-		parts = []part{{"known", "What is known", known(p, r)}}
+		parts = []part{{"known", "What is known", known(p, r), false}}
 	}
 	for _, part := range parts {
-		s := Section{Key: part.key, Heading: part.heading}
+		s := Section{Key: part.key, Heading: part.heading, Plain: part.plain}
 		for _, text := range part.lines {
 			if text = line(text); text != "" {
 				s.Lines = append(s.Lines, text)
@@ -74,6 +79,7 @@ type view struct {
 type part struct {
 	key, heading string
 	lines        []string
+	plain        bool
 }
 
 // known is what is on record of any kind of record.
@@ -91,13 +97,16 @@ func known(p *model.Plan, r model.Record) []string {
 func line(text string) string { return strings.Join(strings.Fields(model.CleanText(text)), " ") }
 
 // Text returns the brief as lines of at most width columns, for a terminal;
-// less than 10 counts as 10. Headings stand at the margin, their sentences
-// behind two blanks. It has no colours and ends without an empty line.
+// less than 10 counts as 10. The first says whom it is about; headings stand at
+// the margin, sentences behind two blanks. It has no colours and ends without an
+// empty line.
 func (b Brief) Text(width int) []string {
 	width = max(width, 10)
 	lines := wrap(b.headline(), "", width)
 	for _, s := range b.Sections {
-		lines = append(lines, wrap(s.Heading, "", width)...)
+		if !s.Plain {
+			lines = append(lines, wrap(s.Heading, "", width)...)
+		}
 		for _, text := range s.Lines {
 			lines = append(lines, wrap(text, "  ", width)...)
 		}
@@ -106,36 +115,34 @@ func (b Brief) Text(width int) []string {
 }
 
 // headline says whom the brief is about.
-func (b Brief) headline() string {
-	head := b.Name
-	if b.Title != "" {
-		head += ", " + b.Title
+func (b Brief) headline() string { return joined(", ", b.Name, b.about()) }
+
+// about is what tells somebody from a namesake: title, unit, account.
+func (b Brief) about() string {
+	account := b.Account
+	if account == b.Name {
+		account = ""
 	}
-	if b.Account != "" && b.Account != b.Name {
-		head += ", " + b.Account
-	}
-	return head
+	return joined(", ", b.Title, b.Unit, account)
 }
 
 // Markdown returns the brief as a Markdown document.
 func (b Brief) Markdown() string {
 	var p page
 	p.heading(1, b.Name)
-	about := ""
-	for _, text := range []string{b.Title, b.Account} {
-		if text != "" && text != b.Name {
-			about += ", " + text
-		}
-	}
-	p.say(oneLine(strings.TrimPrefix(about, ", ")))
+	p.say(oneLine(b.about()))
+	var items []md
 	for _, s := range b.Sections {
-		p.heading(2, s.Heading)
-		items := make([]md, len(s.Lines))
-		for i, text := range s.Lines {
-			items[i] = escape(text)
+		if !s.Plain {
+			p.list(items...)
+			items = nil
+			p.heading(2, s.Heading)
 		}
-		p.list(items...)
+		for _, text := range s.Lines {
+			items = append(items, escape(text))
+		}
 	}
+	p.list(items...)
 	if p.b.Len() == 0 {
 		p.block("# " + string(oneLine(b.Name)))
 	}

@@ -84,16 +84,17 @@ func TestBriefOfAContact(t *testing.T) {
 		t.Errorf("the head is %+v", b)
 	}
 	for key, wants := range map[string][]string{
-		"who":           {"Likes to be called Clé.", "Works from Lyon (Europe/Paris).", "In the role since 1 September 2021."},
-		"role":          {"Key player: political status Astute, influence High", "Support Neutral", "Confirmed 4 months ago."},
+		"who":           {"Likes to be called Clé."},
+		"role":          {"Key player: Economic Buyer, Decision Maker, influence High, support Neutral, political status Astute, alignment Neutral, coverage Brief Contact."},
 		"approach":      {"numbers", "committee"},
 		"power":         {"Leads Jean Roux.", "Listens to Jean Roux (Plant Director, strongly)."},
 		"wants":         {"Payback within a year"},
 		"pitch":         {"Half the downtime"},
-		"last_contact":  {"Call on 12 March 2026, 19 days ago, by Ana Ruiz: Budget is open until May."},
-		"promises":      {"We promised on 12 March 2026, 19 days ago: A payback sheet.", "They promised"},
-		"actions":       {"Show savings to Claire Petit, by Jean Roux, in 9 days."},
-		"relationships": {"Ana Ruiz is seen as Vendor; wanted is Trusted Advisor."},
+		"last_contact":  {"Last contact: call by Ana Ruiz, 19 days ago (12 March 2026). Budget is open until May."},
+		"promises":      {"We promised 19 days ago: A payback sheet.\nThey promised 19 days ago: A slot at the board."},
+		"actions":       {"Open: Show savings to Claire Petit, by Jean Roux, in 9 days."},
+		"relationships": {"Ana Ruiz knows them as Vendor, wants to be Trusted Advisor."},
+		"background":    {"C-Level, Finance, in the role since 1 September 2021; works from Lyon (Europe/Paris).", "Classification confirmed 4 months ago; source: Ana’s call."},
 		"ask":           {"return on investment"},
 	} {
 		for _, want := range wants {
@@ -117,7 +118,7 @@ func TestBriefSaysWhatIsOutOfTheOrdinary(t *testing.T) {
 	c.Touched, c.External, c.Placeholder = model.NewDate(2026, time.March, 30), true, true
 	b := BriefOf(p.With(model.Change{Before: c, After: c}), c, today)
 	for key, want := range map[string]string{
-		"last_contact": "Last dealt with on 30 March 2026, yesterday.\nMeeting on 2 June 2025",
+		"last_contact": "Last contact yesterday (30 March 2026).\nBefore that: meeting, 9 months ago (2 June 2025). First visit.",
 		"who":          "Comes from outside",
 	} {
 		if !strings.Contains(section(b, key), want) {
@@ -140,10 +141,10 @@ func TestBriefOfAnAccountAndOfAnythingElse(t *testing.T) {
 	for key, want := range map[string]string{
 		"standing":     "Two plants won, head office still cold.",
 		"map":          "The map is amber",
-		"key_players":  "Claire Petit, CFO, Economic Buyer, Decision Maker. Neutral",
+		"key_players":  "Claire Petit, CFO: Economic Buyer, Decision Maker, Neutral.",
 		"actions":      "Install sensors, by Ana Ruiz, already 12 days late.",
-		"review":       "QBR was due on 16 March 2026, 15 days ago.",
-		"last_contact": "With Claire Petit. Call on 12 March 2026",
+		"review":       "QBR was due 15 days ago (16 March 2026).",
+		"last_contact": "With Claire Petit. Call by Ana Ruiz, 19 days ago (12 March 2026)",
 	} {
 		if !strings.Contains(section(b, key), want) {
 			t.Errorf("%s does not say %q: %s", key, want, section(b, key))
@@ -166,5 +167,114 @@ func TestDaysInWords(t *testing.T) {
 	}
 	if got := away(model.Date{}, today); got != "" {
 		t.Errorf("an unknown day is %q", got)
+	}
+}
+
+// What decides the call is seen on the smallest screen without scrolling, and no
+// fact is said twice.
+func TestTheFirstLinesOfABriefDecideTheCall(t *testing.T) {
+	p := examplePlan(t, "FreshKart Grocers")
+	for name, wants := range map[string][]string{
+		"Jane Smith": {"Jane Smith, CTO, IT, FreshKart Grocers", "+1 555 0100", "jane.smith@freshkart.example", "Key player: Technical Buyer", "Astute",
+			"Last contact: meeting by Ben Carter, 3 weeks ago", "We promised 3 weeks ago: A weekly number.", "They promised"},
+		"Raj Mehta": {"Raj Mehta, COO, Stores, FreshKart Grocers", "raj.mehta@", "Not a key player: User Buyer", "support Opponent", "Last contact: by Grace",
+			"Open: Agree on the 10 flagship stores of the pilot", "Open: Show 15 % fewer"},
+		"Lisa Green":            {"Status and influence disagree.", "We promised 15 days ago: A draft she can show.", "Ask next", "Which matters most to Lisa Green"},
+		"Claire Dubois-Lefèvre": {"Key player: ", "A gap: this one decides, and we have never met.", "No contact is on record.", "Ask next"},
+	} {
+		lines := BriefOf(p, contactNamed(t, p, name), today).Text(58)
+		inSequence(t, strings.Join(strings.Fields(strings.Join(lines[:min(15, len(lines))], " ")), " "), wants...)
+	}
+	wide := BriefOf(p, contactNamed(t, p, "Jane Smith"), today).Text(80)
+	if len(wide) > 45 {
+		t.Errorf("the brief has %d lines", len(wide))
+	}
+	for _, once := range []string{"CTO", "Technical Buyer", "influence High", "Astute", "Supporter", "FreshKart Grocers"} {
+		if n := strings.Count(strings.Join(wide, "\n"), once); n != 1 {
+			t.Errorf("%q is said %d times in\n%s", once, n, strings.Join(wide, "\n"))
+		}
+	}
+	account := BriefOf(p, p.Account, today).Text(58)
+	inSequence(t, strings.Join(strings.Fields(strings.Join(account[:15], " ")), " "), "The pilot is agreed", "Health is Neutral: strong", "The map is amber", "Execution: ", "Next actions", "Invite FreshKart")
+}
+
+func TestFreeTextsReadRight(t *testing.T) {
+	p := examplePlan(t, "FreshKart Grocers")
+	for name, want := range map[string]string{
+		"Alan Brown": "Channel: through Amélie Fontaine.",
+		"Jane Smith": "Channel: a short mail in the morning; never on Mondays.",
+	} {
+		if got := section(BriefOf(p, contactNamed(t, p, name), today), "background"); !strings.Contains(got, want) {
+			t.Errorf("%s: %q is not in %s", name, want, got)
+		}
+	}
+}
+
+func TestAKeptPromiseIsNotRecalled(t *testing.T) {
+	p := smallPlan()
+	claire := contactNamed(t, p, "Claire Petit")
+	call := model.All[*model.Interaction](p.Book)[0]
+	if call.WePromised == "" {
+		call = model.All[*model.Interaction](p.Book)[1]
+	}
+	answer := &model.Action{Head: model.Head{ID: ids().New(today.Time()), Account: p.Account.ID}, Name: "Write the sheet", Serves: call.ID, Due: today}
+	open := p.With(model.Change{After: answer})
+	b := BriefOf(open, claire, today)
+	if !strings.Contains(section(b, "promises"), "A payback sheet") || !strings.Contains(section(b, "actions"), "Open: Write the sheet, today.") {
+		t.Errorf("what is still to do is left out: %+v", b.Sections)
+	}
+	done := model.Clone(answer)
+	done.Status = model.Complete
+	kept := p.With(model.Change{After: done})
+	if got := section(BriefOf(kept, claire, today), "promises"); got != "They promised 19 days ago: A slot at the board." {
+		t.Errorf("with ours kept the promises are %q", got)
+	}
+	if got := section(BriefOf(kept, kept.Account, today), "promises"); strings.Contains(got, "payback") || !strings.Contains(got, "19 days ago, with Claire Petit. They promised: A slot at the board.") {
+		t.Errorf("with ours kept the account's promises are %q", got)
+	}
+	inSequence(t, full(t, kept), "## Promises", "A payback sheet<br>**kept** | A slot at the board |")
+	if strings.Contains(full(t, open), "**kept**") {
+		t.Error("an open promise is called kept")
+	}
+}
+
+func TestOpenActionsOfAPerson(t *testing.T) {
+	p := smallPlan()
+	jean, claire := contactNamed(t, p, "Jean Roux"), contactNamed(t, p, "Claire Petit")
+	find := func(kind model.Kind) model.ID { return p.Of(kind)[0].Base().ID }
+	n := 0
+	add := func(name string, a model.Action) model.Change {
+		n++
+		a.ID, a.Account, a.Name = ids().New(today.AddDays(n).Time()), p.Account.ID, name
+		return model.Change{After: &a}
+	}
+	p = p.With(
+		add("For an initiative of his", model.Action{Serves: find(model.KindInitiative)}),
+		add("For a goal of his", model.Action{Serves: find(model.KindGoal)}),
+		add("Under an objective with a goal of his", model.Action{Objective: find(model.KindObjective)}),
+		add("For an objective with a goal of his", model.Action{Serves: find(model.KindObjective)}),
+		add("Visit jean roux, again", model.Action{}),
+		add("Ask Jean Rouxel", model.Action{}),
+		add("Dropped for Jean Roux", model.Action{Serves: jean.ID, Status: model.Cancelled}),
+	)
+	got := section(BriefOf(p, jean, today), "actions")
+	for _, want := range []string{"For an initiative of his", "For a goal of his", "Visit jean roux", "Show savings", "Ask for an engineer"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not among %s", want, got)
+		}
+	}
+	if lines := strings.Split(got, "\n"); len(lines) != 5 {
+		t.Errorf("%d actions concern him: %s", len(lines), got)
+	}
+	if got := section(BriefOf(p, claire, today), "actions"); got != "Open: Show savings to Claire Petit, by Jean Roux, in 9 days." {
+		t.Errorf("of Claire: %s", got)
+	}
+	p = p.With(add("One more", model.Action{Owner: jean.ID}), add("And one more", model.Action{Owner: jean.ID}))
+	if got := section(BriefOf(p, jean, today), "actions"); strings.Count(got, "\n") != 4 || !strings.HasSuffix(got, "And 3 more open actions.") {
+		t.Errorf("more than five: %s", got)
+	}
+	example := examplePlan(t, "FreshKart Grocers")
+	if got := section(BriefOf(example, contactNamed(t, example, "Lisa Green"), today), "actions"); got != "" {
+		t.Errorf("of Lisa Green: %s", got)
 	}
 }

@@ -5,115 +5,93 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"astute/model"
 )
 
-// promisesFor is for how many days back a brief recalls what was promised.
-const promisesFor = 180
-
-// contact is the brief on a person: who it is and where they stand, how to
-// approach them, what they want, what is between us, and what to ask.
+// contact is the brief on a person. What decides the call comes first, so that
+// it is seen without scrolling on the smallest screen: how to reach them, where
+// they stand, what was said and promised last, what is open and what to ask. How
+// to approach them and what else is known follows.
 func (v view) contact(c *model.Contact) []part {
 	return []part{
-		{"who", "Who it is", v.who(c)},
-		{"role", "Part in the decision", v.role(c)},
-		{"approach", "How to approach", v.approach(c)},
-		{"power", "Whom they listen to", v.power(c)},
-		{"wants", "What they want", v.wants(c)},
-		{"pitch", "What we tell them", []string{sentence(c.Pitch)}},
-		{"last_contact", "Last contact", v.lastContact(c)},
-		{"promises", "Promises", v.promises(c)},
-		{"actions", "Open actions", v.actionsAbout(c)},
-		{"relationships", "Who of us knows them", v.knownBy(c)},
-		{"background", "Also good to know", v.background(c)},
-		{"ask", "Ask next", questions(v.plan, c)},
+		{"who", "Who it is", v.who(c), true},
+		{"role", "Part in the decision", v.role(c), true},
+		{"last_contact", "Last contact", v.lastContact(c), true},
+		{"promises", "Promises", v.promises(c), true},
+		{"actions", "Open actions", v.actionsOf(c), true},
+		{"ask", "Ask next", questions(v.plan, c), false},
+		{"approach", "How to approach", v.approach(c), false},
+		{"power", "Whom they listen to", v.power(c), false},
+		{"wants", "What they want", v.wants(c), false},
+		{"pitch", "What we tell them", labelled("Our pitch", c.Pitch), true},
+		{"relationships", "Who of us knows them", v.knownBy(c), true},
+		{"background", "Also good to know", v.background(c), false},
 	}
 }
 
+// who is what to know before dialling: what is out of the ordinary, and the
+// numbers.
 func (v view) who(c *model.Contact) []string {
 	var lines []string
-	say := func(condition bool, words string, args ...any) {
-		if condition {
-			lines = append(lines, sentence(fmt.Sprintf(words, args...)))
-		}
+	if c.Left {
+		lines = append(lines, sentence(c.Name+" has left"))
 	}
-	say(c.Left, "%s has left", c.Name)
-	say(c.Placeholder, "This is a seat; who holds it is not known yet")
-	say(c.External, "Comes from outside: a consultant or partner of theirs")
-	say(c.PreferredName != "", "Likes to be called %s", c.PreferredName)
-	at := v.plan.Account.Name
-	if v.plan.Account.ID.IsZero() {
-		at = ""
+	if c.Placeholder {
+		lines = append(lines, "This is a seat; who holds it is not known yet.")
 	}
-	say(c.JobTitle != "", "%s", joined(" at ", c.JobTitle, at))
-	say(!c.Unit.IsZero(), "Unit: %s", nameOf(v.names, c.Unit))
-	say(c.Rank != 0, "Rank: %s", c.Rank)
-	say(c.Function != 0, "Function: %s", c.Function)
-	say(!c.Since.IsZero(), "In the role since %s", spoken(c.Since))
-	say(c.Location != "", "Works from %s%s", c.Location, inBrackets(c.TimeZone))
-	say(c.Location == "" && c.TimeZone != "", "Time zone %s", c.TimeZone)
-	say(c.Channel != "", "Best reached by %s", c.Channel)
-	reach := joined(", ", c.Email, strings.Join(c.Phones, ", "), c.Profile)
-	if reach != "" {
-		lines = append(lines, "Reach: "+reach) // no stop: it would stick to the address
+	if c.External {
+		lines = append(lines, "Comes from outside: a consultant or partner of theirs.")
 	}
-	return lines
+	if c.PreferredName != "" {
+		lines = append(lines, sentence("Likes to be called "+c.PreferredName))
+	}
+	return append(lines, joined(", ", strings.Join(c.Phones, ", "), c.Email)) // no stop: it would stick to the address
 }
 
-// role says what is known of the classification, each word with its meaning, and
-// then what is not known.
+// role is the classification in one sentence, and what is not known of it.
 func (v view) role(c *model.Contact) []string {
-	var lines []string
-	key := model.KeyPlayer(c)
-	switch key.Answer {
-	case model.Yes:
-		lines = append(lines, "Key player: "+strings.Join(key.Reasons, ", ")+".")
-	case model.No:
-		lines = append(lines, "Not a key player.")
-	default:
-		lines = append(lines, "Whether this is a key player is not known yet.")
-	}
-	for _, role := range c.DecisionRole.All() {
-		lines = append(lines, role.String()+": "+role.Meaning()+".")
-	}
-	facts := []struct{ label, word, meaning string }{
-		{"Influence", c.Influence.String(), ""},
-		{"Support", c.Support.String(), c.Support.Meaning()},
-		{"Alignment", c.Alignment.String(), c.Alignment.Meaning()},
-		{"Political status", c.Political.String(), c.Political.Meaning()},
-		{"Coverage", c.Coverage.String(), c.Coverage.Meaning()},
-	}
-	var unknown []string
-	for _, f := range facts {
+	text := map[model.Answer]string{
+		model.Yes: "Key player", model.No: "Not a key player", model.NotKnown: "Not known yet whether a key player",
+	}[model.KeyPlayer(c).Answer]
+	var known, unknown []string
+	for _, f := range []struct{ label, word string }{
+		{"", c.DecisionRole.String()},
+		{"influence", c.Influence.String()},
+		{"support", c.Support.String()},
+		{"political status", c.Political.String()},
+		{"alignment", c.Alignment.String()},
+		{"coverage", c.Coverage.String()},
+	} {
 		switch {
-		case f.word == "":
-			unknown = append(unknown, strings.ToLower(f.label))
-		case f.meaning == "":
-			lines = append(lines, f.label+" "+f.word+".")
+		case f.word != "":
+			known = append(known, joined(" ", f.label, f.word))
+		case f.label == "":
+			unknown = append(unknown, "decision role")
 		default:
-			lines = append(lines, f.label+" "+f.word+": "+f.meaning+".")
+			unknown = append(unknown, f.label)
 		}
 	}
-	if c.DecisionRole == 0 {
-		unknown = append([]string{"decision role"}, unknown...)
-	}
-	if len(unknown) > 0 && !c.Left {
-		lines = append(lines, "Not known yet: "+strings.Join(unknown, ", ")+".")
-	}
+	text = joined(": ", text, strings.Join(known, ", ")) + "."
 	if _, note := model.MapColumn(c); note != "" {
-		lines = append(lines, "Mind: "+note+".")
+		text += " Status and influence disagree."
 	}
 	if model.CoverageGap(c).Answer == model.Yes {
-		lines = append(lines, "A gap: this one decides, and we have never met.")
+		text += " A gap: this one decides, and we have never met."
 	}
-	if !c.Confirmed.IsZero() {
-		lines = append(lines, "Confirmed "+away(c.Confirmed, v.today)+".")
+	if len(unknown) > 0 && !c.Left {
+		text += " Not known yet: " + strings.Join(unknown, ", ") + "."
 	}
-	if c.Source != "" {
-		lines = append(lines, sentence("Source: "+c.Source))
+	return []string{text}
+}
+
+// labelled is a text as a sentence that says what it is, nothing for no text.
+func labelled(label, text string) []string {
+	if text == "" {
+		return nil
 	}
-	return lines
+	return []string{sentence(label + ": " + text)}
 }
 
 func (v view) approach(c *model.Contact) []string {
@@ -169,7 +147,7 @@ func (v view) power(c *model.Contact) []string {
 			lines = append(lines, tie.words+" "+andList(slices.Compact(others), 6)+".")
 		}
 	}
-	return lines
+	return []string{strings.Join(lines, " ")}
 }
 
 // pull says how strong an influence is, where it is out of the ordinary.
@@ -219,15 +197,19 @@ func (v view) wants(c *model.Contact) []string {
 // goalLine is a goal as a sentence: what is measured, where it is, where it
 // should go.
 func goalLine(g *model.Goal) string {
-	unit := func(n model.Number) string { return joined(" ", n.Grouped(), g.UnitOfMeasure) }
 	text := "Measured by " + g.Metric
-	if !g.Current.IsZero() {
-		text += ", now " + unit(g.Current)
-	} else if !g.Baseline.IsZero() {
-		text += ", from " + unit(g.Baseline)
+	var figures []string
+	switch {
+	case !g.Current.IsZero():
+		figures = append(figures, "now "+g.Current.Grouped())
+	case !g.Baseline.IsZero():
+		figures = append(figures, "from "+g.Baseline.Grouped())
 	}
 	if !g.Target.IsZero() {
-		text += ", wanted " + unit(g.Target)
+		figures = append(figures, "wanted "+g.Target.Grouped())
+	}
+	if len(figures) > 0 {
+		text += ": " + joined(" ", strings.Join(figures, ", "), g.UnitOfMeasure)
 	}
 	if !g.By.IsZero() {
 		text += ", by " + spoken(g.By)
@@ -254,89 +236,155 @@ func (v view) interactions(contact model.ID) []*model.Interaction {
 
 func (v view) lastContact(c *model.Contact) []string {
 	touched := v.plan.LastTouched(c)
+	if v.today.Before(touched) {
+		touched = model.Date{}
+	}
+	var last *model.Interaction
 	for _, i := range v.interactions(c.ID) {
-		if i.On.Compare(v.today) > 0 {
-			continue // it lies ahead
+		if i.On.Compare(v.today) <= 0 { // else it lies ahead
+			last = i
+			break
 		}
-		lines := []string{v.interaction(i)}
-		if i.On.Before(touched) && touched.Compare(v.today) <= 0 {
-			lines = append([]string{"Last dealt with " + when(touched, v.today) + "."}, lines...)
-		}
-		return lines
 	}
-	if touched.IsZero() {
+	switch {
+	case last == nil && touched.IsZero():
 		return []string{"No contact is on record."}
+	case last == nil:
+		return []string{"Last contact " + when(touched, v.today) + "."}
+	case last.On.Before(touched):
+		return []string{"Last contact " + when(touched, v.today) + ".", "Before that: " + v.interaction(last)}
 	}
-	return []string{"Last dealt with " + when(touched, v.today) + "."}
+	return []string{"Last contact: " + v.interaction(last)}
 }
 
-// when is a day with how far off it is: "on 3 March 2026, 12 days ago".
+// when is how far off a day is, and which: "19 days ago (12 March 2026)".
 func when(d, today model.Date) string {
 	if d.IsZero() {
 		return "on a day not known"
 	}
-	return joined(", ", "on "+spoken(d), away(d, today))
+	if far := away(d, today); far != "" {
+		return far + inBrackets(spoken(d))
+	}
+	return "on " + spoken(d)
 }
 
-// interaction is a call, meeting or mail as a sentence.
+// interaction is a call, meeting or mail as a sentence without its beginning:
+// "call by Ana Ruiz, 19 days ago (12 March 2026). Budget is open until May."
 func (v view) interaction(i *model.Interaction) string {
-	head := i.Type.String()
-	if head == "" || i.Type == model.OtherInteraction {
-		head = "Contact"
+	head := strings.ToLower(i.Type.String())
+	if i.Type == model.OtherInteraction {
+		head = ""
 	}
-	head += " " + when(i.On, v.today)
-	if by := nameOf(v.names, i.Teammate); by != "" {
-		head += ", by " + by
+	by := nameOf(v.names, i.Teammate)
+	if by != "" {
+		by = "by " + by
 	}
-	return sentence(joined(": ", head, i.Summary))
+	return sentence(joined(", ", joined(" ", head, by), when(i.On, v.today))) + " " + sentence(i.Summary)
 }
 
+const (
+	// promisesFor is for how many days back a brief recalls what was promised.
+	promisesFor = 180
+	// briefPromises is how many of them it says, the newest; the rest is counted.
+	briefPromises = 6
+)
+
+// promises are what either side has said to a contact and not kept yet (see
+// [model.KeptPromises]), newest first.
 func (v view) promises(c *model.Contact) []string {
 	var lines []string
-	for _, i := range v.interactions(c.ID) {
-		if !i.On.IsZero() && i.On.AddDays(promisesFor).Before(v.today) {
-			continue
-		}
-		for _, side := range []struct{ words, text string }{{"We promised", i.WePromised}, {"They promised", i.TheyPromised}} {
-			if side.text != "" {
-				lines = append(lines, sentence(fmt.Sprintf("%s %s: %s", side.words, when(i.On, v.today), side.text)))
-			}
-		}
+	for _, open := range v.openPromises(c.ID) {
+		ago := away(open.on, v.today)
+		lines = append(lines, slices.Concat(labelled(joined(" ", "We promised", ago), open.ours), labelled(joined(" ", "They promised", ago), open.theirs))...)
 	}
-	return lines
+	return cut(lines, briefPromises, "promise", "promises")
 }
 
-// actionsAbout are the open actions that concern a contact: owned by the person,
-// serving the person or something of theirs, or naming them.
-func (v view) actionsAbout(c *model.Contact) []string {
-	var list []*model.Action
+// openPromise is what is still to be kept of what was said on one occasion.
+type openPromise struct {
+	on           model.Date
+	to           []model.ID
+	ours, theirs string
+}
+
+// openPromises are those of the interactions with a contact, with anybody for a
+// zero ID, newest first.
+func (v view) openPromises(contact model.ID) []openPromise {
+	var list []openPromise
+	kept := model.KeptPromises(v.plan)
+	for _, i := range v.interactions(contact) {
+		open := openPromise{i.On, i.Contacts, i.WePromised, i.TheyPromised}
+		if kept[i.ID].Ours {
+			open.ours = ""
+		}
+		if kept[i.ID].Theirs {
+			open.theirs = ""
+		}
+		old := !i.On.IsZero() && i.On.AddDays(promisesFor).Before(v.today)
+		if !old && open.ours+open.theirs != "" {
+			list = append(list, open)
+		}
+	}
+	return list
+}
+
+// everybody names contacts.
+func (v view) everybody(ids []model.ID) string {
+	var names []string
+	for _, id := range ids {
+		names = append(names, nameOf(v.names, id))
+	}
+	return andList(names, 4)
+}
+
+// briefOwnActions is how many lines a brief has for a person's open actions.
+const briefOwnActions = 5
+
+// actionsOf are the open actions that concern a contact: owned by the person,
+// done for them or for what is theirs, or naming them. That an action serves an
+// objective from which they gain too is not enough: in the end all do.
+func (v view) actionsOf(c *model.Contact) []string {
+	var about []*model.Action
 	for _, a := range model.All[*model.Action](v.plan.Book) {
-		if a.Open() && v.concerns(a, c) {
-			list = append(list, a)
+		if a.Open() && (a.Owner == c.ID || v.serves(a, c) || names(a.Name, c.Name)) {
+			about = append(about, a)
 		}
 	}
-	return cut(v.actionLines(list), briefActions, "open action", "open actions")
+	lines := v.actionLines(about)
+	for i := range lines {
+		lines[i] = "Open: " + lines[i]
+	}
+	return cut(lines, briefOwnActions-1, "open action", "open actions")
 }
 
-func (v view) concerns(a *model.Action, c *model.Contact) bool {
-	if model.Refers(a, c.ID) {
-		return true
+// serves reports whether an action is done for a contact: for the person, for a
+// dealing with them, or for a goal or an initiative of theirs.
+func (v view) serves(a *model.Action, c *model.Contact) bool {
+	switch r := v.plan.Get(a.Serves).(type) {
+	case *model.Contact:
+		return r.ID == c.ID
+	case *model.Interaction:
+		return slices.Contains(r.Contacts, c.ID)
+	case *model.Initiative:
+		return r.Owner == c.ID
+	case *model.Goal:
+		return r.Contact == c.ID
 	}
-	for _, id := range append([]model.ID{a.Serves, a.Objective}, goalsOf(v.plan, a.Objective)...) {
-		if r := v.plan.Get(id); r != nil && r.Kind() != model.KindContact && r.Kind() != model.KindAccount && model.Refers(r, c.ID) {
+	return false
+}
+
+// names reports whether a text holds a name as whole words.
+func names(text, name string) bool {
+	words := func(s string) []string {
+		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) })
+	}
+	list, part := words(text), words(name)
+	for ; len(part) > 0 && len(list) >= len(part); list = list[1:] {
+		if slices.Equal(list[:len(part)], part) {
 			return true
 		}
 	}
-	return strings.Contains(strings.ToLower(a.Name), strings.ToLower(c.Name)) && c.Name != ""
-}
-
-// goalsOf are the goals and the initiative that an objective serves.
-func goalsOf(p *model.Plan, objective model.ID) []model.ID {
-	o, ok := model.Lookup[*model.Objective](p.Book, objective)
-	if !ok {
-		return nil
-	}
-	return append(slices.Clone(o.Goals), o.Initiative)
+	return false
 }
 
 // actionLines are actions as sentences, late ones first.
@@ -362,14 +410,12 @@ func (v view) knownBy(c *model.Contact) []string {
 		if r.Contact != c.ID {
 			continue
 		}
-		text := nameOf(v.names, r.Teammate)
+		text := nameOf(v.names, r.Teammate) + " knows them"
 		if r.Level != 0 {
-			text += " is seen as " + r.Level.String()
-		} else {
-			text += " has a relationship whose level is not known yet"
+			text += " as " + r.Level.String()
 		}
 		if r.Wanted != 0 && r.Wanted != r.Level {
-			text += "; wanted is " + r.Wanted.String()
+			text += ", wants to be " + r.Wanted.String()
 		}
 		if r.Health != 0 {
 			text += "; it is " + strings.ToLower(r.Health.Meaning())
@@ -380,10 +426,36 @@ func (v view) knownBy(c *model.Contact) []string {
 	return lines
 }
 
+// background is what one may want to look up, but does not need for the call.
 func (v view) background(c *model.Contact) []string {
-	lines := []string{sentence(c.History), sentence(c.Notes)}
+	post := joined(", ", c.Rank.String(), c.Function.String())
+	if !c.Since.IsZero() {
+		post = joined(", ", post, "in the role since "+spoken(c.Since))
+	}
+	place := c.Location + inBrackets(c.TimeZone)
+	if c.Location == "" && c.TimeZone != "" {
+		place = "time zone " + c.TimeZone
+	} else if place != "" {
+		place = "works from " + place
+	}
+	lines := []string{sentence(upperFirst(joined("; ", post, place)))}
+	lines = append(lines, labelled("Channel", c.Channel)...)
+	lines = append(lines, joined(" ", sentence(c.History), sentence(c.Notes)))
+	if c.Profile != "" {
+		lines = append(lines, "Profile: "+c.Profile) // no stop: it would stick to the address
+	}
+	if !c.Confirmed.IsZero() || c.Source != "" {
+		text := joined(" ", "Classification confirmed", away(c.Confirmed, v.today))
+		if c.Confirmed.IsZero() {
+			text = "Classification never confirmed"
+		}
+		if c.Source != "" {
+			text += "; source: " + c.Source
+		}
+		lines = append(lines, sentence(text))
+	}
 	if len(c.Tags) > 0 {
-		lines = append(lines, sentence("Tags: "+strings.Join(c.Tags, ", ")))
+		lines = append(lines, labelled("Tags", strings.Join(c.Tags, ", "))...)
 	}
 	return lines
 }

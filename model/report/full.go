@@ -14,24 +14,29 @@ type Options struct {
 	Today model.Date // the day that late, past and ahead count from
 }
 
-// sections are the parts of the full plan, in the order of the templates that
-// the planning language comes from: what the customer is and wants, who decides
-// there, what we do about it, and how the plan is kept up.
+// sections are the parts of the full plan. What whoever opens it wants to know
+// first comes first: how we stand, what is doubtful, what we want to reach and
+// what is done about it. Then, in the order of the templates that the planning
+// language comes from, what the customer wants, who decides there, and how the
+// plan is kept up. What is long and seldom read comes last.
 var sections = []func(*document){
 	(*document).overview,
+	(*document).doubts,
+	(*document).objectives,
+	(*document).promises,
 	(*document).initiatives,
 	(*document).goals,
-	(*document).units,
-	(*document).team,
 	(*document).classification,
-	(*document).orgChart,
 	(*document).politicalMap,
+	(*document).orgChart,
 	(*document).lines,
 	(*document).relationships,
-	(*document).objectives,
 	(*document).timeline,
-	(*document).promises,
 	(*document).reviews,
+	(*document).team,
+	(*document).units,
+	(*document).background,
+	(*document).peopleDetails,
 	(*document).others,
 }
 

@@ -372,3 +372,46 @@ func checkBrief(t reporter, b Brief) {
 		}
 	}
 }
+
+// What happens today has happened, or is about to: it does not lie ahead.
+func TestTodayIsNotAhead(t *testing.T) {
+	p := smallPlan()
+	at := func(n int, name string) model.Change {
+		return model.Change{After: &model.Interaction{Head: model.Head{ID: ids().New(today.AddDays(n).Time()), Account: p.Account.ID}, On: today.AddDays(n), Type: model.Call, Summary: name}}
+	}
+	doc := full(t, p.With(at(-1, "Talk of yesterday"), at(0, "Talk of today"), at(1, "Talk of tomorrow")))
+	inSequence(t, doc, "### Ahead", "Talk of tomorrow", "### Behind us", "Talk of today", "Talk of yesterday")
+}
+
+func TestExecutionIsSaidOnceSomethingCameDue(t *testing.T) {
+	p := smallPlan()
+	var early []model.Change
+	for _, a := range model.All[*model.Action](p.Book) {
+		c := model.Clone(a)
+		c.Status, c.Due = model.NotStarted, today.AddDays(3)
+		early = append(early, model.Change{Before: a, After: c})
+	}
+	for _, doc := range []string{full(t, p.With(early...)), onePage(t, p.With(early...)), BriefOf(p.With(early...), p.Account, today).Markdown()} {
+		if strings.Contains(doc, "Execution") {
+			t.Errorf("nothing came due, and execution is judged:\n%s", doc)
+		}
+	}
+	for _, doc := range []string{full(t, p), onePage(t, p), BriefOf(p, p.Account, today).Markdown()} {
+		if !strings.Contains(doc, "Execution: 50 %, 1 of 2 actions due so far done on time, 1 still open.") {
+			t.Errorf("execution is not said in\n%s", doc)
+		}
+	}
+}
+
+// The full plan begins with what decides; details come late, and the facts on
+// top are not said again below.
+func TestFullPlanBeginsWithWhatDecides(t *testing.T) {
+	doc := full(t, examplePlan(t, "FreshKart Grocers"))
+	inSequence(t, doc, "# FreshKart", "- Map: amber", "## Overview", "## Warnings", "## Objectives and actions", "## Promises", "## Initiatives", "## People",
+		"## Political map", "## Timeline", "## Reviews", "## Background", "## More about the people", "Decision orientation")
+	for _, once := range []string{"Plan status", "Plan end", "| Owner | Ana Ruiz |", "| Team |", "| Segment |", "| Overall health |", "| Revenue target |"} {
+		if strings.Contains(doc, once) {
+			t.Errorf("%q is said again", once)
+		}
+	}
+}

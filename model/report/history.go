@@ -12,7 +12,7 @@ func (d *document) timeline() {
 	var ahead, past []model.Record
 	for _, kind := range []model.Kind{model.KindMilestone, model.KindInteraction} {
 		for _, r := range d.of(kind) {
-			if dayOf(r).Before(d.today) || dayOf(r).IsZero() {
+			if dayOf(r).Compare(d.today) <= 0 { // today's have happened, or are about to; days not known are before any
 				past = append(past, r)
 			} else {
 				ahead = append(ahead, r)
@@ -55,7 +55,8 @@ func (d *document) timelineTable(list []model.Record) {
 	d.rest(list)
 }
 
-// promises are what either side said it would do, newest first.
+// promises are what either side said it would do, newest first; those that were
+// kept are marked.
 func (d *document) promises() {
 	d.heading(2, "Promises")
 	list := slices.DeleteFunc(d.of(model.KindInteraction), func(r model.Record) bool {
@@ -66,7 +67,19 @@ func (d *document) promises() {
 	slices.SortFunc(list, func(a, b model.Record) int {
 		return cmp.Or(-dayOf(a).Compare(dayOf(b)), called(a, b))
 	})
-	d.records(list, col("Day", "on"), col("With", "contacts"), col("We promised", "we_promised"), col("They promised", "they_promised"))
+	kept := model.KeptPromises(d.plan)
+	side := func(head, field string, isKept func(model.Kept) bool) column {
+		return column{head: head, cell: func(r model.Record) md {
+			text := d.value(r, field)
+			if text != "" && isKept(kept[r.Base().ID]) {
+				text = join([]md{text, strong("kept")}, breakMark)
+			}
+			return text
+		}}
+	}
+	d.records(list, col("Day", "on"), col("With", "contacts"),
+		side("We promised", "we_promised", func(k model.Kept) bool { return k.Ours }),
+		side("They promised", "they_promised", func(k model.Kept) bool { return k.Theirs }))
 }
 
 // reviews are the looks at the plan, planned and held, newest first.

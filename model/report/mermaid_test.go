@@ -157,13 +157,13 @@ func TestCirclesSurviveAndAreSaid(t *testing.T) {
 		if got := strings.Count(doc, " --> n"); got != test.edges {
 			t.Errorf("%s: %d lines are drawn, wanted %d", name, got, test.edges)
 		}
-		if got := strings.Count(doc, "run in a circle"); got != test.said {
+		if got := strings.Count(doc, "These reporting lines run in a circle"); got != test.said {
 			t.Errorf("%s: %d circles are said, wanted %d", name, got, test.said)
 		}
 	}
 	doc := full(t, crowd(9, func(i int) int { return []int{-1, 0, 4, 2, 3, 3, 5, 7, 7}[i] }))
 	checkDiagrams(t, doc)
-	if strings.Count(doc, " --> n") != 8 || strings.Count(doc, "run in a circle") != 2 {
+	if strings.Count(doc, " --> n") != 8 || strings.Count(doc, "These reporting lines run in a circle") != 2 {
 		t.Errorf("a tree, a circle of three with a tail and somebody below themselves:\n%s", doc)
 	}
 	if !strings.Contains(doc, "Person \"2\" \\[x\\], who reports to Person \"4\" \\[x\\], who reports to Person \"3\" \\[x\\], who reports to Person \"2\" \\[x\\].") {

@@ -101,8 +101,8 @@ func decides(c *model.Contact) bool {
 
 // pageDoubts is what would settle a grey map, and what is doubtful.
 func (d *document) pageDoubts() (left string) {
-	d.heading(2, "Not known yet")
 	if !d.plan.Account.ID.IsZero() {
+		d.heading(2, "Not known yet")
 		d.list(d.mapQuestions()...)
 	}
 	d.heading(2, "Warnings")
@@ -131,8 +131,8 @@ func (d *document) pageNext() (left string) {
 	next := sortedActions(open, d.names, d.today)
 	next = next[:min(pageActions, len(next))]
 	d.records(asRecords(next), col("Action", "title"), col("Owner", "owner"), col("Due", "due"), d.standingColumn())
-	if e := model.ExecutionOf(all, d.today); e.Answer != model.NotKnown {
-		d.say(md(fmt.Sprintf("Execution: %d %%, %s.", e.Percent, e.Reasons[0])))
+	if e := executionOf(d.plan, d.today); e != "" {
+		d.say(md("Execution: " + e + "."))
 	}
 	return more(len(all)-len(next), "action", "actions")
 }

@@ -1,27 +1,31 @@
 package report
 
-import (
-	"strings"
+import "astute/model"
 
-	"astute/model"
-)
-
-// overviewParts are the facts of the account, in the order of the templates:
-// what it is, what it wants to be, how it decides, and how we stand there.
-var overviewParts = []struct {
+// factParts are fields of the account under a heading.
+type factParts []struct {
 	heading string
 	fields  []string
-}{
+}
+
+// overviewParts are the facts of the account, in the order of the templates:
+// what it is, how it decides, how we stand there and what we mean to do. What
+// stands in the few facts above them is not said again.
+var overviewParts = factParts{
 	{"The company", []string{"industry", "hq", "geography", "employees", "annual_revenue", "revenue_growth", "profitability",
 		"market_share", "share_price", "fiscal_year_end", "ownership", "funding", "business_model", "maturity",
 		"offerings", "target_markets", "rivals"}},
-	{"Where it is going", []string{"description", "mission", "vision", "strategic_priorities", "industry_trends", "founding_story"}},
 	{"How it decides", []string{"culture", "+advice"}},
 	{"Where we stand", []string{"relationship", "customer_since", "overall_health", "health_reason", "importance_to_us",
-		"importance_to_customer", "+segment", "tier", "revenue_target", "currency"}},
-	{"The plan", []string{"plan_type", "plan_status", "plan_start", "plan_end", "owner", "+manager", "executive_sponsor", "team",
-		"rules_of_engagement"}},
+		"importance_to_customer", "tier", "revenue_target", "currency"}},
+	{"The plan", []string{"plan_type", "plan_status", "plan_start", "plan_end", "owner", "+manager", "executive_sponsor",
+		"rules_of_engagement"}}, // the team has a table
 	{"Our approach", []string{"our_strategy", "value_proposition"}},
+}
+
+// backgroundParts are what is long and seldom changes.
+var backgroundParts = factParts{
+	{"Where it is going", []string{"description", "mission", "vision", "strategic_priorities", "industry_trends", "founding_story"}},
 }
 
 // derivedFacts are facts that follow from others; their names begin with a plus.
@@ -29,8 +33,7 @@ var derivedFacts = map[string]struct {
 	label string
 	value func(*document) md
 }{
-	"+advice":  {"What that asks of us", func(d *document) md { return escape(sentence(upperFirst(model.Advice(d.plan.Account.Culture)))) }},
-	"+segment": {"Segment", func(d *document) md { return md(d.plan.Account.Segment()) }},
+	"+advice": {"What that asks of us", func(d *document) md { return escape(sentence(upperFirst(model.Advice(d.plan.Account.Culture)))) }},
 	"+manager": {"Owner’s manager", func(d *document) md {
 		if owner, ok := model.Lookup[*model.Teammate](d.plan.Book, d.plan.Account.Owner); ok {
 			return d.name(owner.Manager)
@@ -41,17 +44,38 @@ var derivedFacts = map[string]struct {
 
 // overview is what the account is, and how we stand there.
 func (d *document) overview() {
-	a, sources := d.plan.Account, []md(nil)
+	a := d.plan.Account
 	d.mark(a, "name")
 	d.say(strong(d.value(a, "headline")))
 	d.statusLine()
+	if !a.ID.IsZero() {
+		d.mark(a, "overall_health", "health_reason", "plan_type", "plan_status", "plan_end", "owner", "revenue_target")
+	}
 	d.heading(2, "Overview")
 	for _, part := range overviewParts {
 		d.heading(3, part.heading)
 		d.facts(a, part.fields)
 	}
-	if !a.ID.IsZero() {
-		d.mapStatus()
+}
+
+// doubts is what would settle a grey map, and what is doubtful.
+func (d *document) doubts() {
+	if !d.plan.Account.ID.IsZero() {
+		d.heading(2, "Not known yet")
+		d.list(d.mapQuestions()...)
+	}
+	d.heading(2, "Warnings")
+	d.list(d.warnings()...)
+}
+
+// background is the account's long texts, where they come from, and whatever
+// else is noted of it.
+func (d *document) background() {
+	a, sources := d.plan.Account, []md(nil)
+	d.heading(2, "Background")
+	for _, part := range backgroundParts {
+		d.heading(3, part.heading)
+		d.facts(a, part.fields)
 	}
 	d.heading(3, "Sources")
 	d.mark(a, "sources")
@@ -63,36 +87,26 @@ func (d *document) overview() {
 	d.list(d.remaining(a)...)
 }
 
-// facts writes fields of one record: the short ones as a table, each long one
-// under a heading of its own.
+// facts writes fields of one record that have not been shown yet: the short ones
+// as a table, each long one under a heading of its own.
 func (d *document) facts(r model.Record, names []string) {
 	var rows [][]md
 	for _, name := range names {
 		if derived, ok := derivedFacts[name]; ok && derived.value(d) != "" {
 			rows = append(rows, []md{escape(derived.label), derived.value(d)})
 		}
-		if f, ok := model.FieldNamed(d.fields(r), name); ok && !f.IsZero() && !f.IsLong {
+		if f, ok := model.FieldNamed(d.fields(r), name); ok && !f.IsZero() && !f.IsLong && !d.shown[r.Base().ID][f.Num] {
 			rows = append(rows, []md{escape(f.Label), d.value(r, name)})
 		}
 	}
 	d.table([]string{"Fact", "Value"}, rows)
 	for _, name := range names {
-		if f, ok := model.FieldNamed(d.fields(r), name); ok && !f.IsZero() && f.IsLong {
+		if f, ok := model.FieldNamed(d.fields(r), name); ok && !f.IsZero() && f.IsLong && !d.shown[r.Base().ID][f.Num] {
 			d.heading(4, f.Label)
 			d.text(f.Text())
 			d.mark(r, name)
 		}
 	}
-}
-
-// mapStatus says how the account stands politically, and why.
-func (d *document) mapStatus() {
-	s := model.MapStatusOf(model.All[*model.Contact](d.plan.Book))
-	d.heading(3, "Political map status")
-	d.say(strong(md(strings.ToUpper(s.Colour.String()[:1])+s.Colour.String()[1:])) + ": " + escape(strings.Join(s.Reasons, "; ")+"."))
-	d.list(d.mapQuestions()...)
-	d.heading(3, "Warnings")
-	d.list(d.warnings()...)
 }
 
 // mapQuestions are what would settle a grey map.

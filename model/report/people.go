@@ -42,6 +42,9 @@ func (d *document) team() {
 	d.records(list, col("Name", "name"), column{head: "Here", cell: d.duty}, col("Role", "role"), col("Company", "company"),
 		col("Products", "products"), col("Manager", "manager"), col("E-mail", "email"))
 	d.rest(list)
+	if team := d.plan.Account.Team; !slices.ContainsFunc(team, func(id model.ID) bool { return d.plan.Get(id) == nil }) {
+		d.mark(d.plan.Account, "team")
+	}
 }
 
 // duties are the parts a teammate can have in one account, foremost first.
@@ -95,8 +98,12 @@ func (d *document) classification() {
 		col("Decision role", "decision_role"), col("Influence", "influence"), col("Support", "support"), col("Alignment", "alignment"),
 		col("Political status", "political_status"), col("Rank", "rank"), col("Coverage", "coverage"),
 		column{head: "Remark", cell: d.remark})
-	d.heading(3, "More about them")
-	d.rest(list)
+}
+
+// peopleDetails is whatever else is known of everybody.
+func (d *document) peopleDetails() {
+	d.heading(2, "More about the people")
+	d.rest(asRecords(d.people))
 }
 
 // person is a contact's name, bold for a key player.

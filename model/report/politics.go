@@ -58,38 +58,13 @@ func (d *document) orgChart() {
 		}
 	}
 	d.draw(chart)
-	for _, circle := range circles(people) {
+	for _, circle := range model.ReportingCircles(people) {
 		names := make([]string, len(circle))
-		for i, id := range circle {
-			names[i] = string(d.name(id))
+		for i, c := range circle {
+			names[i] = string(oneLine(c.Name))
 		}
-		d.say(md("These reporting lines run in a circle; one of them is wrong: " + strings.Join(names, ", who reports to ") + "."))
+		d.say(md("These reporting lines run in a circle; one of them is wrong: " + strings.Join(append(names, names[0]), ", who reports to ") + "."))
 	}
-}
-
-// circles returns the cycles among the reporting lines, each once, from its
-// first person in the given order round to that person again.
-func circles(people []*model.Contact) [][]model.ID {
-	boss := map[model.ID]model.ID{}
-	for _, c := range people {
-		boss[c.ID] = c.ReportsTo
-	}
-	var found [][]model.ID
-	seen := map[model.ID]bool{}
-	for _, c := range people {
-		var way []model.ID
-		for id := c.ID; !id.IsZero() && !seen[id]; id = boss[id] {
-			seen[id] = true
-			way = append(way, id)
-		}
-		if len(way) == 0 {
-			continue
-		}
-		if at := slices.Index(way, boss[way[len(way)-1]]); at >= 0 {
-			found = append(found, append(slices.Clone(way[at:]), way[at]))
-		}
-	}
-	return found
 }
 
 // statuses and ranks are the columns and rows of the map; 0 is "not known".

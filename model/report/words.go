@@ -75,6 +75,20 @@ func standing(a *model.Action, today model.Date) (words string, late bool) {
 	return "dropped", false
 }
 
+// executionOf is how much of what was due has been done on time, in words
+// without their stop, "" before anything was due (rule 10).
+func executionOf(p *model.Plan, today model.Date) string {
+	e := model.ExecutionOf(model.All[*model.Action](p.Book), today)
+	if e.Answer == model.NotKnown {
+		return ""
+	}
+	text := fmt.Sprintf("%d %%, %d of %s due so far done on time", e.Percent, e.OnTime, counted(e.Due, "action", "actions"))
+	if e.Open > 0 {
+		text += fmt.Sprintf(", %d still open", e.Open)
+	}
+	return text
+}
+
 // sentence puts a stop at the end, unless the text ends in one.
 func sentence(text string) string {
 	text = strings.TrimSpace(text)

@@ -2,9 +2,7 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"strings"
 
 	"astute/model"
 )
@@ -14,8 +12,8 @@ import (
 func (d *document) objectives() {
 	d.heading(2, "Objectives and actions")
 	actions := model.All[*model.Action](d.plan.Book)
-	if e := model.ExecutionOf(actions, d.today); e.Answer != model.NotKnown {
-		d.say(md(fmt.Sprintf("Execution: %d %%, %s.", e.Percent, strings.Join(e.Reasons, ", "))))
+	if e := executionOf(d.plan, d.today); e != "" {
+		d.say(md("Execution: " + e + "."))
 	}
 	byObjective := map[model.ID][]*model.Action{}
 	var loose []*model.Action
