@@ -26,7 +26,7 @@ func (v view) contact(c *model.Contact) []part {
 		{"power", "Whom they listen to", v.power(c), false},
 		{"wants", "What they want", v.wants(c), false},
 		{"pitch", "What we tell them", labelled("Our pitch", c.Pitch), true},
-		{"relationships", "Who of us knows them", v.knownBy(c), true},
+		{"relationships", "Who of us knows them", v.knownBy(c), false},
 		{"background", "Also good to know", v.background(c), false},
 	}
 }
@@ -50,12 +50,12 @@ func (v view) who(c *model.Contact) []string {
 	return append(lines, joined(", ", strings.Join(c.Phones, ", "), c.Email)) // no stop: it would stick to the address
 }
 
-// role is the classification in one sentence, and what is not known of it.
+// role is the classification in one sentence; what is not known of it is asked.
 func (v view) role(c *model.Contact) []string {
 	text := map[model.Answer]string{
 		model.Yes: "Key player", model.No: "Not a key player", model.NotKnown: "Not known yet whether a key player",
 	}[model.KeyPlayer(c).Answer]
-	var known, unknown []string
+	var known []string
 	for _, f := range []struct{ label, word string }{
 		{"", c.DecisionRole.String()},
 		{"influence", c.Influence.String()},
@@ -64,13 +64,8 @@ func (v view) role(c *model.Contact) []string {
 		{"alignment", c.Alignment.String()},
 		{"coverage", c.Coverage.String()},
 	} {
-		switch {
-		case f.word != "":
+		if f.word != "" {
 			known = append(known, joined(" ", f.label, f.word))
-		case f.label == "":
-			unknown = append(unknown, "decision role")
-		default:
-			unknown = append(unknown, f.label)
 		}
 	}
 	text = joined(": ", text, strings.Join(known, ", ")) + "."
@@ -79,9 +74,6 @@ func (v view) role(c *model.Contact) []string {
 	}
 	if model.CoverageGap(c).Answer == model.Yes {
 		text += " A gap: this one decides, and we have never met."
-	}
-	if len(unknown) > 0 && !c.Left {
-		text += " Not known yet: " + strings.Join(unknown, ", ") + "."
 	}
 	return []string{text}
 }
@@ -94,15 +86,15 @@ func labelled(label, text string) []string {
 	return []string{sentence(label + ": " + text)}
 }
 
+// approach is how to approach a contact, one short sentence after the other.
 func (v view) approach(c *model.Contact) []string {
-	var lines []string
-	for _, advice := range model.Approach(c) {
-		lines = append(lines, sentence(upperFirst(advice)))
+	var advice []string
+	for _, words := range append(model.Approach(c), model.Advice(v.plan.Account.Culture)) {
+		if words != "" {
+			advice = append(advice, sentence(upperFirst(words)))
+		}
 	}
-	if advice := model.Advice(v.plan.Account.Culture); advice != "" {
-		lines = append(lines, sentence(fmt.Sprintf("The culture is %s: %s", v.plan.Account.Culture, advice)))
-	}
-	return lines
+	return []string{strings.Join(advice, " ")}
 }
 
 // power is who stands above, beside and below a person.
