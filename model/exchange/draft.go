@@ -21,6 +21,7 @@ type draft struct {
 	stale  bool          // our own file is older than the record
 	byName bool          // made because a row named it
 	whole  bool          // has all that its kind needs
+	still  bool          // a row that changes nothing is it, or names it
 	fast   bool          // its one row is what it was: nothing was read of it
 }
 

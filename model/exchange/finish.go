@@ -15,7 +15,7 @@ import (
 func (im *importer) finish(files []File) Result {
 	res := &im.res
 	im.checkDrafts()
-	counted := im.unchanged()
+	im.countUnchanged()
 	kinds := map[model.Kind]*KindCount{}
 	var made [256][]string
 	for _, d := range im.order {
@@ -33,8 +33,8 @@ func (im *importer) finish(files []File) Result {
 			if d.byName {
 				made[kind] = append(made[kind], model.Title(d.rec, nil))
 			}
-		case d.rec == d.before || model.Equal(d.before, d.rec):
-			if counted[d] {
+		case d.same():
+			if d.still {
 				res.Unchanged++
 			}
 			continue
@@ -45,10 +45,12 @@ func (im *importer) finish(files []File) Result {
 		res.Edit.Changes = append(res.Edit.Changes, model.Change{Before: d.before, After: d.rec})
 	}
 	// What others refer to comes first.
-	rank := func(c model.Change) int {
-		kind := c.After.Kind()
-		return int(kind) + map[model.Scope]int{model.ScopeShared: 0, model.ScopeRoot: 256, model.ScopeAccount: 512}[kind.Scope()]
+	first := map[model.Scope]int{model.ScopeShared: 0, model.ScopeRoot: 256, model.ScopeAccount: 512}
+	var ranks [256]int
+	for _, kind := range model.Kinds() {
+		ranks[kind] = int(kind) + first[kind.Scope()]
 	}
+	rank := func(c model.Change) int { return ranks[c.After.Kind()] }
 	slices.SortStableFunc(res.Edit.Changes, func(a, b model.Change) int { return rank(a) - rank(b) })
 	for _, k := range model.Kinds() {
 		if c := kinds[k]; c != nil && c.Created+c.Updated > 0 {
@@ -146,23 +148,23 @@ func (im *importer) reject() {
 	}
 }
 
-// unchanged returns the drafts of the rows that change nothing: the record that
-// each is, and the account that it names.
-func (im *importer) unchanged() map[*draft]bool {
-	same := map[*draft]bool{}
+// countUnchanged marks what the rows that change nothing are about: the record
+// that each is, and the account that it names.
+func (im *importer) countUnchanged() {
 	for _, s := range im.sheets {
 		for i := range s.Rows {
 			own, account := s.drafts[i], s.accounts[i]
-			if own == nil || own.rec != nil && own.same() {
-				for _, d := range []*draft{own, account} {
-					if d != nil {
-						same[d] = true
-					}
-				}
+			if own != nil && (own.rec == nil || !own.same()) {
+				continue
+			}
+			if own != nil {
+				own.still = true
+			}
+			if account != nil {
+				account.still = true
 			}
 		}
 	}
-	return same
 }
 
 // same reports whether the import leaves the record as it was.
@@ -226,15 +228,18 @@ func (im *importer) summariseSheet(s *sheet) {
 	if name := delimiterNames[s.Delimiter]; name != "" {
 		how += ", columns separated by " + name
 	}
-	im.say("%s: taken as rows of %s%s", s.File, s.kind.Plural(), how)
-	im.res.Notes = append(im.res.Notes, s.Notes...)
+	if s.source == sourceGeneral && im.o.As == 0 {
+		how += " (if they are not, say --as KIND)"
+	}
 	var kept []string
 	for _, c := range s.notes {
 		kept = append(kept, c.heading)
 	}
 	if len(kept) > 0 {
-		im.say("%s: kept in the notes, because no field takes them: %s", s.File, strings.Join(kept, ", "))
+		how += "; no field takes " + strings.Join(kept, ", ") + ": kept in the notes"
 	}
+	im.say("%s: taken as rows of %s%s", s.File, s.kind.Plural(), how)
+	im.res.Notes = append(im.res.Notes, s.Notes...)
 	if len(s.ignored) > 0 && !s.own() {
 		im.say("%s: left out: %s", s.File, strings.Join(s.ignored, ", "))
 	}

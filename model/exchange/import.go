@@ -75,7 +75,7 @@ type Unresolved struct {
 // It fails only when a file cannot be read as a table at all, or the mapping
 // names what is not there; everything about single rows is in the Result.
 func Import(book *model.Book, files []File, o ImportOptions) (Result, error) {
-	im := &importer{book: book, o: o, drafts: map[model.ID]*draft{}, ranks: map[string]model.Rank{}}
+	im := &importer{book: book, o: o, likes: map[model.ID]model.ID{}, ranks: map[string]model.Rank{}}
 	im.res = Result{Unresolved: []Unresolved{}, Errors: []RowError{}, Notes: []string{}, Kinds: []KindCount{}} // [] in JSON, never null
 	im.in = o.Input
 	if im.in.Today.IsZero() {
@@ -119,6 +119,7 @@ type importer struct {
 
 	res      Result
 	remarks  []remarks
+	likes    map[model.ID]model.ID // new accounts that may be another under another name
 	moves    []move
 	quiet    bool // what is put is not spoken of
 	repeated int
@@ -198,6 +199,8 @@ func (im *importer) indexBook() {
 		rows += len(s.Rows)
 	}
 	im.ix = newIndex(rows)
+	im.drafts = make(map[model.ID]*draft, rows)
+	im.order = make([]*draft, 0, rows)
 	for _, r := range im.book.Records() {
 		im.ix.book(r, readMemory(r.Base().Origin))
 	}

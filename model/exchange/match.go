@@ -93,11 +93,19 @@ func looseName(name string) string {
 // what is none.
 func foldEmail(email string) string {
 	local, domain, ok := strings.Cut(email, "@")
-	if !ok || local == "" || !strings.Contains(domain, ".") || strings.ContainsAny(email, " \t\n,;<>\"()") || strings.Contains(domain, "@") ||
+	if !ok || local == "" || !strings.Contains(domain, ".") || strings.IndexFunc(email, unfitForEmail) >= 0 || strings.Contains(domain, "@") ||
 		strings.HasPrefix(domain, ".") || strings.HasSuffix(domain, ".") {
 		return ""
 	}
 	return strings.ToLower(email)
+}
+
+func unfitForEmail(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', ',', ';', '<', '>', '"', '(', ')':
+		return true
+	}
+	return false
 }
 
 // foldProfile returns the form in which links to profiles are compared: without
@@ -171,11 +179,11 @@ type hit struct {
 
 // index finds records by what identifies them. The zero value is ready.
 type index struct {
-	external map[string]model.ID // kind, source and id there
+	external map[sourceKey]model.ID
 	hashes   map[uint64]model.ID
 	profiles map[string]hit
 	emails   map[string]hit
-	people   map[string]hit        // folded name and account
+	people   map[personKey]hit
 	accounts map[string][]model.ID // by companyKey
 	loose    map[string]model.ID   // accounts by loose name
 	team     map[string][]model.ID // by personNames
@@ -183,14 +191,15 @@ type index struct {
 
 func newIndex(size int) *index {
 	return &index{
-		external: map[string]model.ID{}, hashes: make(map[uint64]model.ID, size), profiles: map[string]hit{}, emails: make(map[string]hit, size),
-		people: make(map[string]hit, size), accounts: map[string][]model.ID{}, loose: map[string]model.ID{}, team: map[string][]model.ID{},
+		external: map[sourceKey]model.ID{}, hashes: make(map[uint64]model.ID, size), profiles: map[string]hit{}, emails: make(map[string]hit, size),
+		people: make(map[personKey]hit, size), accounts: map[string][]model.ID{}, loose: map[string]model.ID{}, team: map[string][]model.ID{},
 	}
 }
 
 // count notes one more record under a key; the same record twice is one.
-func count(m map[string]hit, key string, id model.ID) {
-	if key == "" {
+func count[K comparable](m map[K]hit, key K, id model.ID) {
+	var none K
+	if key == none {
 		return
 	}
 	h := m[key]
@@ -202,23 +211,30 @@ func count(m map[string]hit, key string, id model.ID) {
 	}
 }
 
-func externalKey(kind model.Kind, source, id string) string {
-	return kind.String() + "\t" + source + "\t" + id
+// sourceKey is a record's id at a source.
+type sourceKey struct {
+	kind       model.Kind
+	source, id string
+}
+
+func externalKey(kind model.Kind, source, id string) sourceKey {
+	return sourceKey{kind, source, id}
 }
 
 // identityKey is the key under which an id tells records apart: without a
 // program behind them ids count only together with the name, because every list
 // numbers its rows from 1. Where there is no name the id is all there is.
-func identityKey(kind model.Kind, source, id, name string) string {
+func identityKey(kind model.Kind, source, id, name string) sourceKey {
 	if source == sourceGeneral && name != "" {
 		id += "\t" + foldName(name)
 	}
 	return externalKey(kind, source, id)
 }
 
-// personKey is the key of a contact by folded name and account.
-func personKey(folded string, account model.ID) string {
-	return string(account[:]) + folded
+// personKey is a contact's folded name and account.
+type personKey struct {
+	folded  string
+	account model.ID
 }
 
 // addNamed notes a record under the keys of a name.
@@ -315,7 +331,9 @@ func nameOf(r model.Record) string {
 // addExternal notes a record under its id at a source, and the name it has there.
 func (ix *index) addExternal(kind model.Kind, source, external, name string, id model.ID) {
 	ix.external[externalKey(kind, source, external)] = id
-	ix.external[identityKey(kind, source, external, name)] = id
+	if source == sourceGeneral {
+		ix.external[identityKey(kind, source, external, name)] = id
+	}
 }
 
 func (ix *index) nameAccount(name string, id model.ID) {
@@ -330,5 +348,5 @@ func (ix *index) nameAccount(name string, id model.ID) {
 func (ix *index) person(name, email, profile string, account, id model.ID) {
 	count(ix.emails, foldEmail(email), id)
 	count(ix.profiles, foldProfile(profile), id)
-	count(ix.people, personKey(foldName(name), account), id)
+	count(ix.people, personKey{foldName(name), account}, id)
 }

@@ -112,8 +112,15 @@ var (
 
 // text writes the memory, with its values in a fixed order.
 func (m memory) text() string {
+	size := 0
+	for _, e := range m {
+		size += len(e.source) + len(e.external) + len(e.files) + 17*len(e.hashes) + 8
+		for _, p := range e.values {
+			size += len(p.key) + len(p.value) + 4
+		}
+	}
 	var b strings.Builder
-	b.Grow(192 * len(m))
+	b.Grow(size)
 	for _, e := range m {
 		if b.Len() > 0 {
 			b.WriteByte('\n')

@@ -47,7 +47,7 @@ func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) *draft
 	default:
 		d = im.create(s.kind, id, s, row)
 		if s.kind == model.KindContact && !s.own() {
-			if like := im.ix.people[personKey(k.folded, home)]; like.n > 0 {
+			if like := im.ix.people[personKey{k.folded, home}]; like.n > 0 {
 				im.remark(s, aboutTwice, "%s: %s may be the one that is there under this name already; both are kept", im.at(s, row.Line), k.name)
 			}
 		}
@@ -83,7 +83,7 @@ func (im *importer) find(s *sheet, row Row, k *rowKeys, home model.ID) model.ID 
 		}
 	}
 	fits := func(id model.ID) bool { return im.has(id, s.kind) && !im.foreign(id, s.source, k.external) }
-	if id, ok := im.ix.hashes[k.hash]; ok && fits(id) {
+	if id, ok := im.ix.hashes[k.hash]; ok && im.has(id, s.kind) { // its id there is in the hash too
 		return id
 	}
 	if k.external != "" {
@@ -164,7 +164,7 @@ func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.I
 	case model.KindContact:
 		count(im.ix.emails, k.email, d.id())
 		count(im.ix.profiles, k.profile, d.id())
-		count(im.ix.people, personKey(k.folded, home), d.id())
+		count(im.ix.people, personKey{k.folded, home}, d.id())
 	case model.KindTeammate:
 		addNamed(im.ix.team, d.id(), personNames(k.name)...)
 	}

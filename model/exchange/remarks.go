@@ -66,7 +66,11 @@ type move struct {
 }
 
 // elsewhere notes that a record belongs to another account than its row says.
+// Where the two accounts may be one, that is said already.
 func (im *importer) elsewhere(s *sheet, line int, d *draft, from, to model.ID) {
+	if im.likes[to] == from {
+		return
+	}
 	for i := range im.moves {
 		if m := &im.moves[i]; m.sheet == s && m.from == from && m.to == to {
 			m.n++
@@ -80,7 +84,7 @@ func (im *importer) elsewhere(s *sheet, line int, d *draft, from, to model.ID) {
 func (im *importer) tellMoves() {
 	for i, m := range im.moves {
 		if i == maxRemarks {
-			im.say("and %d more accounts whose people belong to another one here", len(im.moves)-i)
+			im.say("and people of %d more accounts belong elsewhere here", len(im.moves)-i)
 			break
 		}
 		who, it := m.first+" belongs", "it"

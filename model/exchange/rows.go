@@ -237,7 +237,8 @@ func (im *importer) accountRow(s *sheet, p *part, row Row, k *rowKeys) *draft {
 		d = im.create(model.KindAccount, id, s, row)
 		d.byName = !main
 		if like := im.ix.loose[looseName(name)]; !like.IsZero() && looseName(name) != "" {
-			im.remark(s, aboutTwice, "%s: account %s may be %s under another name; both are kept", im.at(s, row.Line), name, im.name(like))
+			im.remark(s, aboutTwice, "%s: account %s may be %s under another name; both are kept, and who is here already stays", im.at(s, row.Line), name, im.name(like))
+			im.likes[d.id()] = like
 		}
 	}
 	if external != "" {
