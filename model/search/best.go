@@ -36,6 +36,41 @@ func tieRank(k model.Kind) int {
 	return 2
 }
 
+// isSentence reports whether the names of a kind are what somebody wrote of an
+// occasion: they mention people and things that are records of their own, and
+// hold the letters of almost anything.
+func isSentence(k model.Kind) bool { return k == model.KindInteraction || k == model.KindMilestone }
+
+const (
+	// beforeSentences is what other kinds have ahead of sentences: more than any
+	// words can earn.
+	beforeSentences = 1 << 12
+	// personBonus is for each term in the name or the title of a person, an
+	// account or a teammate: more than a word in full has ahead of a title
+	// ("mehta coo" is Raj Mehta, not the action to call the COO Mehta).
+	personBonus = nameLead + 4
+	nameLead    = 24 + 8 + inOrder // by how much a name outweighs a title at most
+	// longName is the length of a name, in bytes, from which it holds the letters
+	// of almost anything, where it is not somebody's.
+	longName = 40
+)
+
+// base is the score with which the rows of a kind begin.
+func base(k model.Kind) int {
+	if isSentence(k) {
+		return 0
+	}
+	return beforeSentences
+}
+
+// bonus is what each term in a name or title of the kind earns on top.
+func bonus(k model.Kind) int {
+	if tieRank(k) < 2 {
+		return personBonus
+	}
+	return 0
+}
+
 // best keeps the best candidates of a pass: a heap with the worst of them on
 // top once it is full.
 type best struct {
@@ -89,5 +124,17 @@ func (b *best) sink(i int) {
 func merge(limit int, lists ...[]candidate) []candidate {
 	all := slices.Concat(lists...)
 	slices.SortFunc(all, func(a, b candidate) int { return a.compare(&b) })
+	return all[:min(limit, len(all))]
+}
+
+// better returns the best of two lists, in order, each record once.
+func better(limit int, a, b []candidate) []candidate {
+	all := merge(len(a)+len(b), a, b)
+	seen := make(map[model.ID]bool, len(all))
+	all = slices.DeleteFunc(all, func(c candidate) bool {
+		twice := seen[c.ID]
+		seen[c.ID] = true
+		return twice
+	})
 	return all[:min(limit, len(all))]
 }

@@ -56,8 +56,10 @@ const (
 )
 
 // Find returns the records that answer the query, best first, at most as many
-// as wanted; see the package comment for how. Equal matches come in a fixed
-// order: people first, then shorter names, then older records.
+// as wanted; see the package comment for how. Whoever a
+// name or a title stands for comes before what merely mentions them; equal
+// matches come in a fixed order: people first, then shorter names, then older
+// records.
 func Find(ix Index, q Query) []Hit {
 	limit := q.Limit
 	if limit <= 0 {
@@ -68,7 +70,12 @@ func Find(ix Index, q Query) []Hit {
 		return nil
 	}
 	rows := collect(ix.Shards)
-	hits := graded(m.scan(rows, limit), tierRow)
+	list := m.scan(rows, limit)
+	if phone := m.asPhone(); phone != nil {
+		phone.prepare(ix)
+		list = better(limit, list, phone.scan(rows, limit))
+	}
+	hits := graded(list, tierRow)
 	nothing := len(hits) == 0
 	if nothing {
 		m.notes = true
@@ -121,13 +128,18 @@ func newMatcher(ix Index, q Query) *matcher {
 	for _, k := range q.Kinds {
 		m.wanted[k] = true
 	}
+	m.prepare(ix)
+	return m
+}
+
+// prepare works out what is the same for all rows.
+func (m *matcher) prepare(ix Index) {
 	for i := range m.terms {
 		m.order = append(m.order, i)
 	}
 	slices.SortStableFunc(m.order, func(a, b int) int { return m.terms[b].runes - m.terms[a].runes })
 	m.meetAccounts(ix.Accounts())
 	m.meetKinds()
-	return m
 }
 
 // meetAccounts tries the terms on each account's name, once for all its rows.
@@ -147,6 +159,9 @@ func (m *matcher) meetAccounts(names []string) {
 		a.letters = f.letters()
 		begins := initialsOf(m.names[number])
 		for i := range m.terms {
+			if m.terms[i].phone {
+				continue
+			}
 			if a.fits[i] = f.fit(&m.terms[i], &accountWeights, begins); a.fits[i].score > 0 {
 				a.exact |= 1 << i
 				a.met = a.exact

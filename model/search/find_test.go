@@ -108,6 +108,79 @@ func TestFindFirst(t *testing.T) {
 	}
 }
 
+// bookOfRecords is an index of a few records as they come from the file.
+func bookOfRecords(records ...model.Record) (*memory, map[model.ID]string) {
+	ix, names := &memory{accounts: []string{"", "FreshKart Grocers"}}, map[model.ID]string{}
+	var rows []Row
+	for i, r := range records {
+		r.Base().ID = model.ID{15: byte(i + 1)}
+		row, _ := RowOf(r, nil)
+		row.Account = 1
+		rows, names[row.ID] = append(rows, row), row.Name
+	}
+	ix.shards = Build(rows)
+	return ix, names
+}
+
+func firstDayBook() (*memory, map[model.ID]string) {
+	return bookOfRecords(
+		&model.Milestone{Name: "Raj Mehta becomes COO"},
+		&model.Action{Name: "Call the COO Raj Mehta"},
+		&model.Interaction{Summary: "Raj Mehta, their COO, wants a report."},
+		&model.Interaction{Summary: "Twenty minutes. He would pay for a result, not for a promise; asked who else in retail has paid back within a year."},
+		&model.Interaction{Summary: "Walked through two stores. Marta showed the kiosks; Håkan spoke of the standstill in spring and of SuperSecure Tech."},
+		&model.Milestone{Name: "Support contract goes on"},
+		&model.Action{Name: "Propose ten stores with a contact person each"},
+		&model.Action{Name: "Meet Hannah Weiß"},
+		&model.Contact{Name: "Raj Mehta", JobTitle: "COO"},
+		&model.Contact{Name: "Hannah Weiß", JobTitle: "Senior Counsel, Privacy"},
+		&model.Contact{Name: "Jane Smith", JobTitle: "CTO", Email: "jane.smith@freshkart.example", Phones: []string{"+1 555 0100", "+1 (555) 0101 (mobile)"}},
+		&model.Contact{Name: "Jörg Maier", JobTitle: "Einkauf", Phones: []string{"+49 30 12345-67"}},
+		&model.Teammate{Name: "Carla Coo", Email: "cc@ours.example"},
+		&model.Milestone{Name: "Budget of 5550 is set", On: model.NewDate(2026, 4, 25)},
+	)
+}
+
+func TestPeopleComeBeforeWhatMentionsThem(t *testing.T) {
+	ix, names := firstDayBook()
+	for query, want := range map[string][]string{
+		"mehta coo":     {"Raj Mehta", "Call the COO Raj Mehta", "Raj Mehta becomes COO", "Raj Mehta, their COO, wants a report."},
+		"raj mehta":     {"Raj Mehta", "Call the COO Raj Mehta", "Raj Mehta becomes COO", "Raj Mehta, their COO, wants a report."},
+		"coo":           {"Carla Coo", "Raj Mehta", "Call the COO Raj Mehta", "Raj Mehta becomes COO", "Raj Mehta, their COO, wants a report."},
+		"becomes":       {"Raj Mehta becomes COO"},
+		"milestone coo": {"Raj Mehta becomes COO"},
+		"hana weis":     {"Hannah Weiß", "Meet Hannah Weiß"},
+		"supersecure":   {"Walked through two stores. Marta showed the kiosks; Håkan spoke of the standstill in spring and of SuperSecure Tech."},
+	} {
+		if got := found(names, Find(ix, Query{Text: query})); !slices.Equal(got, want) {
+			t.Errorf("%q finds %q, want %q", query, got, want)
+		}
+	}
+}
+
+func TestPhoneNumbersAreFoundHoweverTheyAreWritten(t *testing.T) {
+	ix, names := firstDayBook()
+	for query, want := range map[string]string{
+		"555 0100": "Jane Smith", "5550100": "Jane Smith", "+1 555 0100": "Jane Smith", "+1 (555) 0100": "Jane Smith", "555-0100": "Jane Smith", "555.0100": "Jane Smith",
+		"0100": "Jane Smith", "001 555 0101": "Jane Smith", "jane 0101": "Jane Smith", "555 0100 smith": "Jane Smith", "15550101": "Jane Smith",
+		"030 1234567": "Jörg Maier", "0049 30 12345 67": "Jörg Maier", "maier 4567": "Jörg Maier",
+		"2026-04-25": "Budget of 5550 is set", "budget 5550": "Budget of 5550 is set",
+		"555 0102": "", "5550107": "", "010": "", "0100 raj": "", "01005550": "",
+	} {
+		hits := found(names, Find(ix, Query{Text: query}))
+		if want == "" && len(hits) > 0 || want != "" && (len(hits) == 0 || hits[0] != want) {
+			t.Errorf("%q finds %q, want %q", query, hits, want)
+		}
+	}
+	if level, hits := Resolve(ix, Query{Text: "555 0100"}); level != LevelLookUp || len(hits) != 1 || names[hits[0].ID] != "Jane Smith" {
+		t.Errorf("a number resolves to %v, %q", level, found(names, hits))
+	}
+	few, many := Find(ix, Query{Text: "5550", Limit: 1}), Find(ix, Query{Text: "5550"})
+	if len(many) != 2 || !slices.Equal(few, many[:1]) {
+		t.Errorf("%q of %q", found(names, few), found(names, many))
+	}
+}
+
 func TestFindNarrows(t *testing.T) {
 	ix, names := small()
 	for _, c := range []struct {
@@ -313,8 +386,8 @@ func TestRowOf(t *testing.T) {
 	if seen[model.KindLine] || seen[model.KindRelationship] {
 		t.Error("titles made of others' names are looked up")
 	}
-	c := &model.Contact{Name: "Robert Miller", PreferredName: "Bob", JobTitle: "CTO", Email: "rm@x.example", Concerns: "Risk", Head: model.Head{Tags: []string{"golf"}, Notes: "Met at the fair"}}
-	if row, _ := RowOf(c, nil); row.Detail != "CTO" || row.Address != "rm@x.example Bob golf" {
+	c := &model.Contact{Name: "Robert Miller", PreferredName: "Bob", JobTitle: "CTO", Email: "rm@x.example", Phones: []string{"+1 (555) 010-0 x2"}, Concerns: "Risk", Head: model.Head{Tags: []string{"golf"}, Notes: "Met at the fair"}}
+	if row, _ := RowOf(c, nil); row.Detail != "CTO" || row.Address != "rm@x.example 155501002 Bob golf" {
 		t.Errorf("row %+v", row)
 	}
 	if note := NoteOf(c); note != "Robert Miller\nRisk\nMet at the fair" {

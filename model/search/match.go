@@ -23,6 +23,9 @@ type term struct {
 	// A term of one or two plain letters fits the beginnings of words only:
 	// inside words it would fit everybody.
 	short bool
+	// number says that it is made of digits, phone that it is looked for inside
+	// phone numbers, and nowhere else.
+	number, phone bool
 }
 
 // terms splits a query. Blanks and marks divide, except those within addresses
@@ -57,7 +60,7 @@ func newTerm(text []byte) term {
 	t := term{
 		text: text, plain: string(text), runes: utf8.RuneCount(text),
 		mask: mask, thin: mask.thin(), initial: initialOf(text), later: maskOf(text[size:]).thin(),
-		short: len(text) <= 2 && text[0] < utf8.RuneSelf,
+		short: len(text) <= 2 && text[0] < utf8.RuneSelf, number: isNumber(text),
 	}
 	if text[0] < utf8.RuneSelf {
 		t.pair = pairOf(text)

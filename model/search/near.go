@@ -18,17 +18,18 @@ const (
 )
 
 // canEdit reports whether one letter of the term may be wrong. Of short terms
-// none may, or "cto" would find the CEO.
-func (t *term) canEdit() bool { return t.runes >= 4 }
+// none may, or "cto" would find the CEO; a number with another digit is another
+// number.
+func (t *term) canEdit() bool { return t.runes >= 4 && !t.number }
 
 // canSkip reports whether the term may leave letters out.
-func (t *term) canSkip() bool { return t.runes >= 3 }
+func (t *term) canSkip() bool { return t.runes >= 3 && !t.number }
 
 // near returns how well the term fits the field with one letter wrong, or with
 // letters left out, as far as either is allowed.
 func (f *field) near(t *term, w *weights, edits, skips bool) fit {
 	var best fit
-	if edits && t.runes >= 3 {
+	if edits && t.runes >= 3 && !t.number {
 		best = f.edited(t)
 	}
 	if skips && best.score < editPrefix && t.canSkip() {

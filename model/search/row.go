@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	"astute/model"
@@ -13,7 +14,7 @@ type Row struct {
 	Account uint32 // the account's number in the index's table; 0 for none. An account's own row has its own number.
 	Name    string // what the record is called
 	Detail  string // what tells it from its namesakes: a job title, a due date
-	Address string // other texts it goes by: an e-mail address, a preferred name, tags
+	Address string // other texts it goes by: an e-mail address, phone numbers as digits, a preferred name, tags
 }
 
 // RowOf returns what of a record is looked up, without the account's number,
@@ -41,10 +42,16 @@ func RowOf(r model.Record, names model.Names) (Row, bool) {
 	if spec.Address != nil {
 		more = append(more, spec.Address(r))
 	}
-	if c, ok := r.(*model.Contact); ok && !strings.Contains(c.Name, c.PreferredName) {
-		more = append(more, c.PreferredName)
+	if c, ok := r.(*model.Contact); ok {
+		for _, phone := range c.Phones {
+			more = append(more, digitsOf(phone))
+		}
+		if !strings.Contains(c.Name, c.PreferredName) {
+			more = append(more, c.PreferredName)
+		}
 	}
-	row.Address = strings.TrimSpace(strings.Join(append(more, head.Tags...), " "))
+	more = slices.DeleteFunc(append(more, head.Tags...), func(text string) bool { return text == "" })
+	row.Address = strings.Join(more, " ")
 	return row, true
 }
 

@@ -91,7 +91,7 @@ func (m *matcher) places(mask *rowMask, already uint16) (p places, ok bool) {
 // most returns a score that no row with these places can beat, so that a row
 // which would not be kept need not be read.
 func (m *matcher) most(p places, mask *rowMask, kind model.Kind, a *met) int {
-	total := inOrder * (len(m.terms) - 1)
+	total, extra := base(kind)+inOrder*(len(m.terms)-1), bonus(kind)
 	for i := range m.terms {
 		t := &m.terms[i]
 		bit := uint16(1) << i
@@ -111,6 +111,9 @@ func (m *matcher) most(p places, mask *rowMask, kind model.Kind, a *met) int {
 			most = max(most, detailWeights.prefix)
 		default:
 			most = max(most, detailWeights.whole+detailWeights.full)
+		}
+		if most > 0 {
+			most += extra
 		}
 		if a.exact&bit != 0 {
 			most = max(most, a.fits[i].score+accountWeights.full)
@@ -215,6 +218,9 @@ func (w *worker) scan(s Shard) {
 			continue
 		}
 		name, detail, address := split(text)
+		if m.near && !m.notes && tieRank(kind) == 2 && (isSentence(kind) || len(name) > longName) {
+			p.nearName = 0
+		}
 		w.name.set(name)
 		w.detail.set(detail)
 		w.address.set(address)
@@ -263,24 +269,29 @@ func (w *worker) score(kind model.Kind, a *met) int {
 	if m.notes {
 		return w.scoreNote(kind, a)
 	}
-	total, exact := 0, true
-	var cover [3]int      // of name, detail, account
+	total, exact := base(kind), true
+	var cover [3]int // of name, detail, account
+	extra := bonus(kind)
 	last, lastAt := -1, 0 // field and place of the term before
 	wrong := false        // a term with an edit: one is the most
 	for i := range m.terms {
 		t, bit := &m.terms[i], uint16(1)<<i
 		best, where := fit{}, 0
-		if w.places.name&bit != 0 {
+		if w.places.name&bit != 0 && !t.phone {
 			best = w.name.fit(t, &nameWeights, w.mask.nameWords)
 		}
 		if w.places.rest&bit != 0 && best.score < detailWeights.whole {
-			if t.pair == 0 || w.mask.detail&t.initial != 0 {
+			if (t.pair == 0 || w.mask.detail&t.initial != 0) && !t.phone {
 				if f := w.detail.fit(t, &detailWeights, w.mask.detail); f.score > best.score {
 					best, where = f, 1
 				}
 			}
 			if best.score < addressWeights.whole && w.mask.restPairs&t.pair == t.pair {
-				if f := w.address.fit(t, &addressWeights, 0); f.score > best.score {
+				in := &addressWeights
+				if t.phone {
+					in = &phoneWeights
+				}
+				if f := w.address.fit(t, in, 0); f.score > best.score {
 					best, where = f, 3
 				}
 			}
@@ -305,6 +316,9 @@ func (w *worker) score(kind model.Kind, a *met) int {
 			wrong = wrong || best.edited
 		}
 		total += best.score
+		if where < 2 && best.score > 0 {
+			total += extra
+		}
 		if where < len(cover) {
 			cover[where] += best.cover
 		}
