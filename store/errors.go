@@ -153,11 +153,12 @@ func (e *LinkError) Unwrap() error { return e.Err }
 // AmbiguousError lists what a name could mean.
 type AmbiguousError struct {
 	Name       string
-	Candidates []Found
+	Candidates []Found // the first of them
+	More       int     // how many there are besides
 }
 
 func (e *AmbiguousError) Error() string {
-	return fmt.Sprintf("%q could be %s: say more, or use the id", e.Name, foundList(e.Candidates))
+	return fmt.Sprintf("%q could be %s: say more, or use the id", e.Name, foundList(e.Candidates, e.More))
 }
 
 // NotFoundError says that nothing has the name, and what has a similar one.
@@ -170,18 +171,18 @@ func (e *NotFoundError) Error() string {
 	if len(e.Suggestions) == 0 {
 		return fmt.Sprintf("there is no %q: look with astute find, or add it", e.Name)
 	}
-	return fmt.Sprintf("there is no %q: did you mean %s?", e.Name, foundList(e.Suggestions))
+	return fmt.Sprintf("there is no %q: did you mean %s?", e.Name, foundList(e.Suggestions, 0))
 }
 
 // Unwrap returns [ErrNotFound].
 func (e *NotFoundError) Unwrap() error { return ErrNotFound }
 
 // foundList names at most three, then how many more.
-func foundList(list []Found) string {
+func foundList(list []Found, more int) string {
 	var names []string
 	for i, f := range list {
 		if i == 3 {
-			names = append(names, fmt.Sprintf("%d more", len(list)-3))
+			names = append(names, fmt.Sprintf("%d more", len(list)-3+more))
 			break
 		}
 		name := f.Kind.String() + " " + f.Name

@@ -304,7 +304,7 @@ func (t *tx) resolve(name string, q ResolveQuery) (model.Record, error) {
 	case len(hits) == 0 || level == search.LevelLookUp && q.Writing:
 		return nil, &NotFoundError{Name: name, Suggestions: list}
 	}
-	return nil, &AmbiguousError{Name: name, Candidates: list}
+	return nil, &AmbiguousError{Name: name, Candidates: list, More: len(hits) - len(list)}
 }
 
 // byName asks the look-up.

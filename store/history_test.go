@@ -372,3 +372,52 @@ func TestHistory(t *testing.T) {
 		})
 	})
 }
+
+// TestStanding holds what would be taken back to what is, through undo and redo,
+// and what a list of changes tells of each entry to the log in full.
+func TestStanding(t *testing.T) {
+	s := newStore(t)
+	_, c, _ := jane(t, s)
+	for i := range 6 {
+		was := model.Clone(c)
+		c.JobTitle = fmt.Sprint("step ", i)
+		if _, err := s.Apply(model.Edit{Label: c.JobTitle, Changes: []model.Change{{Before: was, After: model.Clone(c)}}}, now); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, step := range []func(int, time.Time) ([]store.Entry, error){s.Undo, s.Redo, s.Undo} {
+		if _, err := step(2, now); err != nil {
+			t.Fatal(err)
+		}
+		standing, err := s.Standing(3)
+		if err != nil || len(standing) != 3 {
+			t.Fatal(standing, err)
+		}
+		undone, err := s.Undo(3, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range undone {
+			if undone[i].Seq != standing[i].Seq || undone[i].Label != standing[i].Label {
+				t.Errorf("%d: %q would be taken back, and %q was", i, standing[i].Label, undone[i].Label)
+			}
+		}
+		if _, err := s.Redo(3, now); err != nil {
+			t.Fatal(err)
+		}
+	}
+	full, err := s.Log(store.LogQuery{Fields: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	brief, err := s.Log(store.LogQuery{Changes: true})
+	if err != nil || len(brief) != len(full) {
+		t.Fatal(len(brief), len(full), err)
+	}
+	for i := range full {
+		full[i].Deltas = slices.DeleteFunc(full[i].Deltas, func(d store.Delta) bool { return d.Verb != store.Changed })
+		if fmt.Sprint(full[i]) != fmt.Sprint(brief[i]) {
+			t.Errorf("%v, not %v", brief[i], full[i])
+		}
+	}
+}

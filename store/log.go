@@ -39,6 +39,9 @@ type LogQuery struct {
 	Since  time.Time // those of this moment and later
 	Limit  int       // at most so many of the newest; 0 means all
 	Fields bool      // with what changed in each record
+	// Changes is for lists of many entries: with what changed in each record that
+	// was neither made nor removed. An import makes records by the thousand.
+	Changes bool
 }
 
 func (e *entry) shown() Entry {
@@ -57,14 +60,17 @@ func (s *Store) Log(q LogQuery) ([]Entry, error) {
 			wanted := !e.at.Before(q.Since)
 			shown := e.shown()
 			touched := q.Record.IsZero()
-			if q.Fields || !touched {
+			if q.Fields || q.Changes || !touched {
 				err := t.deltas(e, func(d delta) error {
 					if !q.Record.IsZero() && d.id != q.Record {
 						return nil
 					}
 					touched = true
-					if !q.Fields {
+					switch {
+					case !q.Fields && !q.Changes:
 						return nil
+					case !q.Fields && d.verb != Changed:
+						return h.pass(d)
 					}
 					told, err := h.step(d)
 					shown.Deltas = append(shown.Deltas, told)
@@ -128,6 +134,16 @@ func (h *history) step(d delta) (Delta, error) {
 		}
 	}
 	return told, nil
+}
+
+// pass takes the record of a delta one entry back without telling of it.
+func (h *history) pass(d delta) (err error) {
+	var before model.Record
+	if d.verb == Removed {
+		before, err = readRecord(d.at, d.kind, d.id, d.old)
+	}
+	h.after[d.id] = before
+	return err
 }
 
 // name calls a record what it was called at that point of the history, else

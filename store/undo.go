@@ -17,6 +17,33 @@ func (s *Store) Undo(n int, at time.Time) ([]Entry, error) {
 	return s.step(n, at, "there is nothing to undo", (*tx).undo)
 }
 
+// Standing returns the newest n edits that stand, newest first: those that
+// [Store.Undo] would take back.
+func (s *Store) Standing(n int) ([]Entry, error) {
+	var list []Entry
+	err := s.view(func(t *tx) error {
+		for seq := t.state.undoTop; seq != 0 && len(list) < n; {
+			e, err := t.entry(seq)
+			if err != nil {
+				return err
+			}
+			if e.below >= seq {
+				return corruptf("journal entry %d leads nowhere", seq)
+			}
+			seq = e.below
+			if e, err = t.original(e); err != nil {
+				return err
+			}
+			list = append(list, e.shown())
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}
+
 // Redo repeats the last n edits that were taken back, until a new edit was
 // made, and returns them in the order of repeating. It counts as [Store.Undo].
 func (s *Store) Redo(n int, at time.Time) ([]Entry, error) {
