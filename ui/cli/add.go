@@ -16,8 +16,8 @@ func (p *program) add() *cobra.Command {
 	return &cobra.Command{
 		Use:   "add KIND field=value...",
 		Short: "make a record",
-		Long: `What belongs to an account needs account=NAME; only contacts can be without. A
-list takes several values by repeating its field. Days are typed as
+		Long: `What belongs to an account needs account=NAME, unless a link says which; only
+contacts can be without. A list takes several values by repeating its field. Days are typed as
 ` + model.WhenHint + `; links by name or id. It prints the
 new record's id and name.`,
 		Annotations: listsKinds,
@@ -74,11 +74,16 @@ func (p *program) made(s *store.Store, kind model.Kind, list []assignment) (mode
 			return nil, nil, err
 		}
 	}
-	in, me, err := p.input(s, r.Base().Account)
+	if account == nil && kind.Scope() == model.ScopeAccount {
+		if r.Base().Account, err = p.accountOfLinks(s, r, rest); err != nil {
+			return nil, nil, err
+		}
+	}
+	in, me, err := p.typed(s, r.Base().Account)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := assign(r, in, rest); err != nil {
+	if err := p.take(r, in, rest); err != nil {
 		return nil, nil, err
 	}
 	if err := p.needsAccount(s, r); err != nil {
@@ -87,7 +92,7 @@ func (p *program) made(s *store.Store, kind model.Kind, list []assignment) (mode
 	if err := model.Check(r); err != nil {
 		return nil, nil, fmt.Errorf("%w: astute add %s %s", err, kind, exampleOf(kind))
 	}
-	return r, me, p.warnOfNamesake(s, r)
+	return r, me, p.lookForNamesake(s, r)
 }
 
 // accountValue returns the account that account=NAME means.
@@ -156,18 +161,24 @@ func (p *program) needsAccount(s *store.Store, r model.Record) error {
 	return fmt.Errorf("%s belongs to an account: add account=NAME, such as %s", aKind(kind), strings.Join(names, ", "))
 }
 
-// warnOfNamesake says so when the account has one of that kind and name; it may
-// well be another person.
-func (p *program) warnOfNamesake(s *store.Store, r model.Record) error {
+// lookForNamesake says so when the account has one of that kind and name; it may
+// well be another person. A second account of one name is more likely the same
+// one twice, and everything of it would be torn in two: there must be a second
+// name to it, the number in the customer database.
+func (p *program) lookForNamesake(s *store.Store, r model.Record) error {
 	name := search.Fold(model.Title(r, nil))
 	if r.Kind().Spec().Title != nil || name == "" {
 		return nil
 	}
 	scan := store.Scan{Kind: r.Kind(), Account: r.Base().Account, ByAccount: r.Kind().Scope() == model.ScopeAccount}
 	return s.Each(scan, func(other model.Record) error {
-		if other.Base().ID != r.Base().ID && search.Fold(model.Title(other, nil)) == name {
-			p.note("note: there is %s called %s already (%s); `astute undo` takes the new one back", aKind(r.Kind()), model.Title(other, nil), other.Base().ID)
+		if other.Base().ID == r.Base().ID || search.Fold(model.Title(other, nil)) != name {
+			return nil
 		}
+		if ours, theirs := r.Base().ExternalID, other.Base().ExternalID; r.Kind() == model.KindAccount && (ours == "" || ours == theirs) {
+			return fmt.Errorf("there is an account called %s already (%s): change that with astute edit, or tell them apart with external_id=...", model.Title(other, nil), other.Base().ID)
+		}
+		p.note("note: there is %s called %s already (%s); `astute undo` takes the new one back", aKind(r.Kind()), model.Title(other, nil), other.Base().ID)
 		return nil
 	})
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -87,22 +88,65 @@ func assign(r model.Record, in model.Input, list []assignment) error {
 			err = f.Set(in, a.value)
 		}
 		if err != nil {
-			return err
+			return withLikelyWord(f, err)
 		}
 	}
 	return nil
 }
 
-// noSuchField names the fields of the kind, nearest first.
+// withLikelyWord adds to the refusal of a word that a choice does not have which
+// one was probably meant.
+func withLikelyWord(f model.Field, err error) error {
+	bad, ok := errors.AsType[*model.ValueError](err)
+	if !ok || f.Words() == nil {
+		return err
+	}
+	var words []string
+	for _, w := range f.Words() {
+		words = append(words, w.Name)
+	}
+	for _, typed := range strings.FieldsFunc(bad.Text, func(r rune) bool { return strings.ContainsRune(",;\n", r) }) {
+		typed = strings.TrimSpace(typed)
+		if word := likely(typed, words); word != "" && !strings.EqualFold(word, typed) {
+			return &model.ValueError{Field: bad.Field, Text: bad.Text, Err: fmt.Errorf("%w: did you mean %s?", bad.Err, word)}
+		}
+	}
+	return err
+}
+
+// otherWords are what people call fields elsewhere: the first that a kind has is
+// what they mean.
+var otherWords = map[string][]string{
+	"boss": {"reports_to"}, "manager": {"reports_to"}, "company": {"account"}, "organisation": {"account"}, "organization": {"account"},
+	"customer": {"account"}, "client": {"account"}, "job": {"title"}, "job_title": {"title"}, "position": {"title"}, "role": {"decision_role", "roles"},
+	"phone": {"phones"}, "mobile": {"phones"}, "telephone": {"phones"}, "mail": {"email"}, "e_mail": {"email"},
+	"kind": {"type", "plan_type"}, "date": {"on", "due", "planned", "close", "start"}, "day": {"on", "due"}, "when": {"on", "due"}, "deadline": {"due"}, "by": {"due"},
+	"name": {"title", "metric", "text"}, "title": {"name"}, "assignee": {"owner"}, "who": {"owner", "contacts"}, "people": {"contacts", "attendees"}, "contact": {"contacts"},
+	"note": {"notes"}, "comment": {"notes"}, "description": {"notes", "summary"}, "text": {"summary", "notes"}, "revenue": {"annual_revenue"},
+	"power": {"influence"}, "sponsor": {"support"}, "id": {"external_id"},
+}
+
+// noSuchField says which field was probably meant, and where all of them stand.
 func noSuchField(kind model.Kind, name string) error {
 	if kind.Scope() == model.ScopeShared && strings.EqualFold(name, "account") {
 		return fmt.Errorf("%s are shared by all accounts: leave out account", kind.Plural())
 	}
+	fields := model.New(kind, model.ID{}).Fields()
 	var names []string
-	for _, f := range model.New(kind, model.ID{}).Fields() {
+	for _, f := range fields {
 		if !f.Hidden && !f.Fixed {
 			names = append(names, f.Name)
 		}
 	}
-	return fmt.Errorf("%s has no field %q%s (its fields: %s)", kind, name, didYouMean(name, names), strings.Join(nearest(name, names), ", "))
+	meant := didYouMean(name, names)
+	for _, other := range otherWords[strings.ReplaceAll(strings.ToLower(name), "-", "_")] {
+		if f, ok := model.FieldNamed(fields, other); ok {
+			meant = ": did you mean " + f.Name + "?"
+			break
+		}
+	}
+	if meant == "" {
+		return fmt.Errorf("%s has no field %q: `astute help %s` lists its fields", kind, short(name), kind)
+	}
+	return fmt.Errorf("%s has no field %q%s `astute help %s` lists its fields", kind, short(name), meant, kind)
 }

@@ -44,7 +44,7 @@ func TestAssignmentsChangeARecord(t *testing.T) {
 		list []assignment
 		want string
 	}{
-		{[]assignment{{"suport", '=', "x"}}, `contact has no field "suport": did you mean support? (its fields: support, `},
+		{[]assignment{{"suport", '=', "x"}}, `contact has no field "suport": did you mean support? ` + "`astute help contact` lists its fields"},
 		{[]assignment{{"title", '=', "x"}, {"title", '=', "y"}}, "title holds one value and was given twice"},
 		{[]assignment{{"title", '+', "x"}}, "title holds one value: use title="},
 		{[]assignment{{"name", '=', ""}}, "name is needed"},

@@ -1,9 +1,15 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/spf13/cobra"
+
+	"astute/model"
+	"astute/store"
 )
 
 // doctor looks whether the file is sound.
@@ -29,6 +35,9 @@ back from a backup, which it names.`,
 			for _, problem := range report.Problems {
 				fmt.Fprintln(p.out, oneLine(problem))
 			}
+			if err := p.remarkCircles(s, len(report.Problems)); err != nil {
+				return err
+			}
 			counts := fmt.Sprintf("%s, %s", counted(report.Records, "record", "records"), counted(report.Entries, "edit", "edits"))
 			switch {
 			case len(report.Problems) == 0:
@@ -45,4 +54,29 @@ back from a backup, which it names.`,
 	}
 	cmd.Flags().BoolVar(&repair, "repair", false, "compute again what can be computed")
 	return cmd
+}
+
+// remarkCircles names the reporting lines that lead back to themselves. The file
+// is sound with them, but no chart of these people can be right.
+func (p *program) remarkCircles(s *store.Store, problems int) error {
+	if problems > 0 {
+		return nil // first things first
+	}
+	of := map[model.ID][]*model.Contact{}
+	err := s.Each(store.Scan{Kind: model.KindContact}, func(r model.Record) error {
+		if c, ok := r.(*model.Contact); ok && !c.ReportsTo.IsZero() {
+			of[c.Account] = append(of[c.Account], c)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, account := range slices.SortedFunc(maps.Keys(of), model.ID.Compare) {
+		for _, circle := range model.ReportingCircles(of[account]) {
+			name := cmp.Or(s.Name(account), store.NoAccount)
+			p.note("remark: reporting lines of %s run in a circle: %s", name, circleText(circle))
+		}
+	}
+	return nil
 }

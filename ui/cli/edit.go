@@ -87,11 +87,11 @@ func (p *program) changed(s *store.Store, before model.Record, list []assignment
 	if after.Kind() == model.KindAccount {
 		of = after.Base().ID
 	}
-	in, me, err := p.input(s, of)
+	in, me, err := p.typed(s, of)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := assign(after, in, rest); err != nil {
+	if err := p.take(after, in, rest); err != nil {
 		return nil, nil, err
 	}
 	return changes, me, model.Check(after)
@@ -112,6 +112,11 @@ func (p *program) applyEdit(s *store.Store, changes []model.Change, me *myself) 
 		return err
 	}
 	for _, f := range model.Changed(before, after) {
+		if f.Name == "reports_to" {
+			if err := p.noteCircle(s, after); err != nil {
+				return err
+			}
+		}
 		was, _ := model.FieldNamed(before.Fields(), f.Name)
 		if _, err := fmt.Fprintf(p.out, "  %s: %s -> %s\n", f.Name, orNothing(was, s.Name), orNothing(f, s.Name)); err != nil {
 			return err

@@ -78,15 +78,43 @@ func (e *said) Unwrap() error { return e.kind }
 // report says on standard error what went wrong: one line with the cure, and
 // the candidates below it where a name fits several.
 func (p *program) report(err error) {
+	var several *store.AmbiguousError
+	ambiguous := errors.As(err, &several)
 	text := oneLine(err.Error())
-	if text == "" {
+	switch {
+	case text == "":
 		return // what there is to say was said
+	case ambiguous:
+		// The candidates stand below, so the line need not name them.
+		text = strings.ReplaceAll(text, oneLine(several.Error()), fmt.Sprintf("%q could be any of these: %s", oneLine(several.Name), tellApart(several, err == error(several))))
 	}
 	fmt.Fprintln(p.Stderr, "astute: "+text)
-	var several *store.AmbiguousError
-	if errors.As(err, &several) {
-		fmt.Fprint(p.Stderr, indent(foundTable(several.Candidates).text(candidateWidth), "  "))
+	if ambiguous {
+		fmt.Fprint(p.Stderr, indent(foundTable(several.Candidates, longestName).text(candidateWidth), "  "))
+		if several.More > 0 {
+			fmt.Fprintf(p.Stderr, "  and %d more: astute find lists them\n", several.More)
+		}
 	}
+}
+
+// tellApart says how a name that fits several can be narrowed down: by what
+// differs among them, where the command takes that, and always by the id.
+func tellApart(e *store.AmbiguousError, flags bool) string {
+	kinds, accounts := map[model.Kind]bool{}, map[string]bool{}
+	for _, f := range e.Candidates {
+		kinds[f.Kind], accounts[f.AccountName] = true, true
+	}
+	var ways []string
+	if flags && len(kinds) > 1 {
+		ways = append(ways, "--kind")
+	}
+	if flags && len(accounts) > 1 {
+		ways = append(ways, "--account")
+	}
+	if len(ways) == 0 {
+		return "use the id at the end of a line in its place"
+	}
+	return "narrow it with " + strings.Join(ways, " or ") + ", or use the id at the end of a line"
 }
 
 // candidateWidth keeps a long name from pushing the ids away.

@@ -46,7 +46,7 @@ title, an account or an e-mail address are words too.`,
 			if asJSON {
 				return writeFound(p.out, found)
 			}
-			_, err = p.out.WriteString(foundTable(found).text(p.width()))
+			_, err = p.out.WriteString(foundTable(found, p.nameWidth()).text(p.width()))
 			return err
 		},
 	}
@@ -61,9 +61,23 @@ func jsonFlag(cmd *cobra.Command, to *bool) {
 	cmd.Flags().BoolVar(to, "json", false, "write JSON for scripts")
 }
 
+// How much of a name a look-up shows: on a terminal so much that the rest of the
+// line stays in sight, elsewhere more. --json has all of it.
+const (
+	longestName     = 44
+	longestPipeName = 60
+)
+
+func (p *program) nameWidth() int {
+	if p.width() > 0 {
+		return longestName
+	}
+	return longestPipeName
+}
+
 // foundTable shows what a look-up found.
-func foundTable(found []store.Found) *table {
-	t := &table{head: []string{"NAME", "TITLE", "ACCOUNT", "KIND", "ID"}}
+func foundTable(found []store.Found, longest int) *table {
+	t := &table{head: []string{"NAME", "TITLE", "ACCOUNT", "KIND", "ID"}, most: []int{longest, longest, longest}}
 	ids := make([]string, len(found))
 	for i, f := range found {
 		ids[i] = f.ID.String()

@@ -27,12 +27,15 @@ func (p *program) info() *cobra.Command {
 			if err != nil {
 				settings = "none: " + err.Error()
 			}
+			// Settings that cannot be read are what somebody may have come for.
+			if _, err := p.settings(); err != nil {
+				settings = err.Error()
+			}
 			t.add("settings", settings)
 			me, err := p.me()
 			if err != nil {
-				return err
-			}
-			if me == "" {
+				me = "not known before the settings are mended"
+			} else if me == "" {
 				me = "not known: put me = \"...\" into the settings, or set $ASTUTE_ME"
 			}
 			t.add("me", me)

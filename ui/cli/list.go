@@ -26,7 +26,8 @@ func (p *program) list() *cobra.Command {
 		Long: `By account and name, unless --sort names a field; -field turns the order round,
 and what is not known comes last. --where takes field:value, several times where
 all must hold: support:champion,neutral is either, due:<fri a comparison,
-support: what is not known, owner:me mine, -support:opponent all others.`,
+support: what is not known, owner:me mine, -support:opponent all others; words
+such as late, open, stale, key and gap stand alone.`,
 		Annotations: listsKinds,
 		Example: `astute list contacts --account freshkart --where support:champion
 astute list actions --where owner:me --where late --sort due
@@ -46,7 +47,11 @@ astute list contacts --csv >contacts.csv`,
 					return err
 				}
 			}
-			filter, err := parseWhere(where, kind)
+			me, err := p.me()
+			if err != nil {
+				return err
+			}
+			filter, err := parseWhere(where, kind, me)
 			if err != nil {
 				return err
 			}
@@ -63,10 +68,6 @@ astute list contacts --csv >contacts.csv`,
 				return err
 			}
 			records, names, err := records(s, kind, in)
-			if err != nil {
-				return err
-			}
-			me, err := p.me()
 			if err != nil {
 				return err
 			}
@@ -105,25 +106,6 @@ func noneOf(kind model.Kind, where []string) error {
 		return nothing("no %s fit: leave out a --where", kind.Plural())
 	}
 	return nothing("there are no %s yet: astute add %s %s", kind.Plural(), kind, exampleOf(kind))
-}
-
-// parseWhere reads the conditions. A value with blanks needs no quotes of its
-// own: each --where is one field:value where it can be read so.
-func parseWhere(where []string, kind model.Kind) (search.Filter, error) {
-	var terms []string
-	for _, condition := range where {
-		field, value, ok := strings.Cut(condition, ":")
-		if quoted := field + `:"` + value + `"`; ok && strings.ContainsAny(value, " \t") && !strings.ContainsAny(value, `:"`) {
-			if _, err := search.ParseFilter(quoted, kind); err == nil {
-				condition = quoted
-			}
-		}
-		if value == "@me" { // as in add and edit
-			condition = field + ":me"
-		}
-		terms = append(terms, condition)
-	}
-	return search.ParseFilter(strings.Join(terms, " "), kind)
 }
 
 // records reads the records of a kind with what they are linked to: a plan

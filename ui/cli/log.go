@@ -22,7 +22,7 @@ func (p *program) log() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:               "log [NAME] [--since DATE] [--limit N] [--kind KIND] [--account NAME] [--json]",
 		Short:             "what was changed, when and by whom, newest first",
-		Long:              "With a NAME, every change of that record, field by field.",
+		Long:              "With a NAME, every change of that record, field by field; --json has the values\nbefore and after either way.",
 		Example:           "astute log --since -2w\nastute log jane smith",
 		ValidArgsFunction: p.completeNames(),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -33,7 +33,7 @@ func (p *program) log() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			q := store.LogQuery{Limit: limit}
+			q := store.LogQuery{Limit: limit, Changes: true}
 			if q.Since, err = p.midnight("--since", since); err != nil {
 				return err
 			}
@@ -51,12 +51,12 @@ func (p *program) log() *cobra.Command {
 				return nothing("nothing was changed since then: leave out --since to see all")
 			}
 			for i := range entries { // what else an edit touched is not asked for
-				entries[i].Deltas = slices.DeleteFunc(entries[i].Deltas, func(d store.Delta) bool { return d.ID != q.Record })
+				entries[i].Deltas = slices.DeleteFunc(entries[i].Deltas, func(d store.Delta) bool { return q.Fields && d.ID != q.Record })
 			}
 			if asJSON {
 				return writeJSON(p.out, entriesJSON(entries))
 			}
-			_, err = p.out.WriteString(p.entriesText(entries, s.Name))
+			_, err = p.out.WriteString(p.entriesText(entries, q.Fields, s.Name))
 			return err
 		},
 	}
@@ -96,12 +96,19 @@ func (p *program) logged(s *store.Store, args []string, n narrow) (model.ID, err
 	return r.Base().ID, nil
 }
 
-// entriesText writes entries of the journal as a table, changes of fields below
-// each.
-func (p *program) entriesText(entries []store.Entry, names model.Names) string {
+// entriesText writes entries of the journal as a table, with the names of the
+// fields that changed or, in full, their values below each.
+func (p *program) entriesText(entries []store.Entry, full bool, names model.Names) string {
 	var t table
 	for _, e := range entries {
-		t.add(strconv.FormatUint(e.Seq, 10), e.At.In(p.Now().Location()).Format("2006-01-02 15:04"), e.By, entryLabel(e)+touched(e))
+		what := entryLabel(e) + touched(e)
+		if !full {
+			what += changedFields(e)
+		}
+		t.add(strconv.FormatUint(e.Seq, 10), e.At.In(p.Now().Location()).Format("2006-01-02 15:04"), e.By, what)
+		if !full {
+			continue
+		}
 		for _, d := range e.Deltas {
 			fields := model.New(d.Kind, d.ID).Fields()
 			for _, f := range d.Fields {
@@ -122,6 +129,32 @@ func entryLabel(e store.Entry) string {
 		return "redo: " + e.Label
 	}
 	return e.Label
+}
+
+// mostFields is how many changed fields are named on one line.
+const mostFields = 5
+
+// changedFields names the fields that an entry changed, as they are typed; ""
+// when it made or removed records: what it changed besides follows from that.
+func changedFields(e store.Entry) string {
+	if e.Made+e.Gone > 0 {
+		return ""
+	}
+	var names []string
+	for _, d := range e.Deltas {
+		for _, f := range d.Fields {
+			if !slices.Contains(names, f.Name) {
+				names = append(names, f.Name)
+			}
+		}
+	}
+	if rest := len(names) - mostFields; rest > 0 {
+		names = append(names[:mostFields], fmt.Sprintf("%d more", rest))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return ": " + strings.Join(names, ", ")
 }
 
 // touched says how many records an entry made, changed and removed, where it

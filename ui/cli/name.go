@@ -87,9 +87,27 @@ func (p *program) accountNamed(s *store.Store, name string, writing bool) (model
 // named returns the record that the words of a NAME mean. A command that
 // changes things takes no guesses: a typo only suggests.
 func (p *program) named(s *store.Store, words []string, in scope, writing bool) (model.Record, error) {
-	return s.Resolve(strings.Join(words, " "), store.ResolveQuery{
+	r, err := s.Resolve(strings.Join(words, " "), store.ResolveQuery{
 		Kinds: in.kinds, Account: in.account, ByAccount: in.byAccount, Writing: writing,
 	})
+	return r, withKindHint(strings.Fields(strings.Join(words, " ")), err)
+}
+
+// withKindHint tells whoever put a kind before a name how that is written.
+func withKindHint(words []string, err error) error {
+	none, ok := errors.AsType[*store.NotFoundError](err)
+	if !ok || len(words) < 2 {
+		return err
+	}
+	kind, kindErr := model.ParseKind(words[0])
+	if kindErr != nil {
+		return err
+	}
+	rest := strings.Join(words[1:], " ")
+	if len(words) > 2 {
+		return &said{fmt.Sprintf("there is no %q: write '%s:%s', or leave out %s and give --kind %s", none.Name, kind, rest, words[0], kind), err}
+	}
+	return &said{fmt.Sprintf("there is no %q: write %s:%s, or leave out %s and give --kind %s", none.Name, kind, rest, words[0], kind), err}
 }
 
 // toChange opens the file and returns the record that a command is to change.

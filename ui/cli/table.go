@@ -14,6 +14,7 @@ type table struct {
 	head  []string
 	rows  [][]string
 	right []bool // columns of numbers
+	most  []int  // how wide the first columns become at most
 }
 
 // gap stands between two columns.
@@ -76,6 +77,9 @@ func (t *table) widths(limit int) []int {
 			}
 			widths[i] = max(widths[i], ansi.StringWidth(cell))
 		}
+	}
+	for i, most := range t.most {
+		widths[i] = min(widths[i], most)
 	}
 	total := len(gap) * (len(widths) - 1)
 	for _, w := range widths {
