@@ -93,7 +93,7 @@ func TestBriefOfAContact(t *testing.T) {
 		"last_contact":  {"Last contact: call by Ana Ruiz, 19 days ago (12 March 2026). Budget is open until May."},
 		"promises":      {"We promised 19 days ago: A payback sheet.\nThey promised 19 days ago: A slot at the board."},
 		"actions":       {"Open: Show savings to Claire Petit, by Jean Roux, in 9 days."},
-		"relationships": {"Ana Ruiz knows them as Vendor, wants to be Trusted Advisor."},
+		"relationships": {"Ana Ruiz is seen as Vendor, wants to be Trusted Advisor."},
 		"background":    {"C-Level, Finance, in the role since 1 September 2021; works from Lyon (Europe/Paris).", "Classification confirmed 4 months ago; source: Ana’s call."},
 		"ask":           {"return on investment"},
 	} {

@@ -403,7 +403,7 @@ func (v view) knownBy(c *model.Contact) []string {
 		}
 		text := nameOf(v.names, r.Teammate) + " knows them"
 		if r.Level != 0 {
-			text += " as " + r.Level.String()
+			text = nameOf(v.names, r.Teammate) + " is seen as " + r.Level.String()
 		}
 		if r.Wanted != 0 && r.Wanted != r.Level {
 			text += ", wants to be " + r.Wanted.String()
