@@ -97,7 +97,7 @@ func withTrue(m map[model.ID]bool) map[model.ID]bool {
 // rows meet, and cells of all sorts.
 func anyTable(t *rapid.T) string {
 	pick := func(label string, words ...string) string { return rapid.SampledFrom(words).Draw(t, label) }
-	headings := []string{"Full Name", "Email", "Company", "Title", "Phone", "LinkedIn", "ID", "Country", "Employees", "Last Contacted", "Colour", "Tags", "Notes", "Revenue", "Manager"}
+	headings := []string{"Full Name", "Email", "Company", "Title", "Phone", "LinkedIn", "ID", "Country", "Employees", "Last Contacted", "Colour", "Tags", "Notes", "Revenue", "Manager", "Owner", "Industry"}
 	rapid.Just(0).Draw(t, "")
 	n := rapid.IntRange(1, len(headings)).Draw(t, "columns")
 	headings = rapid.Permutation(headings).Draw(t, "order")[:n]
@@ -117,6 +117,8 @@ func anyTable(t *rapid.T) string {
 				cell = pick(heading, "jane@acme.com", "JANE@ACME.COM", "raj@acme.com", "", "broken", "a@b.de; c@d.de")
 			case "Company":
 				cell = pick(heading, "Acme", "ACME", "Globex, Inc.", "Globex", "")
+			case "Owner":
+				cell = pick(heading, "Jane Smith", "Smith, Jane", "Raj Mehta", "Zoe", "Nobody", "")
 			case "Title":
 				cell = pick(heading, "CEO", "Engineer", "", "N/A", "VP", "Product Manager")
 			case "Phone":
@@ -134,7 +136,7 @@ func anyTable(t *rapid.T) string {
 			case "Revenue":
 				cell = pick(heading, "$1m", "100", "", "lots")
 			case "Manager":
-				cell = pick(heading, "Raj Mehta", "Jane Smith", "Nobody", "")
+				cell = pick(heading, "Raj Mehta", "Smith, Jane", "jane smith", "Zoe", "Nobody", "")
 			default:
 				cell = anyText(t, heading)
 			}
