@@ -10,7 +10,8 @@
 //	document.go    a page of one plan, which remembers the fields it has shown
 //	full.go        [Full]: the sections in their order; each has a file of its own
 //	onepage.go     [OnePage], which says what it leaves out
-//	brief.go       [Brief], a value that becomes text, Markdown or JSON
+//	brief.go       [Brief], a value that becomes text, Markdown or JSON; briefdue.go
+//	               is what is still to be kept and done in it
 //	wrap.go        lines no wider than a screen
 //
 // # Nothing is left out unseen
