@@ -11,7 +11,7 @@ import (
 
 // realProgram builds the program as people run it, once, where anybody may run
 // it.
-func realProgram(t *testing.T) string {
+func realProgram(t testing.TB) string {
 	t.Helper()
 	program, err := buildOnce()
 	if err != nil {
