@@ -5,4 +5,6 @@
 //
 //	names.go    short names for people that stay unambiguous
 //	map.go      the political map: people by rank and political status
+//	rows.go     how the height is shared among the ranks, key players first
+//	text.go     the map as lines of text
 package chart

@@ -17,24 +17,26 @@ type Size struct {
 }
 
 // Map is the political map of an account: rank down, political status across,
-// every person a label in the cell where the two meet. No two labels overlap,
-// and nobody is left out without being named in Out.
+// every person a label in the cell where the two meet. The first line names the
+// columns; a guide can stand before each column, on every line. No two labels
+// overlap, nobody is left out without being named in Out, and no key
+// player (rule 1) is left out while somebody else is shown.
 type Map struct {
 	W, H    int
 	Columns []Band   // from left to right, the one for "not known" first
-	Rows    []Band   // from the top down
+	Rows    []Band   // from the top down; the last may stand for several ranks
 	People  []Person // in reading order
 	Mores   []More   // "+3" where a cell has more people than room
 	Out     []*model.Contact
-	axis    int // the row of the column labels
 	measure Measure
 }
 
 // Band is a column or a row of the map.
 type Band struct {
 	Label  string // cut to what fits
-	Value  int    // the political status or the rank, 0 for not known
+	Value  int    // the political status or the rank, 0 for not known, Rest for several ranks
 	At     int    // its first column or row
+	Guide  int    // the column free for a guide before it; nought for rows
 	Length int    // how many columns or rows
 }
 
@@ -69,6 +71,10 @@ var rankLabels = []struct{ long, short string }{
 // wideMap is from how many columns on ranks are written in full.
 const wideMap = 76
 
+// Rest is the Value of a row that stands for all ranks without a row of their
+// own: it shows nobody, only how many there are.
+const Rest = -1
+
 // NewMap lays out the people of an account, those who left aside. Where there
 // is not room for all, key players stay.
 func NewMap(contacts []*model.Contact, size Size) *Map {
@@ -84,10 +90,12 @@ func NewMap(contacts []*model.Contact, size Size) *Map {
 type place struct{ column, row int }
 
 type mapBuilder struct {
-	size   Size
-	people []*model.Contact
-	names  map[model.ID]string
-	cells  map[place][]*model.Contact
+	size     Size
+	people   []*model.Contact
+	names    map[model.ID]string
+	cells    map[place][]*model.Contact
+	rest     []int // the ranks of the row that stands for several
+	onlyKeys bool  // there is not even room for all key players
 }
 
 // sort puts the people into their cells, key players first.
@@ -100,7 +108,6 @@ func (b *mapBuilder) sort(contacts []*model.Contact) {
 	slices.SortStableFunc(b.people, func(x, y *model.Contact) int {
 		return cmp.Or(cmp.Compare(isKey(y), isKey(x)), cmp.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name)), x.ID.Compare(y.ID))
 	})
-	b.names = shortNames(b.people)
 	for _, c := range b.people {
 		column, _ := model.MapColumn(c)
 		at := place{int(column), int(c.Rank)}
@@ -129,29 +136,58 @@ func marksOf(c *model.Contact) string {
 	return marks
 }
 
+// build lays the map out with whole names where they all have room, else with
+// short ones.
 func (b *mapBuilder) build() *Map {
-	m := &Map{W: b.size.W, H: b.size.H, axis: b.size.H - 1, measure: b.size.Measure}
+	m := &Map{W: b.size.W, H: b.size.H, measure: b.size.Measure}
 	gutter := 4
 	if b.size.W >= wideMap {
 		gutter = 11
 	}
+	b.names = wholeNames(b.people, b.size.Measure)
 	m.Columns = b.columns(gutter)
+	if !b.roomy(m.Columns) {
+		b.names = shortNames(b.people)
+		m.Columns = b.columns(gutter)
+	}
 	if len(m.Columns) == 0 || b.size.H < 2 {
 		m.Columns, m.Out = nil, b.people
 		return m
 	}
-	m.Rows = b.rows(gutter, m)
+	m.Rows = b.rows(m.Columns, gutter > 4)
 	for _, row := range m.Rows {
 		for _, column := range m.Columns {
-			b.fill(m, b.cells[place{column.Value, row.Value}], column, row)
+			if row.Value == Rest {
+				b.countRest(m, column, row)
+			} else {
+				b.fill(m, b.cells[place{column.Value, row.Value}], column, row)
+			}
 		}
 	}
 	b.outOfRows(m)
 	return m
 }
 
+// roomy reports whether every label has room as it is, in the height there is.
+func (b *mapBuilder) roomy(columns []Band) bool {
+	if len(columns) == 0 {
+		return false
+	}
+	lines := 0
+	for _, rank := range ranks {
+		lines += b.need(columns, rank, everybody, b.comfortable)
+	}
+	for _, c := range columns {
+		if c.Length < b.widest(c.Value) {
+			return false
+		}
+	}
+	return lines <= b.size.H-1
+}
+
 // columns divides the width: one for each political status, and one before them
-// for people of whom it is not known, where there are any.
+// for people of whom it is not known, where there are any. Before each column
+// there is a place for a guide, and where the width allows another for a mark.
 func (b *mapBuilder) columns(gutter int) []Band {
 	var list []Band
 	for _, c := range b.people {
@@ -163,24 +199,35 @@ func (b *mapBuilder) columns(gutter int) []Band {
 	for status := model.Learning; status <= model.Astute; status++ {
 		list = append(list, Band{Label: status.String(), Value: int(status)})
 	}
-	least := 0
-	for i := range list {
-		list[i].Length = max(b.size.Measure(list[i].Label), b.widest(list[i].Value))
-		least += leastColumn + 1
-	}
-	room := b.size.W - gutter - (len(list) - 1)
-	if least > b.size.W-gutter+1 {
+	if len(list)*(leastColumn+1) > b.size.W-gutter+1 {
 		return nil
 	}
-	share(list, room)
+	wanted := 0
+	for i := range list {
+		list[i].Length = max(b.size.Measure(list[i].Label), b.widest(list[i].Value))
+		wanted += list[i].Length
+	}
+	gap := 1
+	if wanted+2*len(list) <= b.size.W-gutter+1 {
+		gap, gutter = 2, gutter+1
+	}
+	share(list, b.size.W-gutter-gap*(len(list)-1))
 	x := gutter
 	for i := range list {
-		list[i].At = x
-		list[i].Label = cut(list[i].Label, list[i].Length, b.size.Measure)
-		x += list[i].Length + 1
+		c := &list[i]
+		c.At, c.Guide = x, x-gap
+		if c.Value == int(model.Astute) && b.size.Measure(innerCircle) <= c.Length {
+			c.Label = innerCircle
+		}
+		c.Label = cut(c.Label, c.Length, b.size.Measure)
+		x += c.Length + gap
 	}
 	return list
 }
+
+// innerCircle is the label of the column that controls outcomes, where there is
+// room for it.
+const innerCircle = "Astute: inner circle"
 
 // leastColumn is the width under which a column cannot name anybody.
 const leastColumn = 4
@@ -220,118 +267,64 @@ func share(list []Band, room int) {
 	}
 }
 
-// rows divides the height: every rank gets a line, those with many people more;
-// ranks without anybody go first when it is short, and what remains parts the
-// rows from each other.
-func (b *mapBuilder) rows(gutter int, m *Map) []Band {
-	var list []Band
-	for _, rank := range []int{1, 2, 3, 4, 5, 0} {
-		most := 0
-		for _, column := range m.Columns {
-			people := b.cells[place{column.Value, rank}]
-			most = max(most, (len(people)+b.perLine(column)-1)/b.perLine(column))
-		}
-		if most == 0 && rank == 0 {
-			continue
-		}
-		label := rankLabels[rank].short
-		if gutter > 4 {
-			label = rankLabels[rank].long
-		}
-		list = append(list, Band{Label: label, Value: rank, Length: most})
-	}
-	room := b.size.H - 1
-	list = b.shrink(list, room)
-	used := 0
-	for i := range list {
-		list[i].Length = max(1, list[i].Length)
-		used += list[i].Length
-	}
-	gap, extra := 0, 0
-	if len(list) > 0 {
-		gap = min(1, (room-used)/len(list))
-		extra = room - used - gap*len(list)
-	}
-	y := 0
-	for i := range list {
-		list[i].At = y
-		grow := extra / len(list)
-		if i < extra%len(list) {
-			grow++
-		}
-		list[i].Length += grow
-		y += list[i].Length + gap
-	}
-	return list
-}
-
-// shrink makes rows fit: first those without anybody go, then the largest gives
-// up a line at a time, then the lowest rows go.
-func (b *mapBuilder) shrink(list []Band, room int) []Band {
-	total := func() (n int) {
-		for _, r := range list {
-			n += max(1, r.Length)
-		}
-		return n
-	}
-	for total() > room {
-		if i := slices.IndexFunc(list, func(r Band) bool { return r.Length == 0 }); i >= 0 {
-			list = slices.Delete(list, i, i+1)
-			continue
-		}
-		largest := 0
-		for i, r := range list {
-			if r.Length > list[largest].Length {
-				largest = i
-			}
-		}
-		if len(list) == 0 {
-			return list
-		}
-		if list[largest].Length > 1 {
-			list[largest].Length--
-			continue
-		}
-		list = list[:len(list)-1]
-	}
-	return list
-}
-
-// perLine is how many labels stand beside each other in a column.
-func (b *mapBuilder) perLine(column Band) int {
-	return max(1, (column.Length+1)/(b.widest(column.Value)+2))
-}
-
-// fill puts the people of one cell into its slots.
+// fill puts the people of one cell into its slots: as few beside each other as
+// do, so that names stay as long as they can.
 func (b *mapBuilder) fill(m *Map, people []*model.Contact, column, row Band) {
-	perLine := b.perLine(column)
+	if len(people) == 0 {
+		return
+	}
+	keys := count(people, keyPlayers)
+	perLine := b.comfortable(column)
+	for perLine < b.tight(column) && perLine*row.Length < len(people) {
+		perLine++
+	}
 	slots := perLine * row.Length
 	width := (column.Length+1)/perLine - 1
 	shown := people
-	if len(people) > slots {
-		shown = people[:slots-1]
-		m.Out = append(m.Out, people[slots-1:]...)
-		at := slots - 1
-		m.Mores = append(m.Mores, More{
-			X: column.At + at%perLine*(width+1), Y: row.At + at/perLine,
-			Text: cut(fmt.Sprintf("+%d", len(people)-slots+1), width, b.size.Measure),
-		})
+	if b.onlyKeys {
+		shown = people[:min(keys, slots)]
+	} else if len(people) > slots {
+		shown = people[:max(keys, slots-1)]
+	}
+	m.Out = append(m.Out, people[len(shown):]...)
+	more := ""
+	if len(shown) < len(people) {
+		more = fmt.Sprintf("+%d", len(people)-len(shown))
 	}
 	for i, c := range shown {
-		_, note := model.MapColumn(c)
-		marks := cut(marksOf(c), width, b.size.Measure)
-		p := Person{Contact: c, X: column.At + i%perLine*(width+1), Y: row.At + i/perLine, Marks: marks, Note: note}
-		if room := width - len(marks) - 1; room >= 2 {
-			p.Name = b.cutName(m, c, room)
+		room := width
+		if i == len(shown)-1 && len(shown) == slots && more != "" && width-len(more)-1 >= leastLabel {
+			room -= len(more) + 1 // the number stands behind the last label
 		}
-		p.W = b.size.Measure(p.Text())
+		p := b.label(m, c, room)
+		p.X, p.Y = column.At+i%perLine*(width+1), row.At+i/perLine
 		m.People = append(m.People, p)
+		if room < width {
+			m.Mores = append(m.Mores, More{X: p.X + width - len(more), Y: p.Y, Text: more})
+		}
 	}
+	if at := len(shown); more != "" && at < slots && len(more) <= width {
+		m.Mores = append(m.Mores, More{X: column.At + at%perLine*(width+1), Y: row.At + at/perLine, Text: more})
+	}
+}
+
+// leastLabel is the width under which a label gives up nothing for a number.
+const leastLabel = 5
+
+// label is the name and the marks of a person in a width.
+func (b *mapBuilder) label(m *Map, c *model.Contact, width int) Person {
+	_, note := model.MapColumn(c)
+	p := Person{Contact: c, Marks: cut(marksOf(c), width, b.size.Measure), Note: note}
+	if room := width - len(p.Marks) - 1; room >= 2 {
+		p.Name = b.cutName(m, c, room)
+	}
+	p.W = b.size.Measure(p.Text())
+	return p
 }
 
 // cutName cuts a short name to a width so that it still names one person only.
 func (b *mapBuilder) cutName(m *Map, c *model.Contact, room int) string {
-	name := cut(b.names[c.ID], room, b.size.Measure)
+	name := shorten(b.names[c.ID], room, b.size.Measure)
 	for n := 2; slices.ContainsFunc(m.People, func(p Person) bool { return p.Name == name }); n++ {
 		digits := fmt.Sprint(n)
 		if len(digits) >= room {
@@ -340,6 +333,18 @@ func (b *mapBuilder) cutName(m *Map, c *model.Contact, room int) string {
 		name = cut(b.names[c.ID], room-len(digits), b.size.Measure) + digits
 	}
 	return name
+}
+
+// countRest says in the row that stands for several ranks how many people of a
+// column it stands for.
+func (b *mapBuilder) countRest(m *Map, column, row Band) {
+	n := 0
+	for _, rank := range b.rest {
+		n += len(b.cells[place{column.Value, rank}])
+	}
+	if n > 0 {
+		m.Mores = append(m.Mores, More{X: column.At, Y: row.At, Text: cut(fmt.Sprintf("+%d", n), column.Length, b.size.Measure)})
+	}
 }
 
 // outOfRows names those whose rank has no row.
@@ -355,7 +360,7 @@ func (b *mapBuilder) outOfRows(m *Map) {
 }
 
 // Axis returns the row on which the labels of the columns stand.
-func (m *Map) Axis() int { return m.axis }
+func (m *Map) Axis() int { return 0 }
 
 // Find returns the place of a person in People, -1 when not shown.
 func (m *Map) Find(id model.ID) int {
@@ -388,31 +393,3 @@ func (m *Map) Next(from, dx, dy int) int {
 }
 
 func abs(n int) int { return max(n, -n) }
-
-// Text returns the map as lines of text.
-func (m *Map) Text() []string {
-	type piece struct {
-		x, y int
-		text string
-	}
-	var pieces []piece
-	for _, r := range m.Rows {
-		pieces = append(pieces, piece{0, r.At, r.Label})
-	}
-	for _, p := range m.People {
-		pieces = append(pieces, piece{p.X, p.Y, p.Text()})
-	}
-	for _, o := range m.Mores {
-		pieces = append(pieces, piece{o.X, o.Y, o.Text})
-	}
-	for _, c := range m.Columns {
-		pieces = append(pieces, piece{c.At, m.axis, c.Label})
-	}
-	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Or(a.y-b.y, a.x-b.x) })
-	lines := make([]string, max(0, m.H))
-	for _, p := range pieces {
-		blanks := max(0, p.x-m.measure(lines[p.y]))
-		lines[p.y] += strings.Repeat(" ", blanks) + p.text
-	}
-	return lines
-}

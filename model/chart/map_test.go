@@ -34,21 +34,81 @@ func shown(m *chart.Map) []string {
 	return names
 }
 
-func TestNamesAreShortAndNameOnePersonOnly(t *testing.T) {
-	for _, c := range []struct{ names, want []string }{
-		{[]string{"Jane Smith", "Raj Mehta"}, []string{"Mehta", "Smith"}},
-		{[]string{"Jane Smith", "Adam Smith"}, []string{"A.Smith", "J.Smith"}},
-		{[]string{"Jane Smith", "John Smith"}, []string{"Jane Smith", "John Smith"}},
-		{[]string{"Jane Smith", "Jane Smith"}, []string{"Jane Smith 1", "Jane Smith 2"}},
-		{[]string{"Smith, Jane", "Brown, Al"}, []string{"Brown", "Smith"}},
-		{[]string{"Martin Luther King Jr.", "Rex"}, []string{"King", "Rex"}},
-		{[]string{"CISO (not appointed yet)"}, []string{"CISO"}},
-		{[]string{"桜井 太郎", "桜井 花子"}, []string{"太郎", "花子"}},
-	} {
-		m := chart.NewMap(people(c.names...), chart.Size{W: 200, H: 30})
-		if got := shown(m); !slices.Equal(got, c.want) {
-			t.Errorf("%q are called %q, should be %q", c.names, got, c.want)
+// Whoever the people are, on a map of every size that a pane can have: as
+// long as there is any room, those who decide are seen first.
+func TestAKeyPlayerIsNeverHiddenWhileSomebodyElseIsShown(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var names []string
+		for i := range rapid.IntRange(1, 60).Draw(t, "people") {
+			names = append(names, fmt.Sprintf("Given%d Family%d", i, i))
 		}
+		list := people(names...)
+		for _, c := range list {
+			c.Political = model.PoliticalStatus(rapid.IntRange(0, 4).Draw(t, "status"))
+			c.Rank = model.Rank(rapid.IntRange(0, 5).Draw(t, "rank"))
+			c.DecisionRole = model.DecisionRoles(rapid.SampledFrom([]int{0, 0, 0, 1, 4, 16}).Draw(t, "role"))
+			c.Influence = model.Level(rapid.IntRange(0, 3).Draw(t, "influence"))
+		}
+		m := chart.NewMap(list, chart.Size{W: rapid.IntRange(20, 200).Draw(t, "w"), H: rapid.IntRange(1, 60).Draw(t, "h")})
+		hidden := slices.ContainsFunc(m.Out, key)
+		for _, p := range m.People {
+			if hidden && !key(p.Contact) {
+				t.Fatalf("%s is shown while a key player is not:\n%s", p.Contact.Name, strings.Join(m.Text(), "\n"))
+			}
+		}
+	})
+}
+
+func key(c *model.Contact) bool { return model.KeyPlayer(c).Answer == model.Yes }
+
+// example are the people of an account like those that are worked on: a dozen
+// key players of all ranks among two dozen people.
+func example() []*model.Contact {
+	var list []*model.Contact
+	for rank := model.CLevel; rank <= model.Individual; rank++ {
+		for status := model.Learning; status <= model.Astute; status++ {
+			n := 1
+			if rank == model.Director && status == model.Observing {
+				n = 5
+			}
+			for i := range n {
+				c := people(fmt.Sprintf("Given%d %s%s", i, []string{"", "Learner", "Watcher", "Mover", "Ruler"}[status], rank))[0]
+				c.Rank, c.Political = rank, status
+				c.ID = model.ID{13: byte(rank), 14: byte(status), 15: byte(i)}
+				list = append(list, c)
+			}
+		}
+	}
+	return list
+}
+
+func TestKeyPlayersAreSeenInTheSmallestPane(t *testing.T) {
+	for _, size := range []chart.Size{{W: 56, H: 8}, {W: 56, H: 11}, {W: 61, H: 12}, {W: 57, H: 15}, {W: 200, H: 40}} {
+		m := chart.NewMap(example(), size)
+		if slices.ContainsFunc(m.Out, key) {
+			t.Errorf("%d x %d hides a key player:\n%s", size.W, size.H, strings.Join(m.Text(), "\n"))
+		}
+		more := 0
+		for _, o := range m.Mores {
+			n := 0
+			if _, err := fmt.Sscanf(o.Text, "+%d", &n); err != nil {
+				t.Errorf("%q is no number of people", o.Text)
+			}
+			more += n
+		}
+		if more != len(m.Out) {
+			t.Errorf("%d x %d says that %d more are not shown, %d are not:\n%s", size.W, size.H, more, len(m.Out), strings.Join(m.Text(), "\n"))
+		}
+	}
+}
+
+func TestWholeNamesStandWhereThereIsRoom(t *testing.T) {
+	list := people("Jane Smith", "Zoë van der Berg", "Deepak Venkataraghavan Subramaniam Sivaganga")
+	if got, want := shown(chart.NewMap(list, chart.Size{W: 150, H: 30})), []string{"Jane Smith", "Sivaganga", "Zoë van der Berg"}; !slices.Equal(got, want) {
+		t.Errorf("a wide map calls them %q, should be %q", got, want)
+	}
+	if got, want := shown(chart.NewMap(list, chart.Size{W: 44, H: 30})), []string{"Sivaganga", "Smith", "van der Berg"}; !slices.Equal(got, want) {
+		t.Errorf("a narrow map calls them %q, should be %q", got, want)
 	}
 }
 
@@ -61,26 +121,26 @@ func TestPeopleStandWhereTheirRankAndStatusMeet(t *testing.T) {
 	list[4].Left = true
 	m := chart.NewMap(list, chart.Size{W: 100, H: 20})
 	want := strings.TrimPrefix(`
-C-Level                                                                              Right ~
-
-
-
-VP                                                               Influence ~
-
-
-Director
-
-
-Manager
-
-
-Individual                    Left ~
-
-
-no rank    Known ~
-
-
-           not known          Learning         Observing         Agile               Astute`, "\n")
+          : not known       : Learning       : Observing     : Agile              | Astute
+C-Level   :                 :                :               :                    | High Right ~
+          :                 :                :               :                    |
+          :                 :                :               :                    |
+          :                 :                :               :                    |
+VP        :                 :                :               : By Influence ~     |
+          :                 :                :               :                    |
+          :                 :                :               :                    |
+Director  :                 :                :               :                    |
+          :                 :                :               :                    |
+          :                 :                :               :                    |
+Manager   :                 :                :               :                    |
+          :                 :                :               :                    |
+          :                 :                :               :                    |
+Individual:                 : Low Left ~     :               :                    |
+          :                 :                :               :                    |
+          :                 :                :               :                    |
+no rank   : Not Known ~     :                :               :                    |
+          :                 :                :               :                    |
+          :                 :                :               :                    |`, "\n")
 	if got := strings.Join(m.Text(), "\n"); got != want {
 		t.Errorf("the map is\n%s\nshould be\n%s", got, want)
 	}
@@ -168,6 +228,9 @@ func TestAnyMapIsSound(t *testing.T) {
 		}
 		for _, c := range m.Columns {
 			claim(c.At, m.Axis(), len(c.Label), c.Label)
+			for y := range m.H {
+				claim(c.Guide, y, 1, "the guide")
+			}
 		}
 		m.Text()
 		for i := range m.People {
