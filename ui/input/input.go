@@ -1,11 +1,19 @@
 // Package input is a place to type: one line or several, with a cursor that
-// moves by characters as people see them. It only keeps text; what the text
+// stays on characters as people see them. It only keeps text; what the text
 // means and when it is done is for whoever shows it.
+//
+// The editing itself is done by bubbles: textinput for one line, textarea for
+// several. Around them this package keeps whole characters whole, lets an engine
+// of many lines see a page of a long text only, and draws with exact widths.
+//
+//	input.go    Input: what was typed, and drawing it
+//	keys.go     what keys mean, as orders to an engine
+//	engine.go   the engines, and the page of a long text that one of them sees
+//	cluster.go  where characters begin and end
 package input
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"astute/model"
@@ -15,11 +23,11 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Input is text being typed.
+// Input is text being typed. The zero value is an empty line.
 type Input struct {
-	Long   bool // of several lines
-	text   string
-	cursor int // byte offset, always at the start of a character
+	Long   bool   // of several lines
+	text   string // while there is no engine: most fields of a form are never typed into
+	engine engine // nil until the first key
 }
 
 // New returns an input that begins with text, the cursor at its end.
@@ -30,190 +38,113 @@ func New(text string, long bool) Input {
 }
 
 // Text returns what was typed.
-func (in *Input) Text() string { return in.text }
+func (in *Input) Text() string {
+	if in.engine == nil {
+		return in.text
+	}
+	return in.engine.text()
+}
 
 // Set replaces the text; the cursor goes to its end.
 func (in *Input) Set(text string) {
-	in.text = in.clean(text)
-	in.cursor = len(in.text)
+	in.text, _ = in.clean(text)
+	in.engine = nil
 }
 
 // Insert types text at the cursor. A paste may hold anything: control
 // characters are dropped, and line breaks become blanks where there is one line.
-func (in *Input) Insert(text string) {
-	text = in.clean(text)
-	in.text = in.text[:in.cursor] + text + in.text[in.cursor:]
-	in.cursor += len(text)
+// It returns how many lines were joined into one, 1 when none were.
+func (in *Input) Insert(text string) (joined int) {
+	text, joined = in.clean(text)
+	in.begin()
+	in.engine.insert(text)
+	in.toBorder(1)
+	return joined
 }
 
-func (in *Input) clean(text string) string {
+// clean returns text as the input takes it, and how many lines it had where
+// there can be one only. What the engines would drop is dropped here, so that a
+// text is the same before and after it was typed into.
+func (in *Input) clean(text string) (clean string, joined int) {
 	text = model.CleanText(text)
 	text = strings.ReplaceAll(text, "\t", " ")
-	if !in.Long {
-		text = strings.ReplaceAll(text, "\n", " ")
+	if strings.ContainsRune(text, utf8.RuneError) {
+		text = strings.ReplaceAll(text, string(utf8.RuneError), "")
 	}
-	return text
-}
-
-// Key does what a key means while typing, and reports whether it meant
-// something. Enter breaks the line only where there are several.
-func (in *Input) Key(key string) bool {
-	if do, ok := keys[key]; ok {
-		return do(in)
-	}
-	if r, size := utf8.DecodeRuneInString(key); size == len(key) && r >= ' ' && r != utf8.RuneError {
-		in.Insert(key)
-		return true
-	}
-	return false
-}
-
-// keys are the usual ones of a shell's line.
-var keys = map[string]func(*Input) bool{
-	"left":           func(in *Input) bool { return in.to(in.before(in.cursor)) },
-	"ctrl+b":         func(in *Input) bool { return in.to(in.before(in.cursor)) },
-	"right":          func(in *Input) bool { return in.to(in.after(in.cursor)) },
-	"ctrl+f":         func(in *Input) bool { return in.to(in.after(in.cursor)) },
-	"alt+left":       func(in *Input) bool { return in.to(in.wordBefore()) },
-	"ctrl+left":      func(in *Input) bool { return in.to(in.wordBefore()) },
-	"alt+b":          func(in *Input) bool { return in.to(in.wordBefore()) },
-	"alt+right":      func(in *Input) bool { return in.to(in.wordAfter()) },
-	"ctrl+right":     func(in *Input) bool { return in.to(in.wordAfter()) },
-	"alt+f":          func(in *Input) bool { return in.to(in.wordAfter()) },
-	"home":           func(in *Input) bool { return in.to(in.lineStart()) },
-	"ctrl+a":         func(in *Input) bool { return in.to(in.lineStart()) },
-	"end":            func(in *Input) bool { return in.to(in.lineEnd()) },
-	"ctrl+e":         func(in *Input) bool { return in.to(in.lineEnd()) },
-	"up":             func(in *Input) bool { return in.Long && in.vertically(-1) },
-	"down":           func(in *Input) bool { return in.Long && in.vertically(1) },
-	"backspace":      func(in *Input) bool { return in.drop(in.before(in.cursor), in.cursor) },
-	"delete":         func(in *Input) bool { return in.drop(in.cursor, in.after(in.cursor)) },
-	"ctrl+d":         func(in *Input) bool { return in.drop(in.cursor, in.after(in.cursor)) },
-	"ctrl+w":         func(in *Input) bool { return in.drop(in.wordBefore(), in.cursor) },
-	"alt+backspace":  func(in *Input) bool { return in.drop(in.wordBefore(), in.cursor) },
-	"alt+d":          func(in *Input) bool { return in.drop(in.cursor, in.wordAfter()) },
-	"ctrl+u":         func(in *Input) bool { return in.drop(in.lineStart(), in.cursor) },
-	"ctrl+k":         func(in *Input) bool { return in.drop(in.cursor, in.lineEnd()) },
-	"enter":          (*Input).newLine,
-	"alt+enter":      (*Input).newLine,
-	"ctrl+backspace": func(in *Input) bool { return in.drop(in.wordBefore(), in.cursor) },
-}
-
-func (in *Input) newLine() bool {
 	if in.Long {
-		in.Insert("\n")
+		return text, 1
 	}
-	return in.Long
+	if !strings.Contains(text, "\n") {
+		return text, 1
+	}
+	text = strings.TrimSuffix(text, "\n") // what was copied as a whole line
+	return strings.ReplaceAll(text, "\n", " "), 1 + strings.Count(text, "\n")
 }
 
-// to moves the cursor. Moving to where it is still counts as understood.
-func (in *Input) to(at int) bool { in.cursor = at; return true }
-
-func (in *Input) drop(from, to int) bool {
-	in.text = in.text[:from] + in.text[to:]
-	in.cursor = from
-	return true
+// begin makes the engine when the first key comes.
+func (in *Input) begin() {
+	switch {
+	case in.engine != nil:
+	case in.Long:
+		in.engine = newLines(in.text)
+	default:
+		in.engine = newLine(in.text)
+	}
 }
 
-func (in *Input) before(at int) int {
-	p := strings.LastIndexByte(in.text[:at], '\n') + 1
-	if p == at {
-		return max(0, at-1)
-	}
-	last := p
-	for p < at {
-		last = p
-		p = in.after(p)
-	}
-	return last
-}
-
-func (in *Input) after(at int) int {
-	if at >= len(in.text) {
+// cursor is the byte at which the cursor stands.
+func (in *Input) cursor() int {
+	if in.engine == nil {
 		return len(in.text)
 	}
-	cluster, _ := ansi.FirstGraphemeCluster(in.text[at:], ansi.GraphemeWidth)
-	return at + max(1, len(cluster))
-}
-
-func (in *Input) wordBefore() int {
-	text := strings.TrimRightFunc(in.text[:in.cursor], notWord)
-	return len(strings.TrimRightFunc(text, isWord))
-}
-
-func (in *Input) wordAfter() int {
-	rest := strings.TrimLeftFunc(in.text[in.cursor:], notWord)
-	return len(in.text) - len(strings.TrimLeftFunc(rest, isWord))
-}
-
-func isWord(r rune) bool  { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
-func notWord(r rune) bool { return !isWord(r) }
-
-func (in *Input) lineStart() int { return strings.LastIndexByte(in.text[:in.cursor], '\n') + 1 }
-
-func (in *Input) lineEnd() int {
-	if i := strings.IndexByte(in.text[in.cursor:], '\n'); i >= 0 {
-		return in.cursor + i
-	}
-	return len(in.text)
-}
-
-// vertically moves the cursor to the line above or below, as near as can be to
-// its column. It reports false at the first and the last line, so that the key
-// can mean something else there.
-func (in *Input) vertically(by int) bool {
-	column := grid.Width(in.text[in.lineStart():in.cursor])
-	if by < 0 {
-		start := in.lineStart()
-		if start == 0 {
-			return false
-		}
-		in.cursor = start - 1
-	} else {
-		end := in.lineEnd()
-		if end == len(in.text) {
-			return false
-		}
-		in.cursor = end + 1
-	}
-	at, end := in.lineStart(), 0
-	in.cursor = at
-	end = in.lineEnd()
-	for at < end && grid.Width(in.text[in.lineStart():in.after(at)]) <= column {
-		at = in.after(at)
-	}
-	in.cursor = at
-	return true
+	return in.engine.at()
 }
 
 // Lines returns how many lines the text has.
-func (in *Input) Lines() int { return 1 + strings.Count(in.text, "\n") }
+func (in *Input) Lines() int {
+	if in.engine == nil {
+		return 1 + strings.Count(in.text, "\n")
+	}
+	return in.engine.lines()
+}
 
 // Draw draws the text with its cursor into the view: the part around the cursor
 // where it does not fit.
 func (in *Input) Draw(v grid.View, style theme.Style, focus bool) {
 	v.Fill(style)
-	row := strings.Count(in.text[:in.cursor], "\n")
+	text, cursor := in.Text(), in.cursor()
+	row := strings.Count(text[:cursor], "\n")
+	start := strings.LastIndexByte(text[:cursor], '\n') + 1
 	top := max(0, row-v.H()+1)
-	for i, line := range strings.Split(in.text, "\n") {
-		if i < top || i-top >= v.H() {
-			continue
+	i := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		if i >= top+v.H() {
+			return
 		}
-		at := -1
-		if i == row && focus {
-			at = in.cursor - in.lineStart()
+		if i >= top {
+			at := -1
+			if i == row && focus {
+				at = cursor - start
+			}
+			drawLine(v, i-top, line, at, style)
 		}
-		drawLine(v, i-top, line, at, style)
+		i++
 	}
 }
+
+// mostDrawn is how many bytes before the cursor are looked at for drawing: more
+// than any screen is wide, far less than what a paste can bring.
+const mostDrawn = 1 << 12
 
 // drawLine draws one line; at is the byte of the cursor, negative for none.
 func drawLine(v grid.View, y int, line string, at int, style theme.Style) {
 	if at < 0 {
-		v.Fit(0, y, v.W(), style, line)
+		v.Fit(0, y, v.W(), style, line[:floor(line, min(len(line), mostDrawn))])
 		return
 	}
 	head, rest := line[:at], line[at:]
+	head = head[floor(head, max(0, at-mostDrawn)):]
+	rest = rest[:floor(rest, min(len(rest), mostDrawn))]
 	under, _ := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
 	rest = rest[len(under):]
 	if grid.Width(under) == 0 {
