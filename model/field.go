@@ -43,6 +43,7 @@ type Field struct {
 
 	Needed      bool // the record cannot be without it
 	InCore      bool // counts for completeness; forms show it first
+	UpFront     bool // not core, but what people know first and need most: forms show it with the core
 	ForCustomer bool // may be shown to the customer; internal otherwise
 	IsLong      bool // text of several lines
 	ByComma     bool // a list whose items hold no comma, so that one may separate them
@@ -290,6 +291,10 @@ func (f Field) Need() Field { f.Needed = true; return f }
 // Core marks a field of the minimum path: it counts for completeness and forms
 // show it first.
 func (f Field) Core() Field { f.InCore = true; return f }
+
+// Front marks a field that forms show with the core though it does not count for
+// completeness.
+func (f Field) Front() Field { f.UpFront = true; return f }
 
 // Customer marks a field that a copy for the customer may show. Without it a
 // field is internal.

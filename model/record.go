@@ -67,7 +67,7 @@ func (h *Head) with(kind Kind, own ...Field) []Field {
 	origin.Fixed, origin.Hidden = true, true
 	return append(fields,
 		texts(5, "tags", "Tags", &h.Tags).Commas(),
-		text(6, "notes", "Notes", &h.Notes).Long(),
+		text(6, "notes", "Notes", &h.Notes).Long().Front(),
 		text(4, "external_id", "External id", &h.ExternalID).Help("what your CRM calls it"),
 		instant(NumCreated, "created", "Created", &h.Created),
 		instant(NumChanged, "changed", "Changed", &h.Changed),
