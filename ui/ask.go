@@ -11,18 +11,26 @@ import (
 // question asks before something takes effect.
 type question struct {
 	plain
-	q   confirm.Question
-	yes func(w *Workspace) tea.Cmd
+	q    confirm.Question
+	yes  func(w *Workspace) tea.Cmd
+	deaf string // the key that led here: held down, it must not answer
 }
 
 // ask asks, and does yes only when the answer is y.
 func (w *Workspace) ask(title string, lines []string, yes, no string, do func(w *Workspace) tea.Cmd) {
-	w.push(&question{q: confirm.Question{Title: title, Lines: lines, Yes: yes, No: no}, yes: do})
+	w.push(&question{q: newQuestion(title, lines, yes, no), yes: do})
+}
+
+func newQuestion(title string, lines []string, yes, no string) confirm.Question {
+	return confirm.Question{Title: title, Lines: lines, Yes: yes, No: no}
 }
 
 func (q *question) hints() []hint { return []hint{{"y", q.q.Yes}, {"n", q.q.No}} }
 
 func (q *question) key(w *Workspace, key string) tea.Cmd {
+	if key == q.deaf {
+		return nil
+	}
 	w.drop(q)
 	if confirm.Yes(key) {
 		return q.yes(w)

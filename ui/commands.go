@@ -27,7 +27,9 @@ func (w *Workspace) commands() []pane.Command {
 	if len(w.accounts) < 2 {
 		several = "there is one account only"
 	}
+	again := ""
 	if w.account.IsZero() {
+		again = "redo" // the book may have been emptied by taking back
 		some = "there is no account yet: A makes one"
 	}
 	return rebound(append(list,
@@ -37,9 +39,9 @@ func (w *Workspace) commands() []pane.Command {
 		pane.Command{Name: "commands", Keys: []string{":", "ctrl+p"}, Hint: "commands", Help: "everything that can be done, by name",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newPalette(w)); return nil })},
 		pane.Command{Name: "undo", Keys: []string{"u"}, Hint: "undo", Help: "takes the last change back, whoever made it, also after a restart",
-			Do: own(func(w *Workspace) tea.Cmd { return w.undo(false) })},
-		pane.Command{Name: "redo", Keys: []string{"U"}, Help: "repeats what was taken back last",
-			Do: own(func(w *Workspace) tea.Cmd { return w.undo(true) })},
+			Do: own(func(w *Workspace) tea.Cmd { return w.undo() })},
+		pane.Command{Name: "redo", Keys: []string{"U"}, Hint: again, Help: "repeats what was taken back last",
+			Do: own(func(w *Workspace) tea.Cmd { return w.redo() })},
 		pane.Command{Name: "choose an account", Keys: []string{"A"}, Hint: "account", Help: "all accounts by name; what is not among them can be made",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newAccounts(w)); return nil })},
 		pane.Command{Name: "next account", Keys: []string{"]"}, Why: several, Help: "the next account by name",

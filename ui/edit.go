@@ -25,6 +25,8 @@ type fieldEdit struct {
 	box    layout.Rect
 	title  string
 	others []model.Record // that get the same value
+	theirs bool           // somebody else wrote the field meanwhile: esc keeps that
+	gone   bool           // the record was removed elsewhere: there is nothing to write into
 }
 
 func newFieldEdit(w *Workspace, r pane.EditField) *fieldEdit {
@@ -38,10 +40,13 @@ func newFieldEdit(w *Workspace, r pane.EditField) *fieldEdit {
 	return e
 }
 
-func (e *fieldEdit) typing() bool  { return !e.editor.Picked() || e.editor.Listed() }
+func (e *fieldEdit) typing() bool  { return !e.gone && (!e.editor.Picked() || e.editor.Listed()) }
 func (e *fieldEdit) unsaved() bool { return e.editor.Dirty() }
 
 func (e *fieldEdit) hints() []hint {
+	if e.gone {
+		return []hint{{"y", "copy what you typed"}, {"esc", "leave"}}
+	}
 	save := "enter"
 	if f := e.editor.Field(); f.IsLong || f.Type() == model.TypeTexts {
 		return []hint{{"ctrl+s", "save"}, {"enter", "new line"}, {"esc", "leave as it was"}}
@@ -58,11 +63,14 @@ func (e *fieldEdit) resize(w *Workspace) {
 
 func (e *fieldEdit) key(w *Workspace, key string) tea.Cmd {
 	defer e.resize(w)
+	if e.gone {
+		return e.orphaned(w, key)
+	}
 	f := e.editor.Field()
 	several := f.IsLong || f.Type() == model.TypeTexts
 	switch {
 	case key == "esc":
-		if e.editor.Dirty() && e.typing() {
+		if e.editor.Dirty() && e.typing() && !e.theirs {
 			w.ask("Leave it as it was?", []string{"What you typed would be lost."}, "leave it", "go on typing",
 				func(w *Workspace) tea.Cmd { w.drop(e); return nil })
 			return nil
@@ -125,8 +133,11 @@ func (e *fieldEdit) save(w *Workspace) tea.Cmd {
 	}
 	f := pane.Field(e.after, e.num)
 	label := "edit " + e.after.Kind().String() + " " + model.Title(e.after, w.names)
-	said := f.Label + " of " + model.Title(e.after, w.names) + ": " + orNothing(f.Display(w.names)) + "  (u takes it back)"
-	return w.write(model.Edited(label, e.before, model.Clone(e.after)), said, e)
+	said := f.Label + " of " + model.Title(e.after, w.names) + ": " + orNothing(f.Display(w.names))
+	if was, is := model.Title(e.before, w.names), model.Title(e.after, w.names); was != is {
+		said = was + " is now " + is
+	}
+	return w.write(model.Edited(label, e.before, model.Clone(e.after)), said+takesBack, e)
 }
 
 // saveAll writes the value into all records that are marked, in one edit.
@@ -149,7 +160,7 @@ func (e *fieldEdit) saveAll(w *Workspace) tea.Cmd {
 		w.drop(e)
 		return nil
 	}
-	return w.write(edit, fmt.Sprintf("%s of %d %s: %s  (u takes it back)", f.Label, len(e.others), e.after.Kind().Plural(), orNothing(f.Display(w.names))), e)
+	return w.write(edit, fmt.Sprintf("%s of %d %s: %s", f.Label, len(e.others), e.after.Kind().Plural(), orNothing(f.Display(w.names)))+takesBack, e)
 }
 
 func orNothing(text string) string {
@@ -168,9 +179,10 @@ func (e *fieldEdit) failed(w *Workspace, err error) tea.Cmd {
 	if !errors.As(err, &conflict) || len(e.others) > 0 {
 		return nil
 	}
+	w.said.seen() // it is said beside the field, where it is decided
 	for _, c := range conflict.Conflicts {
 		if c.Field == "" {
-			e.editor.Err = "the record was removed meanwhile: esc leaves"
+			e.lose(w)
 			continue
 		}
 		now := model.Clone(c.Record)
@@ -178,10 +190,39 @@ func (e *fieldEdit) failed(w *Workspace, err error) tea.Cmd {
 			if f.Num == e.num {
 				theirs := orNothing(f.Display(w.names))
 				e.editor.Err = "somebody else wrote " + theirs + " meanwhile: enter once more writes yours, esc keeps theirs"
+				e.theirs = true
 			}
 		}
 		e.before = now
 		e.keepMine(now)
+	}
+	return nil
+}
+
+// meanwhile notices that the record was removed by somebody else.
+func (e *fieldEdit) meanwhile(w *Workspace) {
+	if id := e.before.Base(); id.Account == w.account && w.plan.Get(id.ID) == nil {
+		e.lose(w)
+		e.resize(w)
+	}
+}
+
+// lose says that there is nothing to write into any more; what was typed can be
+// taken along.
+func (e *fieldEdit) lose(*Workspace) {
+	e.gone = true
+	e.editor.Err = model.Title(e.before, nil) + " was removed elsewhere: y copies what you typed, esc leaves (u takes the removal back)"
+}
+
+// orphaned is what keys do when the record is gone.
+func (e *fieldEdit) orphaned(w *Workspace, key string) tea.Cmd {
+	switch key {
+	case "esc":
+		w.drop(e)
+	case "y":
+		return w.copy(e.editor.Draft(), "text")
+	default:
+		w.nothingOn(key)
 	}
 	return nil
 }

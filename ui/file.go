@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"astute/model"
 	"astute/store"
@@ -18,45 +19,82 @@ type snapshot struct {
 	version  uint64
 	accounts []store.AccountSummary
 	currency model.Currency
+	top      store.Entry // the newest edit that stands: what undo would take back
+	writable error       // why the file can be read only, nil when it can be written
+	beside   *model.Plan // of the account whose brief lies over this one, nil for none
 	err      error
 }
 
-// read reads the file for an account. accounts are the accounts as they are
-// known to be, nil to read them too: with a thousand of them that takes longer
-// than the plan. It runs outside of Update.
-func read(s Store, account model.ID, accounts []store.AccountSummary, today model.Date, me string) snapshot {
-	snap := snapshot{account: account, accounts: accounts}
-	if accounts == nil {
-		if snap.accounts, snap.err = s.Accounts(); snap.err != nil {
+// reading is what is to be read of the file, with everything it needs.
+type reading struct {
+	store    Store
+	account  model.ID
+	accounts []store.AccountSummary // as they are known to be, nil to read them too: a thousand take longer than a plan
+	known    uint64                 // the version seen last: 0 when the file may be missing
+	beside   model.ID               // another account whose plan is wanted too
+	today    model.Date
+	me       string
+}
+
+// run reads the file. It runs outside of Update.
+func (r reading) run() snapshot {
+	snap := snapshot{account: r.account, accounts: r.accounts}
+	if snap.err = there(r.store, r.known); snap.err != nil {
+		return snap
+	}
+	if r.accounts == nil {
+		if snap.accounts, snap.err = r.store.Accounts(); snap.err != nil {
 			return snap
 		}
 	}
-	if snap.plan, snap.version, snap.err = s.Plan(account); snap.err != nil {
+	if snap.plan, snap.version, snap.err = r.store.Plan(r.account); snap.err != nil {
 		return snap
 	}
-	in, err := s.Input(account, today, me)
-	snap.currency, snap.err = in.Currency, err
+	if !r.beside.IsZero() {
+		// It may have been removed: whoever shows it says so.
+		snap.beside, _, _ = r.store.Plan(r.beside)
+	}
+	var in model.Input
+	if in, snap.err = r.store.Input(r.account, r.today, r.me); snap.err != nil {
+		return snap
+	}
+	snap.currency, snap.writable = in.Currency, writable(r.store.Path())
+	var top []store.Entry
+	if top, snap.err = r.store.Standing(1); len(top) > 0 {
+		snap.top = top[0]
+	}
 	return snap
 }
 
 // reader returns a function that reads the file for an account, with everything
-// it needs closed over; accounts as for read.
+// it needs closed over; accounts as for reading.
 func (w *Workspace) reader(account model.ID, accounts []store.AccountSummary) func() snapshot {
-	s, today, me := w.o.Store, w.today, w.o.Me
-	return func() snapshot { return read(s, account, accounts, today, me) }
+	r := reading{
+		store: w.o.Store, account: account, accounts: accounts, known: w.version,
+		beside: w.besideAccount(), today: w.today, me: w.o.Me,
+	}
+	return r.run
 }
 
 // take shows what was read. It reports false when it was not taken because it
 // could not be read, or belongs to another account by now.
 func (w *Workspace) take(snap snapshot) bool {
+	if errors.As(snap.err, new(*goneError)) {
+		w.failed(snap.err)
+		return false
+	}
 	if snap.err != nil {
 		w.broken = snap.err
 		w.say(snap.err.Error(), true)
 		return false
 	}
-	w.broken = nil
+	w.broken, w.gone = nil, nil
 	w.account, w.plan, w.version = snap.account, snap.plan, snap.version
 	w.accounts, w.currency = snap.accounts, snap.currency
+	w.newest, w.beside = snap.top, snap.beside
+	if w.readOnly == nil || !errors.Is(w.readOnly, store.ErrNewer) {
+		w.readOnly = snap.writable
+	}
 	w.show()
 	for _, o := range w.overlays {
 		if f, ok := o.(interface{ meanwhile(*Workspace) }); ok {
@@ -64,65 +102,6 @@ func (w *Workspace) take(snap snapshot) bool {
 		}
 	}
 	return true
-}
-
-// start reads the first plan: of the account asked for, else of the one that was
-// open when the workspace was left, else of the one edited last. It runs before the screen is there.
-func (w *Workspace) start() {
-	account := w.o.Account
-	place := w.o.State.Place(w.o.Store.Path())
-	accounts, err := w.o.Store.Accounts()
-	if err != nil {
-		w.broken = err
-		w.say(err.Error(), true)
-		return
-	}
-	for _, a := range accounts {
-		if account.IsZero() && a.ID.String() == place.Account {
-			account = a.ID
-		}
-	}
-	if account.IsZero() && len(accounts) > 0 {
-		account = lastEdited(w.o.Store, accounts)
-	}
-	if w.take(w.reader(account, accounts)()) {
-		w.stand(place)
-		w.memory.place = w.placeNow()
-	}
-	if len(accounts) == 0 && account.IsZero() {
-		w.push(newWelcome())
-	}
-	w.offerDrafts()
-}
-
-// smallEdit is how many records an edit may have touched to be looked into: an
-// import can have touched all there are, and the first frame does not wait.
-const smallEdit = 500
-
-// lastEdited returns the account that the newest edit was about, the first of
-// the list when nothing says.
-func lastEdited(s Store, accounts []store.AccountSummary) model.ID {
-	known := map[model.ID]bool{}
-	for _, a := range accounts {
-		known[a.ID] = true
-	}
-	newest, err := s.Log(store.LogQuery{Limit: 1})
-	if err != nil || len(newest) == 0 || newest[0].Made+newest[0].Changed+newest[0].Gone > smallEdit {
-		return accounts[0].ID
-	}
-	entries, err := s.Log(store.LogQuery{Limit: 1, Fields: true})
-	if err != nil || len(entries) == 0 {
-		return accounts[0].ID
-	}
-	for _, d := range entries[0].Deltas {
-		if known[d.ID] {
-			return d.ID
-		}
-		if r, err := s.Get(d.ID); err == nil && known[r.Base().Account] {
-			return r.Base().Account
-		}
-	}
-	return accounts[0].ID
 }
 
 // await runs something with the file outside of Update and holds keys until its
@@ -159,6 +138,31 @@ type saved struct {
 	err  error
 	snap snapshot
 	id   model.ID // a record that was made, to put the cursor on
+	done written
+}
+
+// written is an edit that this workspace wrote: where it stands in the journal,
+// and what it is called there.
+type written struct {
+	seq   uint64
+	label string
+}
+
+// note remembers an edit as made in this session: it is taken back unasked.
+func (w *Workspace) note(e written) {
+	if e.seq > w.version {
+		w.mine[e.seq] = e.label
+	}
+}
+
+// apply writes an edit, unless the file that it is meant for is gone: the store
+// would make a new one.
+func apply(s Store, known uint64, e model.Edit, at time.Time) (written, error) {
+	if err := there(s, known); err != nil {
+		return written{}, err
+	}
+	seq, err := s.Apply(e, at)
+	return written{seq, e.Label}, err
 }
 
 // write writes an edit and reads what came of it.
@@ -176,12 +180,13 @@ func (w *Workspace) write(e model.Edit, said string, from overlay) tea.Cmd {
 			}
 		}
 	}
-	read := w.reader(account, accounts)
+	read, known := w.reader(account, accounts), w.version
 	return w.await(func() tea.Msg {
-		if _, err := s.Apply(e, at); err != nil {
+		done, err := apply(s, known, e, at)
+		if err != nil {
 			return saved{from: from, err: err}
 		}
-		return saved{said: said, from: from, snap: read(), id: made}
+		return saved{said: said, from: from, snap: read(), id: made, done: done}
 	})
 }
 
@@ -191,7 +196,7 @@ func (m saved) arrive(w *Workspace) tea.Cmd {
 		failed(w *Workspace, err error) tea.Cmd
 	})
 	if m.err != nil {
-		w.sayError(m.err)
+		w.failed(m.err)
 		if asked && w.isOpen(m.from) {
 			return f.failed(w, m.err)
 		}
@@ -203,8 +208,9 @@ func (m saved) arrive(w *Workspace) tea.Cmd {
 	if m.from != nil {
 		w.drop(m.from)
 	}
+	w.note(m.done)
 	if w.take(m.snap) {
-		w.say(m.said, false)
+		w.sayDone(m.said)
 		if !m.id.IsZero() {
 			w.seek(m.id)
 		}
@@ -212,75 +218,19 @@ func (m saved) arrive(w *Workspace) tea.Cmd {
 	return nil
 }
 
-// undone is the answer to undo and redo.
-type undone struct {
-	word    string
-	entries []store.Entry
-	err     error
-	snap    snapshot
-}
-
-// undo takes the newest edit back, or with again repeats the last one taken back.
-func (w *Workspace) undo(again bool) tea.Cmd {
-	s, at := w.o.Store, w.o.Now()
-	step, word := s.Undo, "undone"
-	if again {
-		step, word = s.Redo, "redone"
-	}
-	read := w.reader(w.account, nil)
-	return w.await(func() tea.Msg {
-		entries, err := step(1, at)
-		if err != nil {
-			return undone{err: err}
-		}
-		return undone{word: word, entries: entries, snap: read()}
-	})
-}
-
-func (m undone) arrive(w *Workspace) tea.Cmd {
-	w.waiting = false
-	if errors.Is(m.err, store.ErrNothing) {
-		w.say(m.err.Error(), false)
-		return nil
-	}
-	if m.err != nil {
-		w.sayError(m.err)
-		return nil
-	}
-	text := m.word
-	for _, e := range m.entries {
-		text += ": " + e.Label
-		if e.By != "" && fold(e.By) != fold(w.o.Me) {
-			text += fmt.Sprintf(" (by %s)", e.By)
-		}
-	}
-	if errors.Is(m.snap.err, store.ErrNotFound) && len(w.accounts) > 0 {
-		// The account itself was undone: show another.
-		return w.reopen(text)
-	}
-	if w.take(m.snap) {
-		w.say(text, false)
-	}
-	return nil
-}
-
 // reopen opens whichever account there still is, saying something.
-func (w *Workspace) reopen(text string) tea.Cmd {
-	s, today, me := w.o.Store, w.today, w.o.Me
+func (w *Workspace) reopen(text, tail string) tea.Cmd {
+	r := reading{store: w.o.Store, known: w.version, today: w.today, me: w.o.Me}
 	return w.await(func() tea.Msg {
-		accounts, err := s.Accounts()
+		accounts, err := r.store.Accounts()
 		if err != nil {
 			return loaded{snap: snapshot{err: err}}
 		}
-		account := model.ID{}
-		if len(accounts) > 0 {
-			account = accounts[0].ID
+		if r.accounts = accounts; len(accounts) > 0 {
+			r.account = accounts[0].ID
 		}
-		return loaded{read(s, account, accounts, today, me), func(w *Workspace) tea.Cmd {
-			w.say(text, false)
-			if len(w.accounts) == 0 {
-				w.push(newWelcome())
-			}
+		return loaded{r.run(), func(w *Workspace) tea.Cmd {
+			w.sayWith(text, tail)
 			return nil
 		}}
 	})
@@ -314,7 +264,7 @@ func (m removal) arrive(w *Workspace) tea.Cmd {
 		if m.record.Kind() == model.KindAccount {
 			return w.removeAccount(edit, word)
 		}
-		return w.write(edit, "removed "+word+"  (u takes it back)", nil)
+		return w.write(edit, "removed "+word+takesBack, nil)
 	})
 	return nil
 }
@@ -322,26 +272,28 @@ func (m removal) arrive(w *Workspace) tea.Cmd {
 // removeAccount writes the removal of the account that is open, and opens
 // another.
 func (w *Workspace) removeAccount(e model.Edit, word string) tea.Cmd {
-	s, at := w.o.Store, w.o.Now()
+	s, at, known := w.o.Store, w.o.Now(), w.version
 	return w.await(func() tea.Msg {
-		_, err := s.Apply(e, at)
-		return removed{"removed " + word + "  (u takes it back)", err}
+		done, err := apply(s, known, e, at)
+		return removed{"removed " + word, done, err}
 	})
 }
 
 // removed is the answer to the removal of an account.
 type removed struct {
 	said string
+	done written
 	err  error
 }
 
 func (m removed) arrive(w *Workspace) tea.Cmd {
 	w.waiting = false
 	if m.err != nil {
-		w.sayError(m.err)
+		w.failed(m.err)
 		return nil
 	}
-	return w.reopen(m.said)
+	w.note(m.done)
+	return w.reopen(m.said, takesBack)
 }
 
 // removalLines says what a removal takes with it: what goes too, and what only

@@ -105,20 +105,23 @@ func TestAnErrorStandsBesideTheFieldAndKeepsWhatWasTyped(t *testing.T) {
 
 func TestUndoAndRedoSayWhatTheyDid(t *testing.T) {
 	s := example(t).Keys("3", "l", "l", "l", "l", "e", "o").Shows("Smith T-")
-	s.Keys("u").Shows("undone: edit contact Jane Smith", "Smith T+")
-	s.Keys("U").Shows("redone: edit contact Jane Smith", "Smith T-")
+	s.Keys("u").Shows("undone: support of Jane Smith (Opponent -> Supporter), your edit just now", "Smith T+")
+	s.Keys("U").Shows("redone: support of Jane Smith (Supporter -> Opponent)", "Smith T-")
 }
 
 func TestUndoSaysWhoseItWas(t *testing.T) {
-	example(t).Keys("u").Shows("undone", "(by ")
+	example(t).Keys("u").Shows("Take it back?", "before you came", "ago by ").Keys("y").Shows("undone", "ago by ")
 }
 
 func TestRedoOfNothingSaysSo(t *testing.T) {
 	example(t).Keys("U").Shows("nothing to redo")
 }
 
-func TestUndoingTheOnlyAccountBringsTheFirstScreenBack(t *testing.T) {
-	uitest.Workspace(t, uitest.Empty(t), 80, 24).Type("Acme").Keys("enter", "u").Shows("Which customer")
+func TestUndoingTheOnlyAccountLeavesEmptyPanes(t *testing.T) {
+	s := uitest.Workspace(t, uitest.Empty(t), 80, 24).Type("Acme").Keys("enter", "u")
+	s.Hides("Which customer").Shows("undone: add account Acme", "U repeats it")
+	s.Keys("1", "e").Shows("A makes one").Keys("E").Shows("A makes one").Keys("D").Shows("A makes one")
+	s.Keys("j").Shows("U redo").Keys("U").Shows("redone: add account Acme").Keys("j").Shows("Acme")
 }
 
 func TestAddingAContactByItsForm(t *testing.T) {
@@ -386,7 +389,7 @@ func TestActionsAreCompletedPutOffAndHandedOn(t *testing.T) {
 func TestPeopleAreMovedOnTheMap(t *testing.T) {
 	s := example(t).Keys("2", "shift+right").Shows("Raj Mehta is now Observing")
 	s.Keys("shift+down").Shows("Raj Mehta is now VP")
-	s.Keys("u").Shows("undone: move contact Raj Mehta to VP")
+	s.Keys("u").Shows("undone: rank of Raj Mehta (VP -> C-Level)")
 }
 
 func TestTheMapClassifiesByLetter(t *testing.T) {

@@ -95,10 +95,21 @@ func (w *Workspace) key(key string) tea.Cmd {
 	if c, ok := pane.Find(w.paneCommands(), key); ok {
 		return w.run(c)
 	}
-	if utf8.RuneCountInString(key) == 1 || key == "enter" {
-		w.say("nothing is on "+keyName(key)+" here: ? shows the keys", false)
-	}
+	w.nothingOn(key)
 	return nil
+}
+
+// nothingOn says that a key does nothing here, so that it does not seem that it
+// was not heard.
+func (w *Workspace) nothingOn(key string) {
+	if utf8.RuneCountInString(key) > 1 && key != "enter" && key != "tab" {
+		return
+	}
+	text := "nothing is on " + keyName(key) + " here"
+	if top := w.top(); top == nil {
+		text += ": ? shows the keys"
+	}
+	w.say(text, false)
 }
 
 // run does what a command does, or says why it cannot be done.

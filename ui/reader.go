@@ -25,6 +25,7 @@ type textLine struct {
 type reader struct {
 	plain
 	title    string
+	account  model.ID // whose plan it is about, none for the one that is open
 	make     func(w *Workspace, width int) []textLine
 	lines    []textLine
 	offset   int

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"astute/model"
+	"astute/ui/grid"
 )
 
 // message is something that was said in the status line.
@@ -12,10 +13,15 @@ type message struct {
 	at   time.Time
 	text string
 	bad  bool
+	edit uint64 // the edit that it offers to take back, 0 for none
 }
 
 // mostMessages is how many are kept.
 const mostMessages = 500
+
+// takesBack is said after an edit was written, while it is the one that undo
+// would take back.
+const takesBack = "  (u takes it back)"
 
 // said is the status line: the last message until the next key, and those
 // before it.
@@ -32,12 +38,37 @@ func (w *Workspace) say(text string, bad bool) {
 	if text == "" {
 		return
 	}
-	m := message{w.o.Now(), strings.Join(strings.Fields(model.CleanText(text)), " "), bad}
+	m := message{at: w.o.Now(), text: oneLine(text), bad: bad}
 	w.said.all = append(w.said.all, m)
 	if extra := len(w.said.all) - mostMessages; extra > 0 {
 		w.said.all = w.said.all[extra:]
 	}
 	w.said.now = &m
+}
+
+// oneLine is a text as the status line takes it.
+func oneLine(text string) string { return strings.Join(strings.Fields(model.CleanText(text)), " ") }
+
+// sayWith says something that ends with what can be done about it: where the
+// width is short, the middle goes and the end stays.
+func (w *Workspace) sayWith(text, tail string) {
+	w.say(text+tail, false)
+	text = oneLine(text)
+	if room := w.screen.W - 2 - grid.Width(tail); room > 0 && w.said.now != nil {
+		w.said.now.text = grid.Cut(text, room) + tail
+	}
+}
+
+// sayDone says what was written, and offers to take it back. What panes say may
+// bring that offer with it.
+func (w *Workspace) sayDone(text string) {
+	text, offered := strings.CutSuffix(text, takesBack)
+	if !offered {
+		w.say(text, false)
+		return
+	}
+	w.sayWith(text, takesBack)
+	w.said.now.edit = w.newest.Seq
 }
 
 // sayError says what went wrong; errors that people can meet name their cure.

@@ -12,6 +12,10 @@ import (
 
 // serve does what a pane or an overlay asked for.
 func (w *Workspace) serve(r pane.Request) tea.Cmd {
+	if nobody(r) {
+		w.say("there is no account here: A makes one", false)
+		return nil
+	}
 	switch r := r.(type) {
 	case nil:
 	case pane.Own:
@@ -46,6 +50,20 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 		return w.open(r.Account, nil)
 	}
 	return nil
+}
+
+// nobody reports whether a request is about the account of an empty book, which
+// is none.
+func nobody(r pane.Request) bool {
+	switch r := r.(type) {
+	case pane.EditField:
+		return r.Record.Base().ID.IsZero()
+	case pane.EditForm:
+		return r.Record.Base().ID.IsZero()
+	case pane.Remove:
+		return r.Record.Base().ID.IsZero()
+	}
+	return false
 }
 
 // context is what asking for fields needs.

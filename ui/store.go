@@ -19,6 +19,7 @@ type Store interface {
 	Accounts() ([]store.AccountSummary, error)
 	Removal(id model.ID) ([]model.Change, error)
 	Apply(e model.Edit, at time.Time) (uint64, error)
+	Standing(n int) ([]store.Entry, error)
 	Undo(n int, at time.Time) ([]store.Entry, error)
 	Redo(n int, at time.Time) ([]store.Entry, error)
 	Log(q store.LogQuery) ([]store.Entry, error)

@@ -1,9 +1,12 @@
 package ui
 
 import (
+	"cmp"
+	"errors"
 	"time"
 
 	"astute/model"
+	"astute/store"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -33,9 +36,13 @@ type synced struct {
 	account model.ID
 	from    uint64 // the version that the look began with
 	version uint64
-	snap    *snapshot // nil when nothing is new
+	snap    *snapshot     // nil when nothing is new
+	news    []store.Entry // what others wrote since, the newest first, as far as it is told
 	err     error
 }
+
+// mostNews is how many edits of others are looked into when they arrive.
+const mostNews = 3
 
 // poll looks whether somebody else wrote, and reads it then. One look at a time.
 func (w *Workspace) poll() tea.Cmd {
@@ -44,16 +51,39 @@ func (w *Workspace) poll() tea.Cmd {
 	}
 	w.polling = true
 	s, account, known, broken := w.o.Store, w.account, w.version, w.broken != nil
+	gone := w.gone != nil
 	read := w.reader(account, nil)
 	return func() tea.Msg {
 		version, err := s.Version()
+		if err == nil && version == 0 && known > 0 {
+			err = &goneError{s.Path()}
+		}
 		m := synced{account: account, from: known, version: version, err: err}
-		if err == nil && (version != known || broken) {
+		if err == nil && (version != known || broken || gone) {
 			snap := read()
 			m.snap = &snap
+			m.news = news(s, known, version)
 		}
 		return m
 	}
+}
+
+// news returns what was written after a version. It only adds to what is shown,
+// so what cannot be read of it is left out.
+func news(s Store, after, now uint64) []store.Entry {
+	if now <= after || now-after > mostNews {
+		return nil
+	}
+	list, err := s.Log(store.LogQuery{Limit: int(now - after)})
+	for _, e := range list {
+		if err == nil && touched(e) > fewRecords {
+			return list
+		}
+	}
+	if told, err := s.Log(store.LogQuery{Limit: int(now - after), Fields: true}); err == nil {
+		return told
+	}
+	return list
 }
 
 func (m synced) arrive(w *Workspace) tea.Cmd {
@@ -62,26 +92,57 @@ func (m synced) arrive(w *Workspace) tea.Cmd {
 		return nil // stale: something was opened or written since
 	}
 	switch {
+	case errors.As(m.err, new(*goneError)):
+		w.lost(m.err)
 	case m.err != nil && w.broken == nil:
 		w.broken = m.err
 		w.sayError(m.err)
 	case m.snap == nil:
 	case m.snap.err != nil && w.broken != nil:
 		// Said already; it is tried again with every tick.
-	case m.snap.err != nil && len(w.accounts) > 0 && w.broken == nil:
-		w.broken = m.snap.err
-		return w.reopen("the account is no longer there: it was removed elsewhere")
+	case errors.Is(m.snap.err, store.ErrNotFound) && w.broken == nil:
+		w.broken, w.gone = m.snap.err, nil
+		return w.reopen("the account is no longer there: it was removed elsewhere", "")
 	default:
-		mended := w.broken != nil
-		if w.take(*m.snap) && mended {
+		mended := w.broken != nil || w.gone != nil
+		if !w.take(*m.snap) {
+			return nil
+		}
+		w.tell(m.news)
+		if mended {
 			w.say("the file can be read again", false)
 		}
-		if w.top() == nil && len(w.accounts) == 0 {
-			w.push(newWelcome())
-		} else if welcome, ok := w.top().(*welcome); ok && len(w.accounts) > 0 && !welcome.unsaved() {
+		if welcome, ok := w.top().(*welcome); ok && len(w.accounts) > 0 && !welcome.unsaved() {
 			w.pop()
+		}
+		if w.top() == nil && w.account.IsZero() && len(w.accounts) > 0 {
 			return w.open(w.accounts[0].ID, nil)
 		}
 	}
 	return nil
+}
+
+// tell says what somebody else took back, and that an edit which the status line
+// offers to take back is not the newest any more.
+func (w *Workspace) tell(news []store.Entry) {
+	stale := w.said.now != nil && w.said.now.edit != 0 && w.said.now.edit != w.newest.Seq
+	if stale {
+		w.said.seen()
+	}
+	if len(news) == 0 {
+		if stale {
+			w.say("changed elsewhere meanwhile", false)
+		}
+		return
+	}
+	e := news[0]
+	text := cmp.Or(w.changed(e), e.Label)
+	switch {
+	case e.Act == store.Undone:
+		w.say("taken back elsewhere: "+text, false)
+	case e.Act == store.Redone:
+		w.say("repeated elsewhere: "+text, false)
+	case stale:
+		w.say("changed elsewhere: "+text, false)
+	}
 }

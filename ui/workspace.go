@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"astute/model"
 	"astute/store"
 	"astute/ui/actions"
@@ -26,7 +28,15 @@ type Workspace struct {
 	accounts []store.AccountSummary
 	currency model.Currency
 	today    model.Date
-	broken   error // why the file cannot be read, nil when it can
+	partial  bool        // accounts holds only the one that is open: the others are being read
+	newest   store.Entry // the newest edit that stands: what undo takes back
+	beside   *model.Plan // of another account whose brief is open, nil for none
+	broken   error       // why the file cannot be read, nil when it can
+	gone     error       // set while the file that was read is not there
+	readOnly error       // why nothing can be written, nil when it can
+
+	began uint64            // the version that the session began with
+	mine  map[uint64]string // what this workspace wrote: the edits' labels by version
 
 	panes  []pane.Pane // the four that are always there
 	page   pane.Pane   // records of one kind over all of the body, nil for none
@@ -61,12 +71,12 @@ func newWorkspace(o Options, look theme.Theme) *Workspace {
 	return &Workspace{
 		o: o, theme: look, today: o.Today(),
 		panes: []pane.Pane{overview.New(), politics.New(), contacts.New(), actions.New()},
-		focus: paneContacts,
+		focus: paneContacts, mine: map[uint64]string{},
 	}
 }
 
 // Init implements [tea.Model].
-func (w *Workspace) Init() tea.Cmd { return w.o.Timer() }
+func (w *Workspace) Init() tea.Cmd { return tea.Batch(w.o.Timer(), w.lookAround()) }
 
 // arrival is a message from outside: something was read, written or found.
 type arrival interface{ arrive(w *Workspace) tea.Cmd }
@@ -132,6 +142,11 @@ func (w *Workspace) show() {
 		w.page.Show(d)
 	}
 	w.header = w.headerOf()
+	if w.partial {
+		// How many accounts there are is not known yet.
+		w.header.segments = slices.DeleteFunc(w.header.segments, func(s segment) bool { return s.text == "1 of 1" })
+	}
+	w.header.warn(w)
 }
 
 // me is the teammate at the keyboard, none when the book does not know the name.

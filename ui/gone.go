@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+
+	"astute/store"
+	"astute/ui/grid"
+	"astute/ui/theme"
+)
+
+// goneError says that the file that was open is not there any more.
+type goneError struct{ path string }
+
+func (e *goneError) Error() string {
+	what := "the file is gone from " + e.path
+	if info, err := os.Stat(e.path); err == nil && info.Size() == 0 {
+		what = "the file is empty (0 bytes): " + e.path
+	}
+	return what + ": what you see was the last state; put it back, or q"
+}
+
+// there returns an error when a file of which a version was seen is not there
+// any more: reading it would show an empty book, writing to it make a new one.
+func there(s Store, known uint64) error {
+	if known == 0 {
+		return nil
+	}
+	version, err := s.Version()
+	if err == nil && version == 0 {
+		err = &goneError{s.Path()}
+	}
+	return err
+}
+
+// lost keeps the last screen and says once that its file is gone.
+func (w *Workspace) lost(err error) {
+	if w.gone == nil {
+		w.sayGone(err)
+	}
+	w.gone = err
+	w.show()
+}
+
+// sayGone says that the file is gone, its place shortened from the left where the
+// width is short: what to do about it must be read.
+func (w *Workspace) sayGone(err error) {
+	w.sayError(err)
+	before, after, ok := strings.Cut(w.said.now.text, ": what you see was the last state")
+	if room := w.screen.W - 4 - grid.Width(w.said.now.text); ok && room < 0 {
+		after = strings.ReplaceAll(after, "; ", ": ")
+		if rest := w.screen.W - 4 - grid.Width(after); grid.Width(before) > rest {
+			head := "the file is gone: "
+			before = head + grid.Tail(before, rest-grid.Width(head))
+		}
+		w.said.now.text = before + after
+	}
+}
+
+// failed says why something was not written, and remembers when that is so for
+// everything.
+func (w *Workspace) failed(err error) {
+	if errors.As(err, new(*goneError)) {
+		w.gone = nil // it is said again: something was to be written
+		w.lost(err)
+		return
+	}
+	if errors.Is(err, store.ErrReadOnly) || errors.Is(err, store.ErrNewer) {
+		w.readOnly = err
+		w.show()
+	}
+	w.sayFailed(err)
+}
+
+// writable returns why a file that is there can be read only, nil when it can be
+// written.
+func writable(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err == nil {
+		return f.Close()
+	}
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
+		return fmt.Errorf("%w: %w", store.ErrReadOnly, err)
+	}
+	return nil // missing, or on a medium that cannot say: writing tells
+}
+
+// warn adds to the header what holds for everything that is seen below it.
+func (h *header) warn(w *Workspace) {
+	text := ""
+	switch {
+	case w.gone != nil:
+		text = "THE FILE IS GONE"
+	case w.readOnly != nil:
+		text = "read only"
+	default:
+		return
+	}
+	at := min(1, len(h.segments))
+	h.segments = append(h.segments[:at:at], append([]segment{{text, theme.Bad, 99}}, h.segments[at:]...)...)
+}
