@@ -33,7 +33,9 @@ func (e *Editor) Draft() string {
 	case e.list == nil:
 		return e.text.Text()
 	case e.list.Typing && e.list.Input.Text() != "" && !e.field.IsList():
-		return e.field.Text() // a name half typed stands for nothing yet
+		return e.ctx.kept(e.field.Text()) // a name half typed stands for nothing yet
+	case e.list.Typing:
+		return e.ctx.kept(e.value())
 	}
 	return e.value()
 }

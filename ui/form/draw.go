@@ -14,9 +14,20 @@ import (
 const labelWidth = 23
 
 // helpLines is how many lines below the fields tell about the field of the
-// cursor: what belongs there, what can be picked. They keep their place, so that
-// nothing jumps while one goes through the form.
-func (f *Form) helpLines() int { return max(3, min(9, f.h/3)) }
+// cursor: what belongs there, what can be picked. Where all fields fit they keep
+// their place, so that nothing jumps while one goes through the form; where they
+// do not, fields get what a field's help does not need.
+func (f *Form) helpLines() int {
+	most := max(3, min(9, f.h/3))
+	if f.shown()+1 <= f.h-3-most {
+		return most
+	}
+	e := f.Current()
+	if e.list == nil {
+		return min(most, 3)
+	}
+	return min(most, max(3, len(e.list.Items())+1))
+}
 
 // Height is how many lines the form would take if it could have them all.
 func (f *Form) Height() int {
@@ -40,7 +51,8 @@ func (f *Form) height(i int) int {
 
 // follow scrolls as little as shows the field of the cursor.
 func (f *Form) follow() {
-	f.offset = min(f.offset, f.cursor)
+	// No blank lines at the end while there are fields above.
+	f.offset = max(0, min(f.offset, f.cursor, f.shown()+f.height(f.cursor)-1-f.room()))
 	for {
 		used := 0
 		for i := f.offset; i <= f.cursor; i++ {
@@ -109,6 +121,9 @@ func (f *Form) drawRow(v grid.View, i int) {
 		v.Text(0, 0, theme.Focus, ">")
 		style = theme.Strong
 	}
+	if r.editor.Err != "" {
+		v.Text(1, 0, theme.Bad, "!")
+	}
 	v.Text(2, 0, style, grid.Cut(label, labelWidth-3))
 	value := v.Sub(layout.Rect{X: labelWidth, W: v.W() - labelWidth, H: v.H()})
 	if here {
@@ -140,7 +155,7 @@ func firstLine(text string) string {
 }
 
 func (f *Form) theirs(r *row) string {
-	text := model.DisplayText(r.editor.field, r.clash.Theirs, f.ctx.Names)
+	text := model.DisplayText(r.editor.field, r.clash.Theirs, f.ctx.name)
 	if text == "" {
 		text = "(empty)"
 	}

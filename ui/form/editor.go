@@ -3,14 +3,19 @@
 // it is a choice, by look-up when it is a link, by words when it is a date.
 //
 //	editor.go  one field: what is typed or picked, and what it was understood as
+//	made.go    records that a link points to and that are made with the edit
 //	form.go    all fields of a record: core first, the rest folded away
+//	keys.go    the keys of a form
 //	draw.go    how a form looks
 //	clash.go   what happens when somebody else changes the record meanwhile
 package form
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"astute/model"
 	"astute/ui/grid"
@@ -29,6 +34,12 @@ type Context struct {
 	Links func(kinds []model.Kind) []picker.Item
 	// Fold makes letters comparable: "Renée" and "renee".
 	Fold func(string) string
+	// NewID and Account are for records that are made because a link needs them;
+	// without NewID none are.
+	NewID   func() model.ID
+	Account model.ID
+
+	made []model.Record // by the fields asked for with this context
 }
 
 // done is the value of the line that ends the choosing of several.
@@ -41,8 +52,14 @@ type Editor struct {
 	text  input.Input    // what is typed, where the field is not picked
 	list  *picker.Picker // what is picked from, else nil
 	from  string         // the field's text when the asking began
+	began string         // what stood in the text then
+	said  string         // what was made of the last paste, "" for nothing to say
 	Err   string         // why what was typed cannot be taken, "" when it can
 }
+
+// longestLine is how many characters a field of one line takes: more is a text
+// that was meant for another field.
+const longestLine = 500
 
 // NewEditor returns an editor of a field; the field is set by Commit.
 func NewEditor(f model.Field, ctx *Context) *Editor {
@@ -53,13 +70,13 @@ func NewEditor(f model.Field, ctx *Context) *Editor {
 	case model.TypeBool:
 		e.list = picker.Letters([]picker.Item{{Value: "yes", Text: "Yes", Detail: f.Hint, Letter: "y"}, {Text: "No", Letter: "n"}})
 	case model.TypeLink:
-		items := ctx.Links(f.Kinds)
+		items := ctx.links(f.Kinds)
 		if !f.Needed {
 			items = append([]picker.Item{{Text: "none"}}, items...)
 		}
 		e.list = picker.Typed(items, ctx.Fold)
 	case model.TypeLinks:
-		items := ctx.Links(f.Kinds)
+		items := ctx.links(f.Kinds)
 		chosen := f.Items()
 		for i := range items {
 			items[i].On = slices.Contains(chosen, items[i].Value)
@@ -67,7 +84,11 @@ func NewEditor(f model.Field, ctx *Context) *Editor {
 		slices.SortStableFunc(items, func(a, b picker.Item) int { return onFirst(a) - onFirst(b) })
 		e.list = picker.Typed(append([]picker.Item{{Value: done, Text: "done"}}, items...), ctx.Fold)
 	default:
-		e.text = input.New(editable(f, ctx.Names), f.IsLong || f.Type() == model.TypeTexts)
+		e.text = input.New(editableText(f, e.from, ctx.name), f.IsLong || f.Type() == model.TypeTexts)
+		e.began = e.text.Text()
+	}
+	if e.Listed() {
+		e.list.Else = e.offers
 	}
 	if e.list != nil && !f.IsList() {
 		e.list.Select(f.Text())
@@ -98,20 +119,23 @@ func wordItems(f model.Field) []picker.Item {
 	return items
 }
 
-// editable is a field's value as a person would type it: numbers without their
-// grouping, amounts with their currency.
-func editable(f model.Field, names model.Names) string {
-	if f.Type() == model.TypeNumber || f.Type() == model.TypeMoney || f.Type() == model.TypeTexts {
-		return f.Text()
-	}
-	return f.Display(names)
-}
-
 // Field returns the field that is asked for.
 func (e *Editor) Field() model.Field { return e.field }
 
 // Picked reports whether the field is picked from a list.
 func (e *Editor) Picked() bool { return e.list != nil }
+
+// Text reports whether the field is a text of several lines.
+func (e *Editor) Text() bool { return e.list == nil && e.text.Long }
+
+// Typed returns what stands in a text field as it was typed.
+func (e *Editor) Typed() string { return e.text.Text() }
+
+// Replace replaces what was typed, as somebody who changed it elsewhere wants.
+func (e *Editor) Replace(text string) {
+	e.Err, e.said = "", ""
+	e.text.Set(text)
+}
 
 // Listed reports whether the field is looked up in a list by typing.
 func (e *Editor) Listed() bool { return e.list != nil && e.list.Typing }
@@ -120,7 +144,7 @@ func (e *Editor) Listed() bool { return e.list != nil && e.list.Typing }
 // field was.
 func (e *Editor) Dirty() bool {
 	if e.list == nil {
-		return e.text.Text() != e.start()
+		return e.text.Text() != e.began
 	}
 	if e.list.Typing && e.list.Input.Text() != "" {
 		return true
@@ -128,12 +152,8 @@ func (e *Editor) Dirty() bool {
 	return e.value() != e.from
 }
 
-func (e *Editor) start() string {
-	in := input.New("", e.text.Long)
-	in.Set(editableText(e.field, e.from, e.ctx.Names))
-	return in.Text()
-}
-
+// editableText is a value as a person would type it: numbers without their
+// grouping, amounts with their currency.
 func editableText(f model.Field, text string, names model.Names) string {
 	if f.Type() == model.TypeNumber || f.Type() == model.TypeMoney || f.Type() == model.TypeTexts {
 		return text
@@ -168,7 +188,7 @@ func (e *Editor) chosenLinks() []string {
 // Key gives the editor a key. It reports whether the key meant something here,
 // and whether the asking is over because something was picked.
 func (e *Editor) Key(key string) (meant, over bool) {
-	e.Err = ""
+	e.Err, e.said = "", ""
 	if e.list == nil {
 		return e.text.Key(key), false
 	}
@@ -209,6 +229,11 @@ func (e *Editor) Enter() (over bool) {
 
 // pick takes an item; for a list it turns it on or off.
 func (e *Editor) pick(it picker.Item) (over bool) {
+	if kind, is := e.making(it); is {
+		if it, is = e.make(kind); !is {
+			return false
+		}
+	}
 	switch {
 	case it.Value == done:
 		return true
@@ -273,12 +298,14 @@ func (e *Editor) dropLast() {
 
 // Paste types what was pasted.
 func (e *Editor) Paste(text string) {
-	e.Err = ""
+	e.Err, e.said = "", ""
 	if e.list != nil {
 		e.list.Paste(text)
 		return
 	}
-	e.text.Insert(text)
+	if n := e.text.Insert(text); n > 1 {
+		e.said = fmt.Sprintf("%d lines were joined into one", n)
+	}
 }
 
 // Commit takes what was typed or picked into the field. On an error the field
@@ -286,13 +313,18 @@ func (e *Editor) Paste(text string) {
 func (e *Editor) Commit() error {
 	var err error
 	switch {
-	case e.list == nil && e.text.Text() == e.start():
+	case e.list == nil && e.text.Text() == e.began:
 		err = e.field.Parse(e.from)
 		if err == nil && e.field.Needed && e.from == "" {
 			_, err = e.field.Canonical(e.ctx.Input, "")
 		}
+	case e.list == nil && e.tooLong() > 0:
+		err = &model.ValueError{Field: e.field.Name, Text: e.text.Text(),
+			Err: fmt.Errorf("takes %d characters: take %d out, or put the text into the notes", longestLine, e.tooLong())}
 	case e.list == nil:
 		err = e.field.Set(e.ctx.Input, e.text.Text())
+	case e.Listed() && e.list.Input.Text() != "":
+		err = &model.ValueError{Field: e.field.Name, Text: e.list.Input.Text(), Err: errors.New("has nobody called " + e.list.Input.Text() + e.orMake())}
 	case e.field.IsList():
 		err = e.field.Parse(e.value())
 	}
@@ -302,13 +334,22 @@ func (e *Editor) Commit() error {
 	return err
 }
 
+// tooLong returns how many characters a field of one line holds too many.
+func (e *Editor) tooLong() int {
+	if e.field.Type() != model.TypeText || e.field.IsLong {
+		return 0
+	}
+	return max(0, utf8.RuneCountInString(e.text.Text())-longestLine)
+}
+
 // TakeTyped picks the best match where something was typed and not yet picked:
-// what leaving the field means.
+// what leaving the field means. It makes nothing: that takes a person's enter.
 func (e *Editor) TakeTyped() {
 	if !e.Listed() || e.list.Input.Text() == "" {
 		return
 	}
-	if it, ok := e.list.Current(); ok && it.Value != done {
+	it, ok := e.list.Current()
+	if _, makes := e.making(it); ok && it.Value != done && !makes {
 		e.pick(it)
 	}
 }
@@ -329,7 +370,7 @@ func (e *Editor) Echo() string {
 			return day.Time().Format("Monday 2 January 2006")
 		}
 	case model.TypeNumber, model.TypeMoney:
-		return model.DisplayText(e.field, canonical, e.ctx.Names)
+		return model.DisplayText(e.field, canonical, e.ctx.name)
 	}
 	return ""
 }
@@ -339,6 +380,8 @@ func (e *Editor) Hint() string {
 	switch {
 	case e.Err != "":
 		return e.Err
+	case e.said != "":
+		return e.said
 	case e.Echo() != "":
 		return "= " + e.Echo()
 	case e.field.Type() == model.TypeDate:
@@ -354,11 +397,11 @@ func (e *Editor) Hint() string {
 func (e *Editor) Shown() string {
 	switch {
 	case e.list != nil:
-		return model.DisplayText(e.field, e.value(), e.ctx.Names)
+		return model.DisplayText(e.field, e.value(), e.ctx.name)
 	case e.Err != "" || e.Dirty() && e.field.Text() == e.from:
 		return e.text.Text()
 	}
-	return e.field.Display(e.ctx.Names)
+	return e.field.Display(e.ctx.name)
 }
 
 // Lines returns how many lines the editor wants for itself.
@@ -390,7 +433,7 @@ func (e *Editor) DrawLine(v grid.View) {
 	case e.list.Typing && e.list.Input.Text() != "":
 		e.list.Input.Draw(v, theme.Plain, true)
 	default:
-		text := model.DisplayText(e.field, e.value(), e.ctx.Names)
+		text := model.DisplayText(e.field, e.value(), e.ctx.name)
 		x := v.Text(0, 0, theme.Plain, grid.Cut(text, v.W()-1))
 		v.Text(x, 0, theme.Cursor, " ")
 	}

@@ -58,7 +58,8 @@ func NewRecord(r model.Record, with map[int]string, ctx *Context) (*Form, error)
 // fewRest is how many further fields are shown at once rather than folded.
 const fewRest = 7
 
-// ask makes the rows: needed and core fields first, the others after them.
+// ask makes the rows: needed and core fields and those up front first, the others
+// after them.
 func (f *Form) ask() {
 	var first, rest []*row
 	for _, field := range f.after.Fields() {
@@ -66,7 +67,7 @@ func (f *Form) ask() {
 			continue
 		}
 		r := &row{editor: NewEditor(field, f.ctx)}
-		if field.Needed || field.InCore {
+		if field.Needed || field.InCore || field.UpFront {
 			first = append(first, r)
 		} else {
 			rest = append(rest, r)
@@ -110,53 +111,11 @@ type Verdict uint8
 
 // The verdicts.
 const (
-	Going Verdict = iota // the asking goes on
-	Save                 // it should be saved
-	Leave                // it should be left
+	Going   Verdict = iota // the asking goes on
+	Save                   // it should be saved
+	Leave                  // it should be left
+	Unknown                // the key means nothing here
 )
-
-// steps are the keys that go from field to field.
-var steps = map[string]int{"up": -1, "down": 1, "pgup": -5, "pgdown": 5}
-
-// Key gives the form a key.
-func (f *Form) Key(key string) Verdict {
-	f.Problem = ""
-	e := f.Current()
-	switch key {
-	case "esc":
-		return Leave
-	case "ctrl+s":
-		e.TakeTyped()
-		return Save
-	case "tab":
-		f.leave(1)
-		return Going
-	case "shift+tab":
-		f.leave(-1)
-		return Going
-	case "ctrl+o":
-		f.unfold()
-		return Going
-	case "ctrl+t":
-		f.takeTheirs()
-		return Going
-	case "enter":
-		return f.enter()
-	}
-	by, moves := steps[key]
-	// A list takes the arrows only while a name is being typed into it; letters
-	// pick from it otherwise, and left and right walk through it.
-	if idle := e.list != nil && e.list.Input.Text() == ""; idle && (moves || e.walk(key)) {
-		if moves {
-			f.leave(by)
-		}
-		return Going
-	}
-	if meant, _ := e.Key(key); !meant && moves {
-		f.leave(by)
-	}
-	return Going
-}
 
 // enter goes on to the next field, except where a line can be broken or a name
 // was typed; after the last field it saves.
@@ -180,15 +139,26 @@ func (f *Form) enter() Verdict {
 }
 
 // Paste types what was pasted into the field that has the keys.
-func (f *Form) Paste(text string) { f.Current().Paste(text) }
+func (f *Form) Paste(text string) {
+	f.Problem = ""
+	f.Current().Paste(text)
+}
 
-// leave takes what was typed and goes to another field. What cannot be taken
-// stays as it was typed, with the reason beside it.
-func (f *Form) leave(by int) {
-	e := f.Current()
-	e.TakeTyped()
-	_ = e.Commit() // kept in e.Err and shown beside the field
-	f.cursor = max(0, min(f.cursor+by, f.shown()-1))
+// leave takes what was typed and goes to another field, at the ends no further.
+func (f *Form) leave(by int) { f.to(max(0, min(f.cursor+by, f.shown()-1))) }
+
+// turn is [Form.leave] that goes on at the other end.
+func (f *Form) turn(by int) { f.to((f.cursor + by + f.shown()) % f.shown()) }
+
+// to takes what was typed and goes to a row. What cannot be taken stays as it was
+// typed, with the reason beside it; nothing is said of a field into which nothing
+// was typed until the whole is saved.
+func (f *Form) to(row int) {
+	if e := f.Current(); e.Dirty() || e.Err != "" {
+		e.TakeTyped()
+		_ = e.Commit() // kept in e.Err and shown beside the field
+	}
+	f.cursor = row
 	f.follow()
 }
 
@@ -231,14 +201,33 @@ func (f *Form) Edit() (model.Edit, error) {
 	}
 	if err := model.Check(f.after); err != nil {
 		f.Problem = err.Error()
+		f.toMissing()
 		return model.Edit{}, err
 	}
 	after := model.Clone(f.after)
-	name := after.Kind().String() + " " + model.Title(after, f.ctx.Names)
+	name := after.Kind().String() + " " + model.Title(after, f.ctx.name)
 	if f.before == nil {
-		return model.Created("add "+name, after), nil
+		return f.ctx.with(model.Created("add "+name, after)), nil
 	}
-	return model.Edited("edit "+name, f.before, after), nil
+	return f.ctx.with(model.Edited("edit "+name, f.before, after)), nil
+}
+
+// toMissing puts the cursor on the first field that the record cannot be without
+// and that is not known, and marks all of them.
+func (f *Form) toMissing() {
+	found := false
+	for i, r := range f.rows {
+		if !r.editor.field.Needed || !r.editor.field.IsZero() {
+			continue
+		}
+		r.editor.Err = "is needed"
+		if !found {
+			found = true
+			f.open = f.open || i >= f.fold
+			f.cursor = i
+		}
+	}
+	f.follow()
 }
 
 // Record returns the record as the form would make it.

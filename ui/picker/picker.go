@@ -30,8 +30,12 @@ type Item struct {
 type Picker struct {
 	Input  input.Input // what was typed; unused when the list is picked by letters
 	Typing bool        // letters narrow the list instead of picking
+	// Else returns what can be chosen where nothing fits what was typed, such as
+	// making it; nil is nothing.
+	Else func(typed string) []Item
 
-	items  []Item // all
+	items  []Item // all; those of Else come last
+	given  int    // how many of items are not of Else
 	shown  []int  // places in items of those that match
 	cursor int    // a place in shown
 	offset int
@@ -67,7 +71,7 @@ func (p *Picker) SetItems(items []Item) {
 	if it, ok := p.Current(); ok {
 		value = it.Value
 	}
-	p.items = items
+	p.items, p.given = items, len(items)
 	p.narrow()
 	if p.sorted {
 		return
@@ -89,7 +93,7 @@ func (p *Picker) Select(value string) {
 }
 
 // Items returns all items.
-func (p *Picker) Items() []Item { return p.items }
+func (p *Picker) Items() []Item { return p.items[:p.given] }
 
 // Len returns how many items match what was typed.
 func (p *Picker) Len() int { return len(p.shown) }
@@ -172,6 +176,7 @@ func (p *Picker) Move(by int) { p.cursor = max(0, min(p.cursor+by, len(p.shown)-
 // word; those whose name begins so come first.
 func (p *Picker) narrow() {
 	p.shown, p.cursor, p.offset = p.shown[:0], 0, 0
+	p.items = p.items[:p.given]
 	if !p.Typing || p.sorted {
 		for i := range p.items {
 			p.shown = append(p.shown, i)
@@ -191,6 +196,12 @@ func (p *Picker) narrow() {
 		}
 	}
 	p.shown = append(p.shown, later...)
+	if len(p.shown) == 0 && p.Else != nil {
+		for _, it := range p.Else(strings.TrimSpace(p.Input.Text())) {
+			p.shown = append(p.shown, len(p.items))
+			p.items = append(p.items, it)
+		}
+	}
 }
 
 // hasAll reports whether each of the words begins a word of the text.

@@ -1,0 +1,148 @@
+package form
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"astute/model"
+	"astute/ui/picker"
+)
+
+// makes begins the value of an item that makes a record of the kind whose word
+// follows.
+const makes = "\x00make "
+
+// making returns the kind of record that an item makes.
+func (e *Editor) making(it picker.Item) (model.Kind, bool) {
+	word, is := strings.CutPrefix(it.Value, makes)
+	if !is {
+		return 0, false
+	}
+	kind, err := model.ParseKind(word)
+	return kind, err == nil
+}
+
+// offers returns what can be made of a name that fits nobody.
+func (e *Editor) offers(typed string) []picker.Item {
+	if e.ctx.NewID == nil || typed == "" {
+		return nil
+	}
+	var items []picker.Item
+	for _, k := range e.field.Kinds {
+		if _, ok := nameOf(k.Spec().New()); ok && k.Scope() != model.ScopeRoot {
+			items = append(items, picker.Item{Value: makes + k.String(), Text: fmt.Sprintf("+ new %s %q", k, typed)})
+		}
+	}
+	return items
+}
+
+// orMake ends the sentence that nobody is called so.
+func (e *Editor) orMake() string {
+	if items := e.offers(e.list.Input.Text()); len(items) > 0 {
+		kind, _ := e.making(items[0])
+		return fmt.Sprintf(": enter makes a new %s, ctrl+u takes the name away", kind)
+	}
+	return ": ctrl+u takes the name away"
+}
+
+// nameOf returns the one field that a record cannot be without, where that is
+// its name: such a record can be made of a name alone.
+func nameOf(r model.Record) (model.Field, bool) {
+	var name model.Field
+	for _, f := range r.Fields() {
+		if f.Needed && (name.Num != 0 || f.Type() != model.TypeText || f.IsLong) {
+			return model.Field{}, false
+		}
+		if f.Needed {
+			name = f
+		}
+	}
+	return name, name.Num != 0
+}
+
+// make makes a record of what was typed and returns the item that picks it. It
+// reports false, with the reason in Err, when the name cannot be taken.
+func (e *Editor) make(kind model.Kind) (picker.Item, bool) {
+	r := model.New(kind, e.ctx.NewID())
+	if kind.Scope() == model.ScopeAccount {
+		r.Base().Account = e.ctx.Account
+	}
+	name, _ := nameOf(r)
+	if err := name.Set(e.ctx.Input, e.list.Input.Text()); err != nil {
+		e.Err = err.Error()
+		return picker.Item{}, false
+	}
+	for _, other := range e.ctx.made {
+		if other.Kind() == kind && e.ctx.name(other.Base().ID) == model.Title(r, e.ctx.Names) {
+			r = other // made for another field of the same record
+		}
+	}
+	if !slices.Contains(e.ctx.made, r) {
+		e.ctx.made = append(e.ctx.made, r)
+	}
+	it := e.ctx.item(r)
+	e.list.SetItems(append(slices.Clone(e.list.Items()), it))
+	return it, true
+}
+
+func (c *Context) item(r model.Record) picker.Item {
+	return picker.Item{Value: r.Base().ID.String(), Text: model.Title(r, c.Names), Detail: "new", Note: r.Kind().String()}
+}
+
+// links returns what a link can point to: what is in the book, and what was made
+// meanwhile.
+func (c *Context) links(kinds []model.Kind) []picker.Item {
+	items := c.Links(kinds)
+	for _, r := range c.made {
+		if slices.Contains(kinds, r.Kind()) {
+			items = append(items, c.item(r))
+		}
+	}
+	return items
+}
+
+// name answers what a record is called, also one that was just made.
+func (c *Context) name(id model.ID) string {
+	for _, r := range c.made {
+		if r.Base().ID == id {
+			return model.Title(r, c.Names)
+		}
+	}
+	if c.Names == nil {
+		return ""
+	}
+	return c.Names(id)
+}
+
+// with adds to an edit the records that were made and that it points to, so that
+// one undo takes back all of it.
+func (c *Context) with(e model.Edit) model.Edit {
+	for _, r := range c.made {
+		if slices.ContainsFunc(e.Changes, func(change model.Change) bool { return change.After != nil && pointsTo(change.After, r.Base().ID) }) {
+			e.Changes = append(slices.Clone(e.Changes), model.Change{After: r})
+		}
+	}
+	return e
+}
+
+// With adds to an edit of the field the records that were made for it.
+func (e *Editor) With(edit model.Edit) model.Edit { return e.ctx.with(edit) }
+
+func pointsTo(r model.Record, id model.ID) bool {
+	for _, f := range r.Fields() {
+		if slices.Contains(f.Links(), id) {
+			return true
+		}
+	}
+	return false
+}
+
+// kept returns the links that stand in the book already: a draft outlives what
+// was made for it.
+func (c *Context) kept(links string) string {
+	items := slices.DeleteFunc(model.ItemsOf(model.TypeLinks, links), func(item string) bool {
+		return slices.ContainsFunc(c.made, func(r model.Record) bool { return r.Base().ID.String() == item })
+	})
+	return strings.Join(items, "\n")
+}
