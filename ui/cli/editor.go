@@ -12,6 +12,7 @@ import (
 
 	"astute/model"
 	"astute/store"
+	"astute/ui/config"
 )
 
 // editText changes a record in the person's editor. What cannot be taken opens
@@ -71,7 +72,7 @@ func (p *program) applyText(s *store.Store, r model.Record, typed string) error 
 // throughEditor has the person change a text; only they can read the file.
 func (p *program) throughEditor(path, text string) (string, error) {
 	command := cmp.Or(p.Getenv("VISUAL"), p.Getenv("EDITOR"), map[bool]string{true: "notepad", false: "vi"}[runtime.GOOS == "windows"])
-	words, err := splitArgs(command)
+	words, err := config.SplitCommand(command)
 	if err != nil {
 		return text, fmt.Errorf("$EDITOR %w", err)
 	}

@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/exec"
 
+	"astute/ui/config"
+
 	"golang.org/x/term"
 )
 
@@ -47,7 +49,7 @@ func (p *program) closeOutput() error {
 	screen, _ := terminal(p.Stdout)
 	_, height, err := term.GetSize(int(screen.Fd()))
 	if err == nil && bytes.Count(p.out.kept.Bytes(), []byte("\n")) >= height {
-		if words, err := splitArgs(p.Getenv("PAGER")); err == nil {
+		if words, err := config.SplitCommand(p.Getenv("PAGER")); err == nil {
 			pager := exec.Command(words[0], words[1:]...)
 			pager.Stdin, pager.Stdout, pager.Stderr = bytes.NewReader(p.out.kept.Bytes()), p.Stdout, p.Stderr
 			if p.tidy.lend(pager.Run, os.Interrupt) == nil {

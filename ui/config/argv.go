@@ -1,4 +1,4 @@
-package cli
+package config
 
 import (
 	"errors"
@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// splitArgs splits the command in $EDITOR or $PAGER into words as a shell
+// SplitCommand splits the command in $EDITOR or $PAGER into words as a shell
 // would, but runs no shell: quotes hold words together, and a backslash takes
 // the next character as it is, except on Windows, where it parts folders.
-func splitArgs(command string) ([]string, error) {
+func SplitCommand(command string) ([]string, error) {
 	var words []string
 	var word strings.Builder
 	var quote rune

@@ -1,4 +1,4 @@
-package cli
+package config
 
 import (
 	"runtime"
@@ -18,16 +18,16 @@ func TestEditorCommandsAreSplitWithoutAShell(t *testing.T) {
 		"":                             nil,
 		"   ":                          nil,
 	} {
-		got, err := splitArgs(command)
+		got, err := SplitCommand(command)
 		if !slices.Equal(got, want) || (err == nil) != (want != nil) {
 			t.Errorf("%q: got %q, %v, want %q", command, got, err, want)
 		}
 	}
 	if runtime.GOOS != "windows" {
-		if got, _ := splitArgs(`/opt/my\ editor -c "a \"b\""`); !slices.Equal(got, []string{"/opt/my editor", "-c", `a "b"`}) {
+		if got, _ := SplitCommand(`/opt/my\ editor -c "a \"b\""`); !slices.Equal(got, []string{"/opt/my editor", "-c", `a "b"`}) {
 			t.Errorf("got %q", got)
 		}
-	} else if got, _ := splitArgs(`C:\Tools\ed.exe -n`); !slices.Equal(got, []string{`C:\Tools\ed.exe`, "-n"}) {
+	} else if got, _ := SplitCommand(`C:\Tools\ed.exe -n`); !slices.Equal(got, []string{`C:\Tools\ed.exe`, "-n"}) {
 		t.Errorf("got %q", got)
 	}
 }
