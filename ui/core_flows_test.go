@@ -12,6 +12,8 @@ import (
 	"astute/store"
 	"astute/ui"
 	"astute/ui/uitest"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // retitle gives a person another title in the file, as a command would.
@@ -111,7 +113,7 @@ func TestAFileThatIsGoneKeepsTheLastScreenAndWritesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.Tick().Shows("the file can be read again").Hides("THE FILE IS GONE")
-	s.Keys("3", "e", "ctrl+u").Type("Boss").Keys("enter").Shows("Title of Jane Smith: Boss")
+	s.Keys("3", "e", "ctrl+u").Type("Boss").Keys("enter").Shows("Title of Margaret Holloway: Boss")
 }
 
 func TestAnotherFileInTheSamePlaceIsShown(t *testing.T) {
@@ -194,4 +196,55 @@ func soleAccount(t *testing.T, path string) model.ID {
 		t.Fatal(list, err)
 	}
 	return list[0].ID
+}
+
+// raw pastes text as a terminal does that does not mark pastes: as keys, words
+// and blanks and line ends each as a message of their own, in no time.
+func raw(s *uitest.Screen, text string) {
+	var later []tea.Cmd
+	send := func(msg tea.Msg) { later = append(later, s.SendOnly(msg)) }
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			send(uitest.Key("enter"))
+		}
+		for j, word := range strings.Split(line, " ") {
+			if j > 0 {
+				send(uitest.Key(" "))
+			}
+			if word != "" {
+				send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(word)})
+			}
+		}
+	}
+	for _, cmd := range later {
+		s.Do(cmd)
+	}
+}
+
+func TestARawPasteIsNotTakenForCommands(t *testing.T) {
+	for _, text := range []string{"hello world, this is a note\nand a second line", "DeleteEverythingHere", "hello\n", "cccccDy yes y\n"} {
+		path := uitest.Example(t)
+		before := version(t, path)
+		for _, pane := range []string{"1", "2", "3", "4"} {
+			s := uitest.Workspace(t, path, 120, 40).Keys(pane)
+			was := strings.Split(s.Text(), "\n")
+			raw(s, text)
+			s.Shows("that looks like a paste: nothing was done")
+			if now := strings.Split(s.Text(), "\n"); strings.Join(now[:39], "\n") != strings.Join(was[:39], "\n") {
+				t.Errorf("%q in pane %s changed the screen to\n%s", text, pane, s.Text())
+			}
+		}
+		if got := version(t, path); got != before {
+			t.Errorf("%q wrote %d edits", text, got-before)
+		}
+	}
+}
+
+func TestKeysTypedAheadStillCount(t *testing.T) {
+	s := example(t)
+	raw(s, "fmargaret holloway\n")
+	s.Shows("Brief", "Margaret Holloway").Keys("esc")
+	raw(s, "3lle")
+	s.Shows("ole of Jane Smith")
+	s.Keys("esc", "3", "g").Burst(strings.Repeat("j", 30)).Burst("kkkkkjjjjjhhhhlllljjjkkk").Hides("looks like a paste")
 }

@@ -17,12 +17,17 @@ type stroke struct {
 
 // typed takes what the terminal sends as one message: one key, several that came
 // in one read, or a paste. They wait their turn: see release.
-func (w *Workspace) typed(msg tea.KeyMsg) {
+func (w *Workspace) typed(msg tea.KeyMsg) tea.Cmd {
 	if w.waiting && msg.Type == tea.KeyCtrlC {
 		w.held, w.quitting = nil, true // the file does not answer: let people go
-		return
+		return nil
 	}
-	w.held = append(w.held, w.strokes(msg)...)
+	strokes := w.strokes(msg)
+	if cmd, held := w.gather(msg, strokes); held {
+		return cmd
+	}
+	w.held = append(w.held, strokes...)
+	return nil
 }
 
 // release gives keys their turn, until one of them has to wait for the file.

@@ -51,6 +51,7 @@ type Workspace struct {
 
 	waiting bool     // for the file: keys are held
 	held    []stroke // typed and not had their turn
+	burst   burst    // came in one go, and may be a paste
 	polling bool     // a look at the file's version is under way
 
 	memory   memory
@@ -92,7 +93,7 @@ func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case arrival:
 		cmd = msg.arrive(w)
 	case tea.KeyMsg:
-		w.typed(msg)
+		cmd = w.typed(msg)
 	case tea.MouseMsg:
 		cmd = w.mouse(msg)
 	}

@@ -1,0 +1,94 @@
+package ui
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// A terminal that does not mark pastes sends them as keys, all in one go, and
+// run as commands they would change the plan. So keys that come faster than
+// anybody types are looked at together before any of them counts, unless they
+// are text for something that takes text, or one key held down.
+
+// mostAtOnce is how many letters somebody can have typed ahead in one go.
+const mostAtOnce = 15
+
+// fewWithEnter is how many there may be of them when enter was among them: what
+// is typed ahead rarely is, lines of a text always are.
+const fewWithEnter = 3
+
+// settleAfter is how long no more keys must come for a go to be over. It is only
+// waited for where several letters came at once.
+const settleAfter = 10 * time.Millisecond
+
+// settled says that some time went by since a burst of so many messages.
+type settled struct{ messages int }
+
+// burst is what came in one go and has not had its turn.
+type burst struct {
+	strokes  []stroke
+	messages int
+}
+
+// gather holds keys back that may belong to a paste. It reports false for keys
+// that can have their turn at once.
+func (w *Workspace) gather(msg tea.KeyMsg, strokes []stroke) (tea.Cmd, bool) {
+	b := &w.burst
+	if len(b.strokes) == 0 && (msg.Paste || len(strokes) < 2 || w.typing() || repeats(strokes) || msg.Alt) {
+		return nil, false
+	}
+	b.strokes = append(b.strokes, strokes...)
+	b.messages++
+	n := b.messages
+	return tea.Tick(settleAfter, func(time.Time) tea.Msg { return settled{n} }), true
+}
+
+func (m settled) arrive(w *Workspace) tea.Cmd {
+	b := w.burst
+	if m.messages != b.messages {
+		return nil // more came meanwhile
+	}
+	w.burst = burst{}
+	if looksPasted(b.strokes) {
+		w.said.seen()
+		w.say("that looks like a paste: nothing was done", false)
+		return nil
+	}
+	w.held = append(w.held, b.strokes...)
+	return nil
+}
+
+// repeats reports whether keys can come from a held one: all the same, or all of
+// them moving about.
+func repeats(strokes []stroke) bool {
+	same, moves := true, true
+	for _, s := range strokes {
+		same = same && s.key == strokes[0].key
+		moves = moves && strings.Contains("hjkl", s.key)
+	}
+	return same || moves
+}
+
+// looksPasted reports whether keys that came in one go were no keys. A name typed
+// ahead into the look-up can be long, and goes nowhere else.
+func looksPasted(strokes []stroke) bool {
+	letters, enters, last := 0, 0, len(strokes)-1
+	for i, s := range strokes {
+		switch {
+		case s.key == "enter" || s.key == "ctrl+j":
+			enters++
+			if i == last && strokes[0].key == "f" {
+				enters--
+			}
+		case s.key == "" || utf8.RuneCountInString(s.key) == 1:
+			letters++
+		}
+	}
+	if enters > 0 && letters > fewWithEnter {
+		return true
+	}
+	return letters > mostAtOnce && strokes[0].key != "f"
+}
