@@ -46,12 +46,18 @@ func (s *Store) Input(account model.ID, today model.Date, me string) (model.Inpu
 
 // currency returns the currency of amounts typed without one.
 func (t *tx) currency(account model.ID) (model.Currency, error) {
+	if !account.IsZero() {
+		r, err := t.record(account)
+		if err != nil {
+			return "", err
+		}
+		if a, ok := r.(*model.Account); ok && a.Currency != "" {
+			return a.Currency, nil
+		}
+	}
 	own, err := t.currentSummary(account)
 	if err != nil {
 		return "", err
-	}
-	if code := own.AccountText("currency"); code != "" {
-		return model.Currency(code), nil
 	}
 	counts := own.Currencies()
 	if len(counts) == 0 {
