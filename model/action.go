@@ -31,6 +31,7 @@ type Action struct {
 	WaitsFor  []ID // actions
 	Serves    ID   // any record
 	Result    string
+	Done      Date // see [Settle]
 }
 
 // Kind implements [Record].
@@ -51,6 +52,7 @@ func (a *Action) Fields() []Field {
 		links(19, "waits_for", "Waits for", &a.WaitsFor, KindAction),
 		link(20, "serves", "Serves", &a.Serves).Help("any record this is done for"),
 		text(21, "result", "Result", &a.Result).Long().Help("what came of it; how an ask was answered"),
+		date(22, "done", "Done on", &a.Done).Customer().Help("empty: the day it is marked complete"),
 	)
 }
 

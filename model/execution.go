@@ -22,10 +22,11 @@ type Execution struct {
 // (rule 10). An action counts from the day after it was due, or as soon as it is
 // complete; one that was deferred or cancelled does not count.
 //
-// The day of completion is the day the record was last written. One that was
-// never written again after it was made came in complete, from an import, say:
-// nothing tells when it was done, and it counts as on time. There is a day's
-// grace, because the moment of writing is kept in UTC and a due day is local.
+// Where an action does not say on which day it was done, the day its record was
+// last written stands for it, with a day's grace, because the moment of writing
+// is kept in UTC and a due day is local. One that was never written again after
+// it was made came in complete, from an import, say: nothing tells when it was
+// done, and it counts as on time.
 func ExecutionOf(actions []*Action, today Date) Execution {
 	var e Execution
 	for _, a := range actions {
@@ -35,11 +36,11 @@ func ExecutionOf(actions []*Action, today Date) Execution {
 			e.Due++
 			e.Open++
 		case a.Status != Complete:
-		case a.Changed == 0 || a.Changed == a.Created:
+		case a.Done.IsZero() && (a.Changed == 0 || a.Changed == a.Created):
 			e.Due++
 			e.OnTime++
 			e.Undated++
-		case a.Due.AddDays(1).Before(DateOf(a.Changed.Time())):
+		case a.doneLate():
 			e.Due++
 			e.DoneLate++
 		default:
@@ -69,6 +70,38 @@ func ExecutionOf(actions []*Action, today Date) Execution {
 		}
 	}
 	return e
+}
+
+// doneLate reports whether a complete action was done after its day.
+func (a *Action) doneLate() bool {
+	if a.Done.IsZero() {
+		return a.Due.AddDays(1).Before(DateOf(a.Changed.Time()))
+	}
+	return a.Due.Before(a.Done)
+}
+
+// Settle writes into after what follows from a person's edit of a record by
+// itself: an action that becomes complete, or is made complete, is done on the
+// day unless the person says another; one that becomes open again is done on no
+// day. It is called once for each record that a person edits, before the edit
+// is applied; before is nil for a new one. An import says itself when things
+// were done, and is not settled.
+func Settle(before, after Record, today Date) {
+	now, ok := after.(*Action)
+	if !ok {
+		return
+	}
+	was := new(Action)
+	if b, ok := before.(*Action); ok && b != nil {
+		was = b
+	}
+	switch {
+	case now.Done != was.Done: // the person says it
+	case now.Status == Complete && was.Status != Complete && now.Done.IsZero():
+		now.Done = today
+	case now.Status != Complete && was.Status == Complete:
+		now.Done = Date{}
+	}
 }
 
 // Kept says which of the promises of an interaction have been kept.

@@ -24,6 +24,11 @@ func TestExecution(t *testing.T) {
 	imported := action(day(-30), Complete, Date{})
 	imported.Changed = imported.Created
 	undated := action(Date{}, Complete, day(-1))
+	doneOn := func(due, done, changed Date) *Action {
+		a := action(due, Complete, changed)
+		a.Done = done
+		return a
+	}
 	for name, test := range map[string]struct {
 		actions []*Action
 		want    Execution
@@ -39,6 +44,9 @@ func TestExecution(t *testing.T) {
 		"came in complete":       {[]*Action{imported}, Execution{Answer: Yes, Percent: 100, Due: 1, OnTime: 1, Undated: 1}},
 		"four of five suffice":   {[]*Action{onTime, onTime, onTime, early, open, ahead}, Execution{Answer: Yes, Percent: 80, Due: 5, OnTime: 4, Open: 1}},
 		"two of three do not":    {[]*Action{onTime, onTime, late}, Execution{Answer: No, Percent: 66, Due: 3, OnTime: 2, DoneLate: 1}},
+		"a note added later":     {[]*Action{doneOn(day(-10), day(-10), day(-1))}, Execution{Answer: Yes, Percent: 100, Due: 1, OnTime: 1}},
+		"a day late by its word": {[]*Action{doneOn(day(-10), day(-9), day(-9))}, Execution{Answer: No, Due: 1, DoneLate: 1}},
+		"came in with its day":   {[]*Action{doneOn(day(-10), day(-4), Date{})}, Execution{Answer: No, Due: 1, DoneLate: 1}},
 		"none at all of several": {[]*Action{open, late}, Execution{Answer: No, Due: 2, DoneLate: 1, Open: 1}},
 	} {
 		got := ExecutionOf(test.actions, today)
@@ -54,6 +62,38 @@ func TestExecution(t *testing.T) {
 	want := []string{"1 of 4 actions due so far done on time", "1 done late", "1 late and still open"}
 	if got := ExecutionOf([]*Action{onTime, late, open, late}, today).Reasons; !slices.Equal(got, []string{want[0], "2 done late", want[2]}) {
 		t.Errorf("the reasons are %q", got)
+	}
+}
+
+func TestSettle(t *testing.T) {
+	today, earlier := NewDate(2026, time.March, 31), NewDate(2026, time.March, 2)
+	for name, test := range map[string]struct {
+		before *Action // nil: the action is new
+		after  Action
+		want   Date
+	}{
+		"completed":                 {&Action{Status: InProgress}, Action{Status: Complete}, today},
+		"made complete":             {nil, Action{Status: Complete}, today},
+		"completed on another day":  {&Action{}, Action{Status: Complete, Done: earlier}, earlier},
+		"still open":                {&Action{}, Action{Status: InProgress}, Date{}},
+		"a note added later":        {&Action{Status: Complete, Done: earlier}, Action{Status: Complete, Done: earlier, Result: "Sent"}, earlier},
+		"came in without a day":     {&Action{Status: Complete}, Action{Status: Complete, Result: "Sent"}, Date{}},
+		"the day taken out":         {&Action{Status: Complete, Done: earlier}, Action{Status: Complete}, Date{}},
+		"open again":                {&Action{Status: Complete, Done: earlier}, Action{Status: InProgress, Done: earlier}, Date{}},
+		"completed again":           {&Action{Status: InProgress}, Action{Status: Complete}, today},
+		"open, with a day foreseen": {&Action{Done: earlier}, Action{Done: earlier}, earlier},
+	} {
+		var before Record
+		if test.before != nil {
+			before = test.before
+		}
+		if Settle(before, &test.after, today); test.after.Done != test.want {
+			t.Errorf("%s: done on %q, want %q", name, test.after.Done, test.want)
+		}
+	}
+	c := &Contact{Name: "Jane"}
+	if Settle(nil, c, today); !Equal(c, &Contact{Name: "Jane"}) {
+		t.Errorf("a contact was settled: %+v", c)
 	}
 }
 

@@ -52,7 +52,6 @@ func FactsFrom(r Record, fields []Field) []Fact {
 		case r.Open():
 			one(factDue + r.Due.String())
 		case r.Status == Complete && !r.Due.IsZero():
-			// As in ExecutionOf: the last writing is taken for the completion.
 			if e := ExecutionOf([]*Action{r}, Date{}); e.DoneLate > 0 {
 				one(factDoneLate)
 			} else {

@@ -83,6 +83,7 @@ func add[R model.Record](s *story, r R) R {
 	if r.Kind().Scope() == model.ScopeAccount {
 		head.Account = s.account
 	}
+	model.Settle(nil, r, model.DateOf(s.at))
 	s.changes = append(s.changes, model.Change{After: model.Clone(r)})
 	return r
 }
@@ -91,6 +92,7 @@ func add[R model.Record](s *story, r R) R {
 func edit[R model.Record](s *story, r R, change func(R)) {
 	before := model.Clone(r)
 	change(r)
+	model.Settle(before, r, model.DateOf(s.at))
 	for i, c := range s.changes {
 		if c.After != nil && c.After.Base().ID == r.Base().ID {
 			s.changes[i].After = model.Clone(r)

@@ -399,6 +399,9 @@ func shape(book *model.Book, today model.Date) map[string]int {
 		case a.Open() && !a.Due.IsZero() && a.Due.Before(today.AddDays(15)):
 			n["due soon"]++
 		}
+		if a.Status == model.Complete && a.Done.IsZero() {
+			n["done on no day"]++
+		}
 		if a.Owner.IsZero() || a.Due.IsZero() {
 			n["without owner or day"]++
 		}
@@ -465,6 +468,9 @@ func TestExamplePlanHasEverythingToShow(t *testing.T) {
 	}
 	if n["interaction ahead"] > 0 {
 		t.Errorf("%d interactions lie ahead", n["interaction ahead"])
+	}
+	if n["done on no day"] > 0 {
+		t.Errorf("%d actions are complete without a day", n["done on no day"])
 	}
 	for _, o := range model.All[*model.Objective](example(t)) {
 		n["objective "+o.Type.String()]++

@@ -136,7 +136,7 @@ func (f *freshkart) catchUp() {
 			Result: "Too dear this year; Priya speaks on a panel in its place."})
 		add(s, &model.Action{Name: "Workshop on green data centres", Objective: f.centres.ID, Owner: f.sofie.ID, Function: model.ActionProduct, Type: model.Task, Due: f.day(200), Status: model.Deferred})
 		add(s, &model.Action{Name: "Find out who in Legal has a say", Objective: f.decide.ID, Owner: f.ben.ID, Function: model.ActionService, Type: model.Task, Due: f.day(-62), Status: model.Complete,
-			Result: "Hannah Weiß, for anything that touches customer data. Not met yet."})
+			Done: f.day(-64), Result: "Hannah Weiß, for anything that touches customer data. Not met yet."})
 		add(s, &model.Action{Name: "Meet Hannah Weiß"})
 	})
 	s.step(33, ana, "complete objective Know who decides in Procurement and Legal", func() {

@@ -108,7 +108,10 @@ func (g *generator) actions(account model.ID, people, objectives []model.ID, n i
 			a.Start = a.Due.AddDays(-1 - g.IntN(30))
 		}
 		if a.Status == model.Complete {
-			a.Result = "Done as agreed."
+			a.Result, a.Done = "Done as agreed.", a.Due.AddDays(len(made)%5-3)
+			if g.today.Before(a.Done) {
+				a.Done = g.today
+			}
 		}
 		made = append(made, g.put(account, a))
 	}

@@ -101,7 +101,7 @@ func sortedActions(list []*model.Action, names model.Names, today model.Date) []
 func (d *document) actionTable(actions []*model.Action) {
 	list := asRecords(sortedActions(actions, d.names, d.today))
 	d.records(list, col("Action", "title"), col("Owner", "owner"), col("Due", "due"),
-		d.standingColumn(), col("Status", "status"), col("Function", "function"), col("Type", "type"), col("Serves", "serves"))
+		d.standingColumn(), col("Status", "status"), col("Done on", "done"), col("Function", "function"), col("Type", "type"), col("Serves", "serves"))
 	d.rest(list)
 }
 
