@@ -14,6 +14,8 @@ type question struct {
 	q    confirm.Question
 	yes  func(w *Workspace) tea.Cmd
 	deaf string // the key that led here: held down, it must not answer
+
+	quits bool // yes leaves the workspace
 }
 
 // ask asks, and does yes only when the answer is y.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 
 	"astute/model"
@@ -53,16 +54,25 @@ func (c *capture) key(w *Workspace, key string) tea.Cmd {
 		}
 		return nil
 	}
-	if c.text.Key(key) {
-		c.read()
+	if !c.text.Key(key) {
+		w.nothingOn(key)
+		return nil
 	}
+	c.read()
 	return nil
 }
 
-func (c *capture) paste(_ *Workspace, text string) tea.Cmd {
-	c.text.Insert(text)
+func (c *capture) paste(w *Workspace, text string) tea.Cmd {
+	w.sayJoined(c.text.Insert(text))
 	c.read()
 	return nil
+}
+
+// sayJoined says that a paste of several lines became one.
+func (w *Workspace) sayJoined(lines int) {
+	if lines > 1 {
+		w.say(fmt.Sprintf("%d lines were joined into one", lines), false)
+	}
 }
 
 func (c *capture) read() {
@@ -98,7 +108,7 @@ func (c *capture) save(w *Workspace) tea.Cmd {
 	if err == nil {
 		var edit model.Edit
 		if edit, err = f.Edit(); err == nil {
-			return w.write(edit, edit.Label+": saved  (u takes it back)", c)
+			return w.write(edit, edit.Label+": saved"+takesBack, c)
 		}
 	}
 	c.problem = err.Error()

@@ -49,7 +49,7 @@ func (e *fieldEdit) hints() []hint {
 	}
 	save := "enter"
 	if f := e.editor.Field(); f.IsLong || f.Type() == model.TypeTexts {
-		return []hint{{"ctrl+s", "save"}, {"enter", "new line"}, {"esc", "leave as it was"}}
+		return []hint{{"ctrl+s", "save"}, {"enter", "new line"}, {editorKey, "$EDITOR"}, {"esc", "leave as it was"}}
 	}
 	if e.editor.Picked() && !e.editor.Listed() {
 		return []hint{{"a letter", "picks"}, {save, "takes"}, {"backspace", "not known"}, {"esc", "leave as it was"}}
@@ -85,11 +85,18 @@ func (e *fieldEdit) key(w *Workspace, key string) tea.Cmd {
 		}
 		return e.save(w)
 	}
-	if meant, over := e.editor.Key(key); meant && over {
+	if key == editorKey && e.editor.Text() {
+		return w.editOutside(e.editor, e)
+	}
+	meant, over := e.editor.Key(key)
+	if meant && over {
 		return e.save(w)
 	}
 	if f.Type() == model.TypeChoice && (key == "backspace" || key == "delete") && !f.Needed {
 		return e.save(w)
+	}
+	if !meant {
+		w.nothingOn(key)
 	}
 	return nil
 }
@@ -133,11 +140,11 @@ func (e *fieldEdit) save(w *Workspace) tea.Cmd {
 	}
 	f := pane.Field(e.after, e.num)
 	label := "edit " + e.after.Kind().String() + " " + model.Title(e.after, w.names)
-	said := f.Label + " of " + model.Title(e.after, w.names) + ": " + orNothing(f.Display(w.names))
+	said := f.Label + " of " + model.Title(e.after, w.names) + ": " + orNothing(e.editor.Shown())
 	if was, is := model.Title(e.before, w.names), model.Title(e.after, w.names); was != is {
 		said = was + " is now " + is
 	}
-	return w.write(model.Edited(label, e.before, model.Clone(e.after)), said+takesBack, e)
+	return w.write(e.editor.With(model.Edited(label, e.before, model.Clone(e.after))), said+takesBack, e)
 }
 
 // saveAll writes the value into all records that are marked, in one edit.
@@ -160,7 +167,7 @@ func (e *fieldEdit) saveAll(w *Workspace) tea.Cmd {
 		w.drop(e)
 		return nil
 	}
-	return w.write(edit, fmt.Sprintf("%s of %d %s: %s", f.Label, len(e.others), e.after.Kind().Plural(), orNothing(f.Display(w.names)))+takesBack, e)
+	return w.write(e.editor.With(edit), fmt.Sprintf("%s of %d %s: %s", f.Label, len(e.others), e.after.Kind().Plural(), orNothing(e.editor.Shown()))+takesBack, e)
 }
 
 func orNothing(text string) string {

@@ -4,6 +4,7 @@ import (
 	"astute/ui/form"
 	"astute/ui/grid"
 	"astute/ui/layout"
+	"astute/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -19,7 +20,14 @@ func (*formOver) typing() bool    { return true }
 func (f *formOver) unsaved() bool { return f.form.Dirty() }
 
 func (f *formOver) hints() []hint {
-	return []hint{{"ctrl+s", "save"}, {"tab", "next field"}, {"ctrl+o", "more fields"}, {"esc", "leave"}}
+	hints := []hint{{"ctrl+s", "save"}, {"tab", "next field"}}
+	if f.form.Current().Text() {
+		hints = append(hints, hint{editorKey, "$EDITOR"})
+	}
+	if does := f.form.Unfolds(); does != "" {
+		hints = append(hints, hint{"ctrl+o", does})
+	}
+	return append(hints, hint{"F1", "keys"}, hint{"esc", "leave"})
 }
 
 // formWidth is how wide a form is at most.
@@ -32,9 +40,18 @@ func (f *formOver) resize(w *Workspace) {
 
 func (f *formOver) key(w *Workspace, key string) tea.Cmd {
 	defer f.resize(w)
+	switch {
+	case key == "f1" || key == "ctrl+g":
+		w.push(newFormKeys())
+		return nil
+	case key == editorKey && f.form.Current().Text():
+		return w.editOutside(f.form.Current(), f)
+	}
 	switch f.form.Key(key) {
 	case form.Save:
 		return f.save(w)
+	case form.Unknown:
+		w.say("nothing is on "+keyName(key)+" here: F1 shows the keys", false)
 	case form.Leave:
 		if !f.form.Dirty() {
 			w.pop()
@@ -44,6 +61,27 @@ func (f *formOver) key(w *Workspace, key string) tea.Cmd {
 			func(w *Workspace) tea.Cmd { w.drop(f); return nil })
 	}
 	return nil
+}
+
+// newFormKeys lists the keys of a form.
+func newFormKeys() *reader {
+	r := &reader{title: "Keys of a form", keyWidth: 14}
+	r.make = func(_ *Workspace, width int) []textLine {
+		var lines []textLine
+		for _, k := range append(form.Keys, form.KeyHelp{Keys: editorKey, Does: "opens a long text in $VISUAL or $EDITOR"},
+			form.KeyHelp{Keys: "ctrl+c", Does: "quits; asks first, and once more keeps what you typed for the next start"},
+			form.KeyHelp{Keys: "ctrl+z", Does: "back to the shell; fg returns"}) {
+			for i, text := range grid.Wrap(k.Does, width-r.keyWidth-2) {
+				l := textLine{text: text, style: theme.Plain}
+				if i == 0 {
+					l.key = k.Keys
+				}
+				lines = append(lines, l)
+			}
+		}
+		return lines
+	}
+	return r
 }
 
 func (f *formOver) paste(w *Workspace, text string) tea.Cmd {
@@ -64,7 +102,8 @@ func (f *formOver) save(w *Workspace) tea.Cmd {
 		w.say("nothing was changed", false)
 		return nil
 	}
-	return w.write(edit, edit.Label+": saved  (u takes it back)", f)
+	w.askWho(f.form.Record())
+	return w.write(edit, edit.Label+": saved"+takesBack, f)
 }
 
 func (f *formOver) failed(_ *Workspace, err error) tea.Cmd {

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"astute/ui/pane"
 
@@ -92,6 +91,9 @@ func (w *Workspace) key(key string) tea.Cmd {
 		return nil
 	}
 	if top := w.top(); top != nil {
+		if key == "ctrl+z" {
+			return tea.Suspend // the shell is wanted, whatever is being typed
+		}
 		return top.key(w, key)
 	}
 	if c, ok := pane.Find(w.commands(), key); ok {
@@ -107,9 +109,6 @@ func (w *Workspace) key(key string) tea.Cmd {
 // nothingOn says that a key does nothing here, so that it does not seem that it
 // was not heard.
 func (w *Workspace) nothingOn(key string) {
-	if utf8.RuneCountInString(key) > 1 && key != "enter" && key != "tab" {
-		return
-	}
 	text := "nothing is on " + keyName(key) + " here"
 	if top := w.top(); top == nil {
 		text += ": ? shows the keys"
@@ -145,6 +144,9 @@ func keyName(key string) string {
 		return "↑"
 	case "down":
 		return "↓"
+	}
+	if n, is := strings.CutPrefix(key, "f"); is && n != "" {
+		return "F" + n
 	}
 	return key
 }

@@ -78,15 +78,40 @@ func (w *Workspace) isOpen(o overlay) bool {
 	return false
 }
 
-// leave quits; it asks first when something typed would be lost.
+// leave quits; it asks first when something typed would be lost. Who presses
+// ctrl+c at that question too leaves at once and finds what was typed again.
 func (w *Workspace) leave() tea.Cmd {
+	if q, ok := w.top().(*question); ok && q.quits {
+		w.quitting = true
+		return nil
+	}
 	for _, o := range w.overlays {
-		if o.unsaved() {
-			w.ask("Quit?", []string{"What you typed is not saved yet."}, "quit and lose it", "stay",
-				func(w *Workspace) tea.Cmd { w.quitting = true; return nil })
-			return nil
+		if !o.unsaved() {
+			continue
 		}
+		lines := []string{"What you typed is not saved yet."}
+		if w.memory.draft != nil {
+			lines = append(lines, "ctrl+c once more quits too, and offers it again at the next start.")
+		}
+		w.ask("Quit?", lines, "quit and lose it", "stay", (*Workspace).giveUp)
+		w.top().(*question).quits = true
+		return nil
 	}
 	w.quitting = true
 	return nil
+}
+
+// giveUp quits and throws away what was typed.
+func (w *Workspace) giveUp() tea.Cmd {
+	dir, session, draft := w.o.State, w.o.Session, w.memory.draft
+	if draft == nil {
+		w.quitting = true
+		return nil
+	}
+	w.overlays, w.memory.draft = nil, nil
+	return func() tea.Msg {
+		// That it cannot be taken away is no reason to stay: it is offered again.
+		_ = dir.Forget(session, draft.ID)
+		return tea.Quit()
+	}
 }

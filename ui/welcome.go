@@ -22,53 +22,69 @@ func (*welcome) typing() bool { return true }
 func (f *welcome) unsaved() bool { return f.name.Text() != "" }
 
 func (*welcome) hints() []hint {
-	return []hint{{"enter", "begin"}, {"ctrl+c", "quit"}}
+	return []hint{{"enter", "begin"}, {"?", "keys"}, {"esc", "look around"}, {"ctrl+c", "quit"}}
 }
 
 func (f *welcome) key(w *Workspace, key string) tea.Cmd {
-	switch key {
-	case "enter":
-		if f.name.Text() == "" {
-			w.say("type the name of a customer first", false)
-			return nil
-		}
+	empty := f.name.Text() == ""
+	switch {
+	case key == "enter" && empty:
+		w.say("type the name of a customer first", false)
+	case key == "enter":
 		return w.makeAccount(f.name.Text(), f)
-	case "esc":
-		if f.name.Text() == "" {
-			w.say("ctrl+c quits", false)
-		}
+	case key == "esc" && empty:
+		w.drop(f)
+		w.say("A begins with the first account, q quits", false)
+	case key == "esc":
 		f.name.Set("")
-		return nil
+	case key == "f1", key == "?" && empty:
+		w.push(newHelp(w))
+	case !f.name.Key(key):
+		w.nothingOn(key)
 	}
-	f.name.Key(key)
 	return nil
 }
 
 // failed leaves the name as it was typed: the status line says what is wrong.
 func (*welcome) failed(*Workspace, error) tea.Cmd { return nil }
 
-func (f *welcome) paste(_ *Workspace, text string) tea.Cmd {
-	f.name.Insert(text)
+func (f *welcome) paste(w *Workspace, text string) tea.Cmd {
+	w.sayJoined(f.name.Insert(text))
 	return nil
 }
 
+// welcomeText is what stands below the field; a line that begins with a command
+// is wrapped behind it.
+var welcomeText = [][2]string{
+	{"astute demo", "in a shell opens a worked example, in a file of its own"},
+	{"astute import FILE", "takes in what your CRM exports; it appears here"},
+}
+
 func (f *welcome) draw(w *Workspace, v grid.View) {
-	box := layout.Rect{X: 1, W: w.screen.W - 2, H: w.screen.H}.Centre(66, 13)
-	in := grid.Frame{Title: "astute", Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(box))
-	for i, line := range []string{
-		"Account plans: who decides, who backs us, what is next.",
-		"",
-		"Which customer do you want to plan for?",
-	} {
-		in.Text(2, 1+i, theme.Plain, line)
+	width := min(76, w.screen.W-2)
+	intro := grid.Wrap("Account plans: who decides, who backs us, what is next. Everything stays in one file on this machine.", width-6)
+	const column = 20
+	var below [][2]string
+	for _, line := range welcomeText {
+		for i, text := range grid.Wrap(line[1], width-6-column) {
+			if i > 0 {
+				line[0] = ""
+			}
+			below = append(below, [2]string{line[0], text})
+		}
 	}
-	in.Text(2, 5, theme.Focus, ">")
-	field := in.Sub(layout.Rect{X: 4, Y: 5, W: in.W() - 6, H: 1})
-	f.name.Draw(field, theme.Plain, true)
-	for i, line := range []string{
-		"astute demo          shows a worked example instead",
-		"astute import FILE   takes in what your CRM exports",
-	} {
-		in.Text(2, 8+i, theme.Faint, line)
+	box := layout.Rect{X: 1, W: w.screen.W - 2, H: w.screen.H}.Centre(width, len(intro)+len(below)+9)
+	in := grid.Frame{Title: "astute", Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(box))
+	y := 1
+	for _, line := range intro {
+		in.Text(2, y, theme.Plain, line)
+		y++
+	}
+	in.Text(2, y+1, theme.Strong, "Which customer do you want to plan for?")
+	in.Text(2, y+3, theme.Focus, ">")
+	f.name.Draw(in.Sub(layout.Rect{X: 4, Y: y + 3, W: in.W() - 6, H: 1}), theme.Plain, true)
+	for i, line := range below {
+		in.Text(2, y+5+i, theme.Key, line[0])
+		in.Text(2+column, y+5+i, theme.Faint, line[1])
 	}
 }

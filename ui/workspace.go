@@ -56,6 +56,7 @@ type Workspace struct {
 
 	memory   memory
 	said     said
+	who      who
 	outside  tea.Cmd // what a command of the workspace's own wants run outside
 	quitting bool
 }

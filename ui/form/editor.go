@@ -38,6 +38,9 @@ type Context struct {
 	// without NewID none are.
 	NewID   func() model.ID
 	Account model.ID
+	// Me is the person at the keyboard as long as they are in no book: "" when
+	// they are, or when nobody said who they are.
+	Me string
 
 	made []model.Record // by the fields asked for with this context
 }
@@ -229,8 +232,8 @@ func (e *Editor) Enter() (over bool) {
 
 // pick takes an item; for a list it turns it on or off.
 func (e *Editor) pick(it picker.Item) (over bool) {
-	if kind, is := e.making(it); is {
-		if it, is = e.make(kind); !is {
+	if kind, name, is := making(it); is {
+		if it, is = e.make(kind, name); !is {
 			return false
 		}
 	}
@@ -349,7 +352,7 @@ func (e *Editor) TakeTyped() {
 		return
 	}
 	it, ok := e.list.Current()
-	if _, makes := e.making(it); ok && it.Value != done && !makes {
+	if _, _, makes := making(it); ok && it.Value != done && !makes {
 		e.pick(it)
 	}
 }

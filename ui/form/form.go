@@ -169,6 +169,17 @@ func (f *Form) unfold() {
 	f.follow()
 }
 
+// Unfolds says what ctrl+o would do, "" when all fields are shown in any case.
+func (f *Form) Unfolds() string {
+	switch {
+	case f.fold == len(f.rows):
+		return ""
+	case f.open:
+		return "fewer fields"
+	}
+	return "more fields"
+}
+
 // Go puts the cursor on a field by its number, unfolding where it must.
 func (f *Form) Go(num int) {
 	for i, r := range f.rows {

@@ -1,7 +1,10 @@
 package form
 
+// KeyHelp says what keys do.
+type KeyHelp struct{ Keys, Does string }
+
 // Keys are the keys of a form, for whoever tells about them.
-var Keys = []struct{ Keys, Does string }{
+var Keys = []KeyHelp{
 	{"tab, shift+tab", "the next field, the one before; from the last to the first"},
 	{"enter", "the next field, after the last one saves; a new line in a long text; takes what a list shows"},
 	{"↑ ↓", "from field to field; in a long text from line to line"},

@@ -9,18 +9,23 @@ import (
 	"astute/ui/picker"
 )
 
-// makes begins the value of an item that makes a record of the kind whose word
-// follows.
+// makes begins the value of an item that makes a record: the word of its kind
+// follows, and its name.
 const makes = "\x00make "
 
-// making returns the kind of record that an item makes.
-func (e *Editor) making(it picker.Item) (model.Kind, bool) {
-	word, is := strings.CutPrefix(it.Value, makes)
+func makingItem(k model.Kind, name, text, detail string) picker.Item {
+	return picker.Item{Value: makes + k.String() + " " + name, Text: text, Detail: detail}
+}
+
+// making returns the kind and the name of the record that an item makes.
+func making(it picker.Item) (kind model.Kind, name string, is bool) {
+	rest, is := strings.CutPrefix(it.Value, makes)
 	if !is {
-		return 0, false
+		return 0, "", false
 	}
+	word, name, _ := strings.Cut(rest, " ")
 	kind, err := model.ParseKind(word)
-	return kind, err == nil
+	return kind, name, err == nil
 }
 
 // offers returns what can be made of a name that fits nobody.
@@ -31,7 +36,7 @@ func (e *Editor) offers(typed string) []picker.Item {
 	var items []picker.Item
 	for _, k := range e.field.Kinds {
 		if _, ok := nameOf(k.Spec().New()); ok && k.Scope() != model.ScopeRoot {
-			items = append(items, picker.Item{Value: makes + k.String(), Text: fmt.Sprintf("+ new %s %q", k, typed)})
+			items = append(items, makingItem(k, typed, fmt.Sprintf("+ new %s %q", k, typed), ""))
 		}
 	}
 	return items
@@ -40,7 +45,7 @@ func (e *Editor) offers(typed string) []picker.Item {
 // orMake ends the sentence that nobody is called so.
 func (e *Editor) orMake() string {
 	if items := e.offers(e.list.Input.Text()); len(items) > 0 {
-		kind, _ := e.making(items[0])
+		kind, _, _ := making(items[0])
 		return fmt.Sprintf(": enter makes a new %s, ctrl+u takes the name away", kind)
 	}
 	return ": ctrl+u takes the name away"
@@ -61,15 +66,15 @@ func nameOf(r model.Record) (model.Field, bool) {
 	return name, name.Num != 0
 }
 
-// make makes a record of what was typed and returns the item that picks it. It
+// make makes a record of that name and returns the item that picks it. It
 // reports false, with the reason in Err, when the name cannot be taken.
-func (e *Editor) make(kind model.Kind) (picker.Item, bool) {
+func (e *Editor) make(kind model.Kind, called string) (picker.Item, bool) {
 	r := model.New(kind, e.ctx.NewID())
 	if kind.Scope() == model.ScopeAccount {
 		r.Base().Account = e.ctx.Account
 	}
 	name, _ := nameOf(r)
-	if err := name.Set(e.ctx.Input, e.list.Input.Text()); err != nil {
+	if err := name.Set(e.ctx.Input, called); err != nil {
 		e.Err = err.Error()
 		return picker.Item{}, false
 	}
@@ -90,10 +95,14 @@ func (c *Context) item(r model.Record) picker.Item {
 	return picker.Item{Value: r.Base().ID.String(), Text: model.Title(r, c.Names), Detail: "new", Note: r.Kind().String()}
 }
 
-// links returns what a link can point to: what is in the book, and what was made
-// meanwhile.
+// links returns what a link can point to: what is in the book, what was made
+// meanwhile, and the person at the keyboard, who is made a teammate where the
+// book does not know them yet.
 func (c *Context) links(kinds []model.Kind) []picker.Item {
 	items := c.Links(kinds)
+	if c.Me != "" && c.NewID != nil && slices.Contains(kinds, model.KindTeammate) {
+		items = append([]picker.Item{makingItem(model.KindTeammate, c.Me, c.Me, "me, a new teammate")}, items...)
+	}
 	for _, r := range c.made {
 		if slices.Contains(kinds, r.Kind()) {
 			items = append(items, c.item(r))

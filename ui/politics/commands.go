@@ -31,7 +31,7 @@ func (p *Pane) Commands() []pane.Command {
 		{Name: "last", Keys: []string{"G", "end"}, Help: "the person at the bottom", Do: func() pane.Request { p.jump(len(p.chart.People) - 1); return nil }},
 		field("e", "status", "political_status", "political status"),
 		field("s", "support", "support", "support"),
-		field("i", "", "influence", "influence"),
+		field("I", "", "influence", "influence"),
 		field("r", "role", "decision_role", "decision role"),
 		field("R", "", "rank", "rank"),
 		shift("shift+right", "move to more status", "one political status up", 1, 0),
