@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"astute/ui/grid"
@@ -29,6 +30,7 @@ func (w *Workspace) draw(v grid.View) {
 		return
 	}
 	w.header.draw(v.Sub(w.screen.Header), w.broken)
+	w.tend()
 	if w.page != nil {
 		w.drawPane(v.Sub(w.screen.Body), w.page, "", true)
 	} else {
@@ -49,13 +51,45 @@ func (w *Workspace) draw(v grid.View) {
 	}
 }
 
+// tended is a pane that keeps its rows in their places while it has the keys.
+type tended interface{ Tend(keys bool) }
+
+// tend tells every pane whether it has the keys, before each frame: what keys
+// meant is what was seen last.
+func (w *Workspace) tend() {
+	for i, p := range w.panes {
+		if t, ok := p.(tended); ok {
+			t.Tend(i == w.focus && w.page == nil)
+		}
+	}
+	if t, ok := w.page.(tended); ok {
+		t.Tend(true)
+	}
+}
+
+// footed is a pane that explains something on the lower border of its frame, in
+// so many columns; wide is one of which a part lies out of sight at its sides.
+type (
+	footed interface {
+		Foot(width int, keys bool) string
+	}
+	wide interface{ Beyond(width int) string }
+)
+
 // drawPane draws a pane in its frame.
 func (w *Workspace) drawPane(v grid.View, p pane.Pane, number string, focus bool) {
 	keys := focus && w.top() == nil
 	above, total := p.Scrolled()
 	f := grid.Frame{
 		Title: strings.TrimSpace(number + " " + p.Title()), Note: p.Note(),
-		Focus: focus, Glyphs: w.theme.Glyphs, Above: above, Total: total,
+		Focus: keys, Inlaid: true, Glyphs: w.theme.Glyphs, Above: above, Total: total,
+	}
+	const sides = 12 // the corners, the blanks around both texts, and the short form of the second
+	if p, ok := p.(footed); ok {
+		f.Foot = p.Foot(v.W()-sides, focus)
+	}
+	if p, ok := p.(wide); ok {
+		f.More = p.Beyond(v.W() - sides - grid.Width(f.Foot))
 	}
 	in := f.Draw(v)
 	if w.plan == nil {
@@ -66,7 +100,7 @@ func (w *Workspace) drawPane(v grid.View, p pane.Pane, number string, focus bool
 		pane.DrawEmpty(in, lines)
 		return
 	}
-	p.Draw(in, keys || focus)
+	p.Draw(in, focus)
 }
 
 // drawTabs draws the names of all panes where not all of them are seen.
@@ -111,21 +145,36 @@ func (w *Workspace) hints() []hint {
 	if top := w.top(); top != nil {
 		return top.hints()
 	}
-	own, everywhere := hinted(w.paneCommands()), hinted(w.commands())
-	first := min(hintsFirst, len(own))
-	return append(append(own[:first:first], everywhere...), own[first:]...)
+	list := append(weighed(w.paneCommands(), []int{60, 50, 40}, 20), weighed(w.commands(), nil, 30)...)
+	slices.SortStableFunc(list, func(a, b weighedHint) int { return b.weight - a.weight })
+	hints := make([]hint, len(list))
+	for i, h := range list {
+		hints[i] = h.hint
+	}
+	return hints
 }
 
-// hintsFirst is how many hints of the pane come before those that hold
-// everywhere: the width is short, and all of them have their say.
-const hintsFirst = 3
+type weighedHint struct {
+	hint
+	weight int
+}
 
-func hinted(commands []pane.Command) []hint {
-	var list []hint
+// weighed returns the hints of commands with their weights: their own, else
+// those of the first ones, else the rest's.
+func weighed(commands []pane.Command, first []int, rest int) []weighedHint {
+	var list []weighedHint
 	for _, c := range commands {
-		if c.Hint != "" && len(c.Keys) > 0 {
-			list = append(list, hint{keyName(c.Keys[0]), c.Hint})
+		if c.Hint == "" || len(c.Keys) == 0 {
+			continue
 		}
+		weight := rest
+		switch n := len(list); {
+		case c.Weight != 0:
+			weight = c.Weight
+		case n < len(first):
+			weight = first[n]
+		}
+		list = append(list, weighedHint{hint{keyName(c.Keys[0]), c.Hint}, weight})
 	}
 	return list
 }

@@ -280,7 +280,7 @@ func TestTwoWorkspacesSeeEachOther(t *testing.T) {
 	path := uitest.Example(t)
 	a, b := uitest.Workspace(t, path, 120, 40), uitest.Workspace(t, path, 80, 24)
 	a.Keys("4", "c").Shows("complete action")
-	b.Keys("4").Shows("Invite FreshKart").Tick().Hides("Invite FreshKart")
+	b.Keys("4").Shows("! 12 d    Invite FreshKart").Tick().Shows("Complete  Invite FreshKart")
 }
 
 func TestAConflictIsShownAndNothingTypedIsLost(t *testing.T) {
@@ -381,7 +381,7 @@ func TestEscAndALetterTooFastAreBoth(t *testing.T) {
 
 func TestActionsAreCompletedPutOffAndHandedOn(t *testing.T) {
 	s := example(t).Keys("4", "w").Shows("is now due Fri 13 Mar 2026")
-	s.Keys("c").Shows("complete action").Keys("j").Hides("Invite FreshKart")
+	s.Keys("c").Shows("complete action").Keys("tab", "shift+tab").Hides("Invite FreshKart")
 	s.Keys("t").Shows("showing what is over too").Keys("G").Shows("Complete")
 	s.Keys("t", "g", "o").Shows("Owner of").Type("ben").Keys("enter").Shows("Ben Carter")
 }
@@ -505,7 +505,7 @@ func TestWhereOneStandsIsKeptWhileOneWorks(t *testing.T) {
 	for range 10 {
 		s.Tick()
 	}
-	uitest.Start(t, ui.New(o), 60, 20).Shows("4 Action plan ─")
+	uitest.Start(t, ui.New(o), 60, 20).Shows("[4 Action plan]")
 }
 
 func TestWhatWasTypedWhenTheTerminalDiedIsOffered(t *testing.T) {

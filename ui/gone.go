@@ -101,5 +101,5 @@ func (h *header) warn(w *Workspace) {
 		return
 	}
 	at := min(1, len(h.segments))
-	h.segments = append(h.segments[:at:at], append([]segment{{text, theme.Bad, 99}}, h.segments[at:]...)...)
+	h.segments = append(h.segments[:at:at], append([]segment{{text: text, style: theme.Bad, keep: 99}}, h.segments[at:]...)...)
 }

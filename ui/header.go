@@ -11,8 +11,9 @@ import (
 	"astute/ui/theme"
 )
 
-// segment is one thing that the header says.
+// segment is one thing that the header says. Only what is wrong is coloured.
 type segment struct {
+	label string // before the text, of little weight; with the blank after it
 	text  string
 	style theme.Style
 	keep  int // the higher, the later it is left out when the width is short
@@ -26,19 +27,19 @@ type header struct{ segments []segment }
 func (w *Workspace) headerOf() header {
 	account := w.plan.Account
 	var h header
-	add := func(text string, style theme.Style, keep int) {
-		h.segments = append(h.segments, segment{text, style, keep})
+	add := func(label, text string, style theme.Style, keep int) {
+		h.segments = append(h.segments, segment{label, text, style, keep})
 	}
 	name := account.Name
 	if len(w.accounts) == 0 {
 		name = "no account yet"
 	}
-	add(name, theme.Strong, 100)
+	add("", name, theme.Strong, 100)
 	if account.OverallHealth != 0 {
-		add("health "+strings.ToLower(account.OverallHealth.String()), wellbeingTone[account.OverallHealth], 60)
+		add("health ", strings.ToLower(account.OverallHealth.String()), wellbeingTone[account.OverallHealth], 60)
 	}
 	status := model.MapStatusOf(model.All[*model.Contact](w.plan.Book))
-	add("map "+strings.ToUpper(status.Colour.String()), mapTone[status.Colour], 80)
+	add("map ", strings.ToUpper(status.Colour.String()), mapTone[status.Colour], 80)
 	late := 0
 	for _, a := range model.All[*model.Action](w.plan.Book) {
 		if a.Late(w.today) {
@@ -46,29 +47,29 @@ func (w *Workspace) headerOf() header {
 		}
 	}
 	if late > 0 {
-		add(count(late, "action late", "actions late"), theme.Bad, 90)
+		add("", count(late, "action late", "actions late"), theme.Bad, 90)
 	}
 	for _, due := range model.Schedule(model.All[*model.Review](w.plan.Book)) {
 		if due.Overdue(w.today) {
-			add("review overdue "+strings.TrimSuffix(pane.Ahead(due.On, w.today), " late"), theme.Warn, 70)
+			add("review ", "overdue "+strings.TrimSuffix(pane.Ahead(due.On, w.today), " late"), theme.Warn, 70)
 			break
 		}
 	}
 	for i, a := range w.accounts {
 		if a.ID == w.account {
-			add(fmt.Sprintf("%d of %d", i+1, len(w.accounts)), theme.Faint, 50)
+			add("", fmt.Sprintf("%d of %d", i+1, len(w.accounts)), theme.Faint, 50)
 		}
 	}
 	return h
 }
 
-var wellbeingTone = map[model.Wellbeing]theme.Style{model.Good: theme.Good, model.Middling: theme.Warn, model.Poor: theme.Bad}
+var wellbeingTone = map[model.Wellbeing]theme.Style{model.Poor: theme.Bad}
 
-var mapTone = map[model.MapColour]theme.Style{model.Grey: theme.Unknown, model.Red: theme.Bad, model.Amber: theme.Warn, model.Green: theme.Good}
+var mapTone = map[model.MapColour]theme.Style{model.Grey: theme.Unknown, model.Red: theme.Bad, model.Amber: theme.Warn}
 
 // draw draws as much as there is room for, the least needed left out first.
 func (h header) draw(v grid.View, broken error) {
-	x := v.Text(1, 0, theme.Focus, "astute") + 3
+	x := v.Text(1, 0, theme.Faint, "astute") + 3
 	if broken != nil {
 		v.Text(x, 0, theme.Bad, "the file cannot be read")
 		return
@@ -93,6 +94,7 @@ func (h header) draw(v grid.View, broken error) {
 		if i == 0 {
 			text = grid.Cut(text, max(8, v.W()-x-1-width(shown[1:], gap)-gap))
 		}
+		x = v.Text(x, 0, theme.Faint, s.label)
 		x = v.Text(x, 0, s.style, text) + gap
 	}
 }
@@ -100,7 +102,7 @@ func (h header) draw(v grid.View, broken error) {
 func width(list []segment, gap int) int {
 	w := 0
 	for _, s := range list {
-		w += grid.Width(s.text) + gap
+		w += grid.Width(s.label+s.text) + gap
 	}
 	return w
 }

@@ -56,9 +56,9 @@ func (p *Pane) Commands() []pane.Command {
 		}
 	}
 	return append(commands,
-		pane.Command{Name: "complete", Keys: []string{"c"}, Hint: "complete", Why: why, Do: p.complete,
-			Help: "the action is done; once more and it is open again"},
-		pane.Command{Name: "a week later", Keys: []string{"w"}, Why: why, Do: func() pane.Request { return p.later(7) },
+		pane.Command{Name: "complete", Keys: []string{"c"}, Hint: "complete", Weight: 90, Why: why, Do: p.complete,
+			Help: "the action is done; once more and it is open again: it stays in its place until the pane is left"},
+		pane.Command{Name: "a week later", Keys: []string{"w"}, Hint: "a week on", Weight: 80, Why: why, Do: func() pane.Request { return p.later(7) },
 			Help: "moves the due date by a week"},
 		pane.Command{Name: "a day later", Keys: []string{"W"}, Why: why, Do: func() pane.Request { return p.later(1) },
 			Help: "moves the due date by a day"},
@@ -71,7 +71,7 @@ func (p *Pane) Commands() []pane.Command {
 
 func (p *Pane) showDone() pane.Request {
 	p.done = !p.done
-	p.Show(p.Data())
+	p.Settle()
 	if p.done {
 		return pane.Note{Text: "showing what is over too"}
 	}
@@ -120,7 +120,7 @@ func columns() []pane.Column {
 	when := pane.Column{Num: named("due").Num, Cell: whenCell}
 	when.Title, when.Min, when.Max, when.Keep = "Due", 9, 9, 100
 	title := pane.FieldColumn(named("title"), "", 99)
-	title.Min, title.Want, title.Max, title.Cell = 18, 38, 0, titleCell
+	title.Min, title.Want, title.Max, title.Cell, title.Stays = 18, 38, 0, titleCell, true
 	owner := pane.FieldColumn(named("owner"), "", 90)
 	owner.Min, owner.Want, owner.Max = 7, 13, 16
 	status := pane.FieldColumn(named("status"), "", 60)
@@ -156,7 +156,7 @@ func titleCell(r model.Record, _ pane.Data, _ int) grid.Cell {
 		text = "? " + text
 	}
 	if !a.Open() {
-		return grid.Cell{Text: text, Style: theme.Faint}
+		return grid.Cell{Text: text, Style: theme.Done}
 	}
 	return grid.Cell{Text: text}
 }

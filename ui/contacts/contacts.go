@@ -64,7 +64,7 @@ func columns() []pane.Column {
 		column := pane.FieldColumn(f, c.short, c.keep)
 		switch c.field {
 		case "name":
-			column.Min, column.Want, column.Max, column.Cell = 12, 20, 26, nameCell
+			column.Min, column.Want, column.Max, column.Cell, column.Stays = 12, 20, 26, nameCell, true
 		case "title":
 			column.Min, column.Want, column.Max = 6, 16, 28
 		case "decision_role":

@@ -12,7 +12,9 @@ type Frame struct {
 	Title  string // at the top left
 	Note   string // at the top right: how many, which filter
 	Foot   string // at the bottom left
-	Focus  bool   // has the keys
+	More   string // at the bottom right: what lies outside
+	Focus  bool   // has the keys: the title stands in brackets, so that it shows without colour
+	Inlaid bool   // one of those that divide the screen; others keep a blank column beside them
 	Glyphs theme.Glyphs
 	// Above and Total say where a scrolled list stands: how many of its rows
 	// lie above the first one seen. Total nought draws no mark.
@@ -26,6 +28,9 @@ func (f Frame) Draw(v View) View {
 		return v
 	}
 	v.Fill(theme.Plain)
+	if !f.Inlaid {
+		v.beside()
+	}
 	style := theme.Frame
 	if f.Focus {
 		style = theme.Focus
@@ -38,20 +43,25 @@ func (f Frame) Draw(v View) View {
 		v.Text(0, y, style, g.Down)
 		v.Text(w-1, y, style, g.Down)
 	}
-	note := Cut(f.Note, (w-4)/2)
+	note := Cut(f.Note, max((w-4)/2, w-9-Width(f.Title)))
 	room := w - 4
 	if note != "" {
 		room -= Width(note) + 3
 		v.Text(w-Width(note)-3, 0, theme.Faint, " "+note+" ")
 	}
 	if title := Cut(f.Title, room-2); title != "" {
-		titleStyle := theme.Strong
 		if f.Focus {
-			titleStyle = theme.Focus
+			v.Text(1, 0, theme.Focus, "["+title+"]")
+		} else {
+			v.Text(1, 0, theme.Plain, " "+title+" ")
 		}
-		v.Text(1, 0, titleStyle, " "+title+" ")
 	}
-	if foot := Cut(f.Foot, w-6); foot != "" {
+	room = w - 6
+	if more := Cut(f.More, w/2-2); more != "" {
+		room -= Width(more) + 3
+		v.Text(w-Width(more)-3, h-1, theme.Plain, " "+more+" ")
+	}
+	if foot := Cut(f.Foot, room); foot != "" {
 		v.Text(1, h-1, theme.Faint, " "+foot+" ")
 	}
 	inner := v.Sub(layout.Rect{X: 1, Y: 1, W: w - 2, H: h - 2})
@@ -71,5 +81,18 @@ func (f Frame) thumb(v View, seen int, style theme.Style) {
 	}
 	for y := at; y < at+size; y++ {
 		v.Text(v.W()-1, 1+y, style, f.Glyphs.Thumb)
+	}
+}
+
+// beside blanks the column on either side of the view, so that its frame does
+// not touch those that it lies over.
+func (v View) beside() {
+	for _, x := range []int{v.r.X - 1, v.r.X + v.r.W} {
+		if x < 0 || x >= v.c.w {
+			continue
+		}
+		for y := v.r.Y; y < v.r.Y+v.r.H; y++ {
+			v.c.set(x, y, "", 1, theme.Plain, false)
+		}
 	}
 }

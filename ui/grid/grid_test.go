@@ -1,6 +1,7 @@
 package grid_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -196,4 +197,106 @@ func TestATableKeepsItsCursorInSight(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestMovingRightBringsHiddenColumnsIntoSight(t *testing.T) {
+	table := grid.Table{}
+	table.SetColumns([]grid.Column{
+		{Title: "Due", Min: 5, Keep: 100}, {Title: "Name", Min: 8, Keep: 99, Stays: true}, {Title: "Owner", Min: 8, Keep: 80},
+		{Title: "Hidden", Min: 8, Keep: 10}, {Title: "Status", Min: 8, Keep: 70}, {Title: "Last", Min: 8, Keep: 5},
+	})
+	table.SetRows(1)
+	table.Resize(28, 3)
+	heading := func() string {
+		c := grid.NewCanvas(28, 3)
+		table.Draw(c.All(), true, func(int, int, int) grid.Cell { return grid.Cell{} }, nil)
+		return strings.Join(strings.Fields(plain(c)[0]), " ")
+	}
+	for _, c := range []struct {
+		by          int
+		want        string
+		left, right int
+	}{
+		{0, "Due Name Owner", 0, 3},
+		{2, "Due Name Owner", 0, 3},
+		{1, "Name Owner Hidden", 1, 2},
+		{1, "Name Hidden Status", 2, 1},
+		{1, "Name Status Last", 3, 0},
+		{9, "Name Status Last", 3, 0},
+		{-1, "Name Status Last", 3, 0},
+		{-1, "Name Hidden Status", 2, 1},
+		{-2, "Due Name Owner", 0, 3},
+	} {
+		table.Sideways(c.by)
+		if got := heading(); got != c.want {
+			t.Errorf("after %+d the columns are %q, should be %q", c.by, got, c.want)
+		}
+		if left, right := table.Hidden(); left != c.left || right != c.right {
+			t.Errorf("after %+d %d and %d are hidden, should be %d and %d", c.by, left, right, c.left, c.right)
+		}
+	}
+}
+
+// Whatever the columns and the width, the cursor's column is in sight wherever
+// there is room for one.
+func TestTheCursorsColumnIsInSight(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var columns []grid.Column
+		for i := range rapid.IntRange(1, 9).Draw(t, "columns") {
+			columns = append(columns, grid.Column{
+				Title: fmt.Sprint(i), Min: rapid.IntRange(1, 12).Draw(t, "min"), Want: rapid.IntRange(0, 20).Draw(t, "want"),
+				Keep: rapid.IntRange(0, 100).Draw(t, "keep"), Stays: i == 1,
+			})
+		}
+		table := grid.Table{}
+		table.SetColumns(columns)
+		table.SetRows(1)
+		w := rapid.IntRange(30, 90).Draw(t, "w")
+		table.Resize(w, 2)
+		for range 12 {
+			table.Sideways(rapid.IntRange(-4, 4).Draw(t, "by"))
+			c := grid.NewCanvas(w, 2)
+			table.Draw(c.All(), true, func(_, column, _ int) grid.Cell { return grid.Cell{Text: fmt.Sprint(column)} }, nil)
+			if got := plain(c)[1]; !strings.Contains(" "+got+" ", fmt.Sprintf(" %d ", table.Column)) {
+				t.Fatalf("column %d is not in sight: %q", table.Column, got)
+			}
+		}
+	})
+}
+
+func TestOnlyTheTableWithTheKeysShowsACursor(t *testing.T) {
+	table := grid.Table{}
+	table.SetColumns([]grid.Column{{Title: "A", Min: 5}})
+	table.SetRows(2)
+	table.Resize(12, 3)
+	for _, focus := range []bool{true, false} {
+		c := grid.NewCanvas(12, 3)
+		table.Draw(c.All(), focus, func(int, int, int) grid.Cell { return grid.Cell{Text: "x"} }, nil)
+		if got := strings.HasPrefix(plain(c)[1], ">"); got != focus {
+			t.Errorf("focus %v: the row is %q", focus, plain(c)[1])
+		}
+	}
+}
+
+func TestAFrameWithTheKeysIsToldWithoutColour(t *testing.T) {
+	for _, focus := range []bool{true, false} {
+		c := grid.NewCanvas(24, 3)
+		grid.Frame{Title: "Contacts", Focus: focus, More: "2 more >", Foot: "a foot", Glyphs: look(t, theme.Options{}).Glyphs}.Draw(c.All())
+		if got := strings.Contains(plain(c)[0], "[Contacts]"); got != focus {
+			t.Errorf("focus %v: the title is %q", focus, plain(c)[0])
+		}
+		if got := plain(c)[2]; !strings.HasSuffix(got, " 2 more > ┘") || !strings.HasPrefix(got, "└ a foot") {
+			t.Errorf("the lower border is %q", got)
+		}
+	}
+}
+
+func TestAFrameOverOthersDoesNotTouchThem(t *testing.T) {
+	c := grid.NewCanvas(12, 3)
+	glyphs := look(t, theme.Options{}).Glyphs
+	grid.Frame{Inlaid: true, Glyphs: glyphs}.Draw(c.All())
+	grid.Frame{Title: "Keys", Glyphs: glyphs}.Draw(c.All().Sub(layout.Rect{X: 1, Y: 0, W: 10, H: 3}))
+	if got := plain(c)[0]; got != " ┌ Keys ──┐ " {
+		t.Errorf("%q", got)
+	}
 }

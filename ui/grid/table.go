@@ -20,6 +20,7 @@ type Column struct {
 	Want     int    // columns from which it reads well; nought is Min
 	Keep     int    // the higher, the later it is left out when the width is short
 	Right    bool   // set flush right: numbers
+	Stays    bool   // stands first while the others are moved sideways: names
 	Whole    bool   // room beyond Want is of use only when Max is reached
 }
 
@@ -37,6 +38,7 @@ type Table struct {
 
 	w, h   int
 	places []span // of the columns that fit, in their order
+	aside  bool   // moved sideways: those around the cursor are seen, not those to keep
 }
 
 // span says where a column stands: which one, from where on, how wide.
@@ -82,17 +84,53 @@ func (t *Table) Move(rows int) {
 	t.clamp()
 }
 
-// Sideways moves the cursor right (left when negative) by columns that are seen.
+// Sideways moves the cursor right (left when negative) by columns. One that is
+// not seen comes into sight: the others move aside, those that stay stay.
 func (t *Table) Sideways(columns int) {
-	at := 0
-	for i, p := range t.places {
-		if p.column == t.Column {
-			at = i
+	if t.w == 0 || len(t.places) == 0 {
+		return
+	}
+	to := max(0, min(t.Column+columns, len(t.Columns)-1))
+	by := 1
+	if to < t.Column {
+		by = -1
+	}
+	t.Column = to
+	if t.isSeen(to) && !t.Columns[to].Stays {
+		return
+	}
+	first := t.toKeep()
+	if i := slices.Index(first, false); !t.aside && first[to] || by < 0 && (i < 0 || i > to) || t.Columns[to].Stays {
+		t.places, t.aside = t.spans(first), false
+	}
+	if !t.isSeen(to) {
+		t.places, t.aside = t.spans(t.around(to, by)), true
+	}
+}
+
+func (t *Table) isSeen(column int) bool {
+	return slices.ContainsFunc(t.places, func(p span) bool { return p.column == column })
+}
+
+// Hidden says how many columns are not seen: moved out at the left, and all
+// others.
+func (t *Table) Hidden() (left, right int) {
+	first := len(t.Columns)
+	for _, p := range t.places {
+		if !t.Columns[p.column].Stays {
+			first = min(first, p.column)
 		}
 	}
-	if len(t.places) > 0 {
-		t.Column = t.places[max(0, min(at+columns, len(t.places)-1))].column
+	for i := range t.Columns {
+		switch {
+		case t.isSeen(i):
+		case t.aside && i < first:
+			left++
+		default:
+			right++
+		}
 	}
+	return left, right
 }
 
 // Scroll moves what is seen by rows, the cursor only as far as it must.
@@ -146,10 +184,25 @@ func (t *Table) clamp() {
 // less room than they want.
 const Essential = 85
 
-// fit decides which columns are seen and how wide each is: those to keep most
-// first, as long as all of them read well; then what room remains brings them
-// to the width they want, and at last to the most they can use.
+// fit decides which columns are seen and how wide each is. After moving sideways
+// the cursor's stays in sight.
 func (t *Table) fit() {
+	t.places = t.spans(t.toKeep())
+	if len(t.places) == 0 {
+		t.aside = false
+		return
+	}
+	if t.Column >= len(t.Columns) {
+		t.Column = t.places[0].column
+	}
+	if t.aside = !t.isSeen(t.Column); t.aside {
+		t.places = t.spans(t.around(t.Column, 1))
+	}
+}
+
+// toKeep says which columns are seen at first: those to keep most, as long as
+// all of them read well.
+func (t *Table) toKeep() []bool {
 	room := t.w - gutter + 1 // no blank after the last
 	seen := make([]bool, len(t.Columns))
 	least, wanted := 0, 0
@@ -167,22 +220,61 @@ func (t *Table) fit() {
 		}
 		seen[best] = true
 	}
-	t.places = t.places[:0]
+	return seen
+}
+
+// around says which columns are seen when one that was not has come into sight:
+// those that stay, that one, as many as fit before it in the direction it came
+// from, and others where there is room left.
+func (t *Table) around(column, by int) []bool {
+	room := t.w - gutter + 1
+	seen := make([]bool, len(t.Columns))
+	take := func(i int) bool {
+		if i < 0 || i >= len(seen) || !seen[i] && room < t.Columns[i].want()+1 {
+			return false
+		}
+		if !seen[i] {
+			seen[i], room = true, room-t.Columns[i].want()-1
+		}
+		return true
+	}
+	seen[column] = true
+	room -= t.Columns[column].want() + 1
 	for i, c := range t.Columns {
-		if seen[i] {
-			t.places = append(t.places, span{i, 0, c.Min})
-			room -= c.Min + 1
+		if c.Stays && !seen[i] && room > c.Min {
+			seen[i], room = true, room-c.Min-1
 		}
 	}
+	for i := column - by; take(i); i -= by {
+	}
+	for i := column + by; take(i); i += by {
+	}
+	return seen
+}
+
+// spans gives the columns their places: the least they take, then what room
+// remains brings them to the width they want, and at last to the most they can
+// use. Columns for which there is not even that are left out from the right.
+func (t *Table) spans(seen []bool) []span {
+	room := t.w - gutter + 1
+	var places []span
+	for _, stays := range []bool{true, false} {
+		for i, c := range t.Columns {
+			if seen[i] && c.Stays == stays && room >= c.Min+1 {
+				places = append(places, span{i, 0, c.Min})
+				room -= c.Min + 1
+			}
+		}
+	}
+	slices.SortFunc(places, func(a, b span) int { return a.column - b.column })
+	t.places = places
 	t.grow(t.widen(room, Column.want))
 	x := gutter
-	for i := range t.places {
-		t.places[i].x = x
-		x += t.places[i].w + 1
+	for i := range places {
+		places[i].x = x
+		x += places[i].w + 1
 	}
-	if len(t.places) > 0 && (t.Column >= len(seen) || !seen[t.Column]) {
-		t.Column = t.places[0].column
-	}
+	return places
 }
 
 func (c Column) want() int { return max(c.Min, c.Want) }
@@ -225,9 +317,9 @@ func (t *Table) widen(room int, limit func(Column) int) int {
 	return room
 }
 
-// Draw draws the heading and the rows that are seen. The row of the cursor has
-// a ">" before it, and its cell is the one that stands out while the table has
-// the keys.
+// Draw draws the heading and the rows that are seen. While the table has the
+// keys, the row of the cursor has a ">" before it and reads as one, and its cell
+// stands out.
 func (t *Table) Draw(v View, focus bool, at func(row, column, width int) Cell, marked func(row int) bool) {
 	for _, p := range t.places {
 		title := t.Columns[p.column].Title
@@ -238,26 +330,20 @@ func (t *Table) Draw(v View, focus bool, at func(row, column, width int) Cell, m
 	}
 	for row := t.Offset; row < min(t.Rows, t.Offset+t.Seen()); row++ {
 		y := row - t.Offset + 1
-		here := row == t.Row
-		if here {
-			style := theme.Faint
-			if focus {
-				style = theme.Focus
-			}
-			v.Text(0, y, style, ">")
+		here := row == t.Row && focus
+		for _, p := range t.places {
+			t.draw(v, p, y, at(row, p.column, p.w))
 		}
 		if marked != nil && marked(row) {
 			v.Text(1, y, theme.Marked, "*")
 		}
-		for _, p := range t.places {
-			c := at(row, p.column, p.w)
-			switch {
-			case here && focus && p.column == t.Column:
-				c.Style = theme.Selected
-			case here && focus && c.Style == theme.Plain:
-				c.Style = theme.Strong
-			}
-			t.draw(v, p, y, c)
+		if !here {
+			continue
+		}
+		v.Text(0, y, theme.Focus, ">")
+		v.Restyle(0, y, v.W(), theme.Row)
+		if x, _, w := t.Place(); t.isSeen(t.Column) {
+			v.Restyle(x, y, w, theme.Selected)
 		}
 	}
 }

@@ -93,7 +93,7 @@ func wrapLine(text string, w int) []string {
 			lines = append(lines, line)
 		}
 		for width > w {
-			head := headOf(word, w)
+			head := Head(word, w)
 			if head == "" {
 				break // one character wider than the line: it is clipped
 			}
@@ -106,8 +106,8 @@ func wrapLine(text string, w int) []string {
 	return append(lines, line)
 }
 
-// headOf returns the longest beginning of a word that is at most w columns wide.
-func headOf(word string, w int) string {
+// Head returns the longest beginning of a word that is at most w columns wide.
+func Head(word string, w int) string {
 	end, used := 0, 0
 	for g := range graphemes(word) {
 		if used+g.width > w {

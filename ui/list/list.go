@@ -59,6 +59,7 @@ func columns(kind model.Kind) []pane.Column {
 		column := pane.FieldColumn(f, "", keep)
 		if f.Needed && f.Type() == model.TypeText {
 			column.Min, column.Max = 16, 44
+			column.Stays = len(list) == 0 // the name
 		}
 		list = append(list, column)
 	}

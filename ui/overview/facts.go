@@ -24,19 +24,21 @@ const (
 // weight: where we stand and how it goes, the plan, the business, how they
 // decide; what is doubtful, what to ask, what comes next, what they want, what
 // was; and what changes least last.
-func facts(d pane.Data, match func(model.Record) bool) []fact {
-	b := builder{d: d, account: d.Plan.Account, match: match}
+func facts(d pane.Data) []fact {
+	b := builder{d: d, account: d.Plan.Account}
 	return b.all()
 }
 
 type builder struct {
 	d       pane.Data
 	account *model.Account
-	match   func(model.Record) bool
 	list    []fact
 }
 
 func (b *builder) all() []fact {
+	if b.account.ID.IsZero() {
+		return b.unassigned()
+	}
 	b.fields("", "headline")
 	b.health()
 	b.fields("Plan", "plan_type", "plan_status", "owner", "plan_end")
@@ -51,6 +53,16 @@ func (b *builder) all() []fact {
 	b.fields("Priorities", "strategic_priorities")
 	b.fields("Strategy", "our_strategy", "value_proposition")
 	b.fields("Team", "executive_sponsor", "team")
+	return b.list
+}
+
+// unassigned is what there is to say about those who belong to no account: there
+// is no business to describe and nothing to ask about it.
+func (b *builder) unassigned() []fact {
+	b.add(fact{label: "Headline", items: []item{{text: "People and actions that belong to no account yet", style: theme.Strong}}})
+	b.doubts()
+	b.questions()
+	b.next()
 	return b.list
 }
 
@@ -112,7 +124,7 @@ func (b *builder) culture() {
 	it, _ := b.item("culture")
 	f := fact{label: "Culture", items: []item{it}}
 	if advice := model.Advice(b.account.Culture); advice != "" {
-		f.items = append(f.items, item{text: "> " + advice, style: theme.Accent})
+		f.items = append(f.items, item{text: "so " + advice})
 	}
 	b.add(f)
 }
@@ -157,7 +169,10 @@ func (b *builder) doubts() {
 // people who matter.
 func (b *builder) questions() {
 	f := fact{label: "Ask", lines: true, apart: true}
-	questions := model.Questions(b.d.Plan, b.account)
+	var questions []model.Question
+	if !b.account.ID.IsZero() {
+		questions = model.Questions(b.d.Plan, b.account)
+	}
 	for _, c := range model.All[*model.Contact](b.d.Plan.Book) {
 		if model.KeyPlayer(c).Answer == model.Yes && !c.Left {
 			questions = append(questions, model.Questions(b.d.Plan, c)...)
@@ -181,7 +196,7 @@ func (b *builder) questions() {
 func (b *builder) initiatives() {
 	f := fact{label: "They want", lines: true, apart: true}
 	for _, i := range model.All[*model.Initiative](b.d.Plan.Book) {
-		if i.Status == model.Complete || i.Status == model.Cancelled || !b.shown(i) {
+		if i.Status == model.Complete || i.Status == model.Cancelled {
 			continue
 		}
 		text := i.Name
@@ -206,7 +221,7 @@ func (b *builder) next() {
 	}
 	var list []due
 	for _, a := range model.All[*model.Action](b.d.Plan.Book) {
-		if !a.Open() || a.Due.IsZero() || !b.shown(a) {
+		if !a.Open() || a.Due.IsZero() {
 			continue
 		}
 		style := theme.Plain
@@ -236,14 +251,10 @@ func (b *builder) timeline() {
 	all := slices.Clone(model.All[*model.Milestone](b.d.Plan.Book))
 	slices.SortStableFunc(all, func(x, y *model.Milestone) int { return y.On.Compare(x.On) })
 	for _, m := range all {
-		if b.shown(m) {
-			f.items = append(f.items, item{text: m.On.String() + ": " + m.Name, target: target{id: m.ID}})
-		}
+		f.items = append(f.items, item{text: m.On.String() + ": " + m.Name, target: target{id: m.ID}})
 	}
 	b.add(f.most(mostMilestones))
 }
-
-func (b *builder) shown(r model.Record) bool { return b.match == nil || b.match(r) }
 
 // most cuts a list, and says how many more there are.
 func (f fact) most(n int) fact {

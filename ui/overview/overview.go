@@ -20,8 +20,6 @@ import (
 // Pane is the overview of one account.
 type Pane struct {
 	data   pane.Data
-	match  func(model.Record) bool
-	filter string
 	at     layout.Rect
 	page   page
 	cursor target // what the keys act on
@@ -35,12 +33,7 @@ func New() *Pane { return &Pane{} }
 func (*Pane) Title() string { return "Overview" }
 
 // Note implements [pane.Pane].
-func (p *Pane) Note() string {
-	if p.filter != "" {
-		return "/" + p.filter
-	}
-	return ""
-}
+func (*Pane) Note() string { return "" }
 
 // Show implements [pane.Pane].
 func (p *Pane) Show(d pane.Data) {
@@ -54,21 +47,15 @@ func (p *Pane) Resize(r layout.Rect) {
 	p.arrange()
 }
 
-// Filter implements [pane.Pane]: it narrows the records listed, not the facts.
-func (p *Pane) Filter(text string, match func(model.Record) bool) {
-	p.filter, p.match = text, match
-	p.arrange()
-}
+// Filter implements [pane.Pane]. The overview is no list: it shows the account
+// whole, whatever the lists are narrowed to.
+func (*Pane) Filter(string, func(model.Record) bool) {}
 
 // Filtered implements [pane.Pane].
-func (p *Pane) Filtered() string { return p.filter }
+func (*Pane) Filtered() string { return "" }
 
 // Reset implements [pane.Pane].
-func (p *Pane) Reset() bool {
-	was := p.filter
-	p.Filter("", nil)
-	return was != ""
-}
+func (*Pane) Reset() bool { return false }
 
 // Kinds implements [pane.Pane].
 func (*Pane) Kinds() []model.Kind { return nil }
@@ -79,7 +66,7 @@ func (p *Pane) arrange() {
 	near := p.page.find(p.cursor)
 	p.page = page{}
 	if p.data.Plan != nil {
-		p.page = flow(facts(p.data, p.match), p.at.W-1)
+		p.page = flow(facts(p.data), p.at.W-1)
 	}
 	if p.page.find(p.cursor) < 0 && len(p.page.stops) > 0 {
 		p.cursor = p.page.stops[max(0, min(near, len(p.page.stops)-1))].target
@@ -112,13 +99,10 @@ func (p *Pane) Draw(v grid.View, focus bool) {
 			continue
 		}
 		style := piece.style
-		if piece.target == p.cursor && p.cursor != (target{}) {
-			marker := theme.Faint
-			if focus {
-				style, marker = theme.Selected, theme.Focus
-			}
+		if focus && piece.target == p.cursor && p.cursor != (target{}) {
+			style = theme.Row
 			if piece.first {
-				v.Text(0, y, marker, ">")
+				v.Text(0, y, theme.Focus, ">")
 			}
 		}
 		v.Text(1+piece.x, y, style, piece.text)
@@ -190,7 +174,7 @@ func (p *Pane) Seen() int { return p.at.H }
 func (p *Pane) Commands() []pane.Command {
 	why := ""
 	if p.Current() == nil {
-		why = "there is nothing here yet: A chooses or makes an account"
+		why = "there is no account here yet: A makes one"
 	}
 	open := func() pane.Request { return pane.Brief{ID: p.cursor.id} }
 	return append([]pane.Command{
@@ -207,8 +191,6 @@ func (p *Pane) Commands() []pane.Command {
 			Help: "the account's brief, or all about what is under the cursor"},
 		{Name: "copy", Keys: []string{"y"}, Why: why, Help: "the overview as text, to the clipboard",
 			Do: func() pane.Request { return pane.Copy{Text: p.page.text(), What: "overview"} }},
-		{Name: "filter", Keys: []string{"/"}, Help: "list only what matches, like late or owner:me",
-			Do: func() pane.Request { return pane.AskFilter{} }},
 	}, pane.Moves(p)...)
 }
 

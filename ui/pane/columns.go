@@ -45,7 +45,8 @@ func Field(r model.Record, num int) model.Field {
 }
 
 // FieldCell returns a field as a table shows it: words of a choice in full where
-// they fit, else as their marks; a classification that is not known as "?".
+// they fit, else their first letters where these say more than the marks, else
+// the marks; a classification that is not known as "?".
 func FieldCell(f model.Field, d Data, width int) grid.Cell {
 	words := f.Words()
 	text := f.Display(d.Plan.Name)
@@ -53,6 +54,9 @@ func FieldCell(f model.Field, d Data, width int) grid.Cell {
 	case f.IsZero() && words != nil && words[0].Mark != "":
 		return grid.Cell{Text: "?", Style: theme.Unknown}
 	case words != nil && (longest(words) > width || grid.Width(text) > width):
+		if f.Type() == model.TypeChoice && width >= 3 && letters(words) {
+			return grid.Cell{Text: Abbreviation(text), Style: toneOf(f)}
+		}
 		return grid.Cell{Text: marks(f, text), Style: toneOf(f)}
 	case words != nil:
 		return grid.Cell{Text: text, Style: toneOf(f)}
@@ -69,6 +73,30 @@ func longest(words []model.Word) int {
 	}
 	return w
 }
+
+// letters reports whether the marks of words are letters, which could be taken
+// for those of another choice: O is Observing here and Opponent there. Signs and
+// figures are the same wherever they stand.
+func letters(words []model.Word) bool {
+	for _, w := range words {
+		if w.Mark == "" || w.Mark[0] < 'A' || w.Mark[0] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// Abbreviation returns a word of a choice in three letters.
+func Abbreviation(word string) string {
+	if short := abbreviations[word]; short != "" {
+		return short
+	}
+	return grid.Head(word, 3)
+}
+
+// abbreviations are the words that people shorten otherwise than to their first
+// letters.
+var abbreviations = map[string]string{"Learning": "Lrn", "C-Level": "C", "Manager": "Mgr", "High": "Hi"}
 
 // marks returns the marks of the words chosen; the words where they have none.
 func marks(f model.Field, text string) string {

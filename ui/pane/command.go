@@ -10,8 +10,11 @@ type Command struct {
 	Keys []string // as the terminal names them; none: only in the palette
 	Help string   // one sentence for those who do not know it
 	Hint string   // one word for the hint bar, "" to leave it out there
-	Why  string   // why it cannot be done now, "" when it can
-	Do   func() Request
+	// Weight says how soon the hint comes: the higher, the sooner. Nought leaves
+	// it to the place in the table.
+	Weight int
+	Why    string // why it cannot be done now, "" when it can
+	Do     func() Request
 }
 
 // Find returns the command that a key calls.

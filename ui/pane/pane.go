@@ -10,6 +10,8 @@
 //	request.go   what a pane can ask for
 //	columns.go   columns of a table made from the fields of a kind
 //	records.go   the table of records that most panes are
+//	settle.go    which rows it shows, in which order, and when they may move
+//	foot.go      what it says on its frame
 package pane
 
 import (

@@ -2,7 +2,6 @@ package pane
 
 import (
 	"fmt"
-	"slices"
 
 	"astute/model"
 	"astute/ui/grid"
@@ -28,8 +27,10 @@ type Records struct {
 	Keep func(r model.Record, d Data) bool
 
 	data   Data
-	all    []model.Record // that Keep keeps
-	rows   []model.Record // that match the filter, in order
+	all    []model.Record // that Keep keeps, and those held
+	rows   []model.Record // that match the filter, in order, and those held
+	tended bool           // the pane has the keys: rows stay where they are
+	lost   model.ID       // was under the cursor when it went
 	order  int
 	table  grid.Table
 	at     layout.Rect
@@ -38,51 +39,13 @@ type Records struct {
 	marked map[model.ID]bool
 }
 
-// Show implements [Pane].
-func (p *Records) Show(d Data) {
-	p.data = d
-	p.refresh()
-}
-
-// refresh makes the rows anew and leaves the cursor on its record.
-func (p *Records) refresh() {
-	current, row := p.Current(), p.table.Row
-	if len(p.table.Columns) != len(p.Columns) {
-		columns := make([]grid.Column, len(p.Columns))
-		for i, c := range p.Columns {
-			columns[i] = c.Column
-		}
-		p.table.SetColumns(columns)
-	}
-	p.all, p.rows = p.all[:0], nil
-	if p.data.Plan != nil {
-		for _, r := range p.data.Plan.Of(p.Kind) {
-			if p.Keep == nil || p.Keep(r, p.data) {
-				p.all = append(p.all, r)
-			}
-		}
-	}
-	for _, r := range p.all {
-		if p.match == nil || p.match(r) {
-			p.rows = append(p.rows, r)
-		}
-	}
-	if len(p.Orders) > 0 {
-		slices.SortStableFunc(p.rows, func(a, b model.Record) int { return p.Orders[p.order].Less(a, b, p.data) })
-	}
-	p.table.SetRows(len(p.rows))
-	if current == nil || !p.Seek(current.Base().ID) {
-		p.table.Move(row - p.table.Row)
-	}
-}
-
 // Resize implements [Pane].
 func (p *Records) Resize(r layout.Rect) {
 	p.at = r
 	p.table.Resize(r.W, r.H)
 }
 
-// Note implements [Pane].
+// Note implements [Pane]: how many there are, and in which order.
 func (p *Records) Note() string {
 	note := fmt.Sprint(len(p.all))
 	if p.match != nil {
@@ -90,6 +53,9 @@ func (p *Records) Note() string {
 	}
 	if n := len(p.Marked()); n > 0 {
 		note = fmt.Sprintf("%d marked  %s", n, note)
+	}
+	if len(p.rows) > 1 && len(p.Orders) > 1 {
+		note += "  " + p.Order()
 	}
 	return note
 }
@@ -149,7 +115,7 @@ func (p *Records) Wheel(rows int) { p.table.Scroll(rows) }
 // Filter implements [Pane].
 func (p *Records) Filter(text string, match func(model.Record) bool) {
 	p.filter, p.match = text, match
-	p.refresh()
+	p.Settle()
 }
 
 // Marked returns the records that are marked and shown, in their order.
@@ -243,7 +209,7 @@ func (p *Records) SortNext() Request {
 		return nil
 	}
 	p.order = (p.order + 1) % len(p.Orders)
-	p.refresh()
+	p.Settle()
 	return Note{Text: "sorted: " + p.Orders[p.order].Name}
 }
 
@@ -274,7 +240,11 @@ func (p *Records) RecordCommands() []Command {
 			Do: func() Request { return AskFilter{} }},
 	}
 	if len(p.Orders) > 1 {
-		commands = append(commands, Command{Name: "sort otherwise", Keys: []string{"s"}, Help: "the next order", Do: p.SortNext})
+		unsorted := ""
+		if len(p.rows) == 0 {
+			unsorted = "there is nothing to sort here yet"
+		}
+		commands = append(commands, Command{Name: "sort otherwise", Keys: []string{"s"}, Why: unsorted, Help: "the next order; the title names it", Do: p.SortNext})
 	}
 	return append(commands, Moves(&p.table)...)
 }

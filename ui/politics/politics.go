@@ -74,8 +74,9 @@ func (p *Pane) Reset() bool {
 // Kinds implements [pane.Pane].
 func (*Pane) Kinds() []model.Kind { return []model.Kind{model.KindContact} }
 
-// details is how many lines below the map tell about the person of the cursor.
-const details = 2
+// details is how many lines below the map tell about the person of the cursor:
+// fewer where the map itself is low.
+func (p *Pane) details() int { return max(0, min(2, p.at.H/4-1)) }
 
 // arrange lays the map out anew; the cursor stays on its person, or goes to the
 // first one where that one is gone.
@@ -88,7 +89,7 @@ func (p *Pane) arrange() {
 			}
 		}
 	}
-	p.chart = chart.NewMap(people, chart.Size{W: p.at.W - 1, H: p.at.H - details, Measure: grid.Width})
+	p.chart = chart.NewMap(people, chart.Size{W: p.at.W - 1, H: p.at.H - p.details(), Measure: grid.Width})
 	if p.chart.Find(p.cursor) < 0 {
 		p.cursor = model.ID{}
 		if len(p.chart.People) > 0 {
@@ -174,6 +175,13 @@ func (p *Pane) Draw(v grid.View, focus bool) {
 	}
 	for _, column := range p.chart.Columns {
 		m.Text(column.At, p.chart.Axis(), theme.Heading, column.Label)
+		guide := p.data.Glyphs.Guide
+		if column.Value == int(model.Astute) {
+			guide = p.data.Glyphs.Down // the inner circle has a border of its own
+		}
+		for y := range p.chart.H {
+			m.Text(column.Guide, y, theme.Frame, guide)
+		}
 	}
 	for _, more := range p.chart.Mores {
 		m.Text(more.X, more.Y, theme.Faint, more.Text)
@@ -181,12 +189,12 @@ func (p *Pane) Draw(v grid.View, focus bool) {
 	for _, person := range p.chart.People {
 		p.drawPerson(m, person, focus)
 	}
-	for i, line := range p.detail {
+	for i, line := range p.detail[:min(p.details(), len(p.detail))] {
 		style := theme.Plain
 		if i > 0 {
 			style = theme.Faint
 		}
-		m.Fit(0, v.H()-details+i, m.W(), style, line)
+		m.Fit(0, v.H()-p.details()+i, m.W(), style, line)
 	}
 }
 
@@ -197,14 +205,11 @@ func (p *Pane) drawPerson(v grid.View, person chart.Person, focus bool) {
 		name = theme.Strong
 	}
 	if sign := p.ties[id]; sign != "" {
-		v.Text(person.X-1, person.Y, theme.Accent, sign)
+		v.Text(person.X-1, person.Y, theme.Plain, sign)
 	}
-	if id == p.cursor {
-		style := theme.Faint
-		if focus {
-			style, name, marks = theme.Focus, theme.Selected, theme.Selected
-		}
-		v.Text(person.X-1, person.Y, style, ">")
+	if id == p.cursor && focus {
+		name, marks = theme.Selected, theme.Selected
+		v.Text(person.X-1, person.Y, theme.Focus, ">")
 	}
 	x := v.Text(person.X, person.Y, name, strings.TrimSuffix(person.Text(), person.Marks))
 	v.Text(x, person.Y, marks, person.Marks)
@@ -220,6 +225,26 @@ func supportTone(c *model.Contact) theme.Style {
 		return theme.Plain
 	}
 	return theme.Unknown
+}
+
+// Foot says on the frame below the map what the marks mean: those of support,
+// and those of the roles where there is room for all of them.
+func (p *Pane) Foot(width int, _ bool) (said string) {
+	if len(p.chart.People) == 0 {
+		return ""
+	}
+	foot := ""
+	for _, name := range []string{"support", "decision_role"} {
+		f, _ := model.FieldNamed(new(model.Contact).Fields(), name)
+		for _, w := range f.Words() {
+			first, _, _ := strings.Cut(strings.ToLower(w.Name), " ")
+			foot += w.Mark + " " + first + "  "
+		}
+		if grid.Width(foot) <= width {
+			said = strings.TrimSpace(foot)
+		}
+	}
+	return said
 }
 
 func (p *Pane) emptyText() []string {

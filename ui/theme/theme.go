@@ -19,11 +19,13 @@ type Style uint8
 const (
 	Plain    Style = iota
 	Faint          // of little weight: labels, frames, what is done
-	Strong         // of weight: names, the row of the cursor
+	Strong         // of weight: names, key players
 	Heading        // the name of a column or a section
 	Frame          // the border of a pane
 	Focus          // the border and title of the pane that has the keys
 	Selected       // the cell or line that the next key acts on
+	Row            // the row of which the selected cell is a part
+	Done           // over: complete, cancelled, put off
 	Good           // going well, supportive
 	Warn           // wants a look
 	Bad            // late, against us, wrong
@@ -61,38 +63,42 @@ type Glyphs struct {
 	Thumb                                      string // where a scrolled list stands
 	Fold, Unfold                               string
 	Sways, SwayedBy                            string // who influences whom, on the map
+	Guide                                      string // a faint line between columns
 }
 
 var (
-	lined   = Glyphs{"┌", "┐", "└", "┘", "─", "│", "…", "┃", "▸", "▾", "»", "«"}
-	rounded = Glyphs{"╭", "╮", "╰", "╯", "─", "│", "…", "┃", "▸", "▾", "»", "«"}
-	ascii   = Glyphs{"+", "+", "+", "+", "-", "|", "~", "#", "+", "-", "}", "{"}
+	lined   = Glyphs{"┌", "┐", "└", "┘", "─", "│", "…", "┃", "▸", "▾", "»", "«", "┊"}
+	rounded = Glyphs{"╭", "╮", "╰", "╯", "─", "│", "…", "┃", "▸", "▾", "»", "«", "┊"}
+	ascii   = Glyphs{"+", "+", "+", "+", "-", "|", "~", "#", "+", "-", "}", "{", ":"}
 )
 
 var borders = map[string]Glyphs{"": lined, "line": lined, "rounded": rounded, "ascii": ascii}
 
 // look is the SGR parameters of each style: attributes, then colour, parted by
-// a bar so that NO_COLOR can take the second without the first.
+// a bar so that NO_COLOR can take the second without the first; behind a second
+// bar what stands in place of the colour then.
 type look map[Style]string
 
 // base is what all themes share; a theme lists what it has otherwise.
 var base = look{
-	Faint: "2|", Strong: "1|", Heading: "2|", Frame: "2|", Focus: "1|36", Selected: "7|",
+	Faint: "2|", Strong: "1|", Heading: "2|", Frame: "2|", Focus: "1|36", Selected: "|30;46|7", Row: "|97;44|4", Done: "2;9|",
 	Good: "|32", Warn: "|33", Bad: "1|31", Unknown: "2|", Key: "1|", Accent: "|36",
 	Typed: "4|", Cursor: "7|", Marked: "1|35",
 }
 
 var looks = map[string]look{
 	"terminal": {},
-	"dark":     {Frame: "|90", Heading: "|90", Good: "|92", Warn: "|93", Bad: "1|91", Accent: "|96", Focus: "1|96"},
-	"light":    {Good: "|32", Warn: "|35", Bad: "1|31", Accent: "|34", Focus: "1|34", Marked: "1|34"},
+	"dark": {
+		Row: "|97;100|4", Selected: "|30;106|7", Frame: "|90", Heading: "|90", Good: "|92", Warn: "|93", Bad: "1|91", Accent: "|96", Focus: "1|96",
+	},
+	"light": {Row: "|30;47|4", Selected: "|97;44|7", Good: "|32", Warn: "|35", Bad: "1|31", Accent: "|34", Focus: "1|34", Marked: "1|34"},
 	"high-contrast": {
 		Faint: "|", Heading: "1;4|", Frame: "|", Unknown: "3|", Focus: "1|93", Good: "1|92", Warn: "1|93", Bad: "1;4|91",
-		Accent: "1|96", Key: "1;4|",
+		Accent: "1|96", Key: "1;4|", Row: "7|", Selected: "1|30;103|7;4", Done: "9|",
 	},
 	// Blue and orange are told apart by every common colour vision; terminals
 	// draw yellow close enough to orange.
-	"colour-blind": {Good: "|34", Warn: "|33", Bad: "1;4|33", Accent: "|36", Focus: "1|34", Marked: "1|36"},
+	"colour-blind": {Selected: "|30;43|7", Good: "|34", Warn: "|33", Bad: "1;4|33", Accent: "|36", Focus: "1|34", Marked: "1|36"},
 }
 
 // New returns the theme that the options name. An unknown name is an error that
@@ -119,8 +125,9 @@ func New(o Options) (Theme, error) {
 			params = base[s]
 		}
 		attributes, colour, _ := strings.Cut(params, "|")
+		colour, instead, _ := strings.Cut(colour, "|")
 		if o.NoColour {
-			colour = ""
+			colour = instead
 		}
 		if joined := strings.Trim(attributes+";"+colour, ";"); joined != "" {
 			t.sgr[s] = "\x1b[" + joined + "m"
