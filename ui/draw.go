@@ -84,12 +84,18 @@ func (w *Workspace) drawPane(v grid.View, p pane.Pane, number string, focus bool
 		Title: strings.TrimSpace(number + " " + p.Title()), Note: p.Note(),
 		Focus: keys, Inlaid: true, Glyphs: w.theme.Glyphs, Above: above, Total: total,
 	}
-	const sides = 12 // the corners, the blanks around both texts, and the short form of the second
-	if p, ok := p.(footed); ok {
-		f.Foot = p.Foot(v.W()-sides, focus)
+	// Of the border 6 columns are corners and blanks; the short form of what lies
+	// out of sight takes 6 more.
+	room := v.W() - 6
+	side, isWide := p.(wide)
+	if isWide {
+		room -= 6
 	}
-	if p, ok := p.(wide); ok {
-		f.More = p.Beyond(v.W() - sides - grid.Width(f.Foot))
+	if p, ok := p.(footed); ok {
+		f.Foot = p.Foot(room, focus)
+	}
+	if isWide {
+		f.More = side.Beyond(room - grid.Width(f.Foot))
 	}
 	in := f.Draw(v)
 	if w.plan == nil {
