@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	"astute/model"
 	"astute/ui/grid"
 	"astute/ui/layout"
@@ -28,7 +30,7 @@ func (c *chooser) hints() []hint {
 	return []hint{{"enter", "choose"}, {"↑↓", "move"}, {"esc", "back"}}
 }
 
-func (c *chooser) resize(w *Workspace) { c.box = overBox(w, 84, c.list.Len()+4) }
+func (c *chooser) resize(w *Workspace) { c.box = overBox(w, 84, len(c.list.Items())+4) }
 
 // overBox is where a list over the panes stands: near the top, so that the typed
 // line does not move while the list gets shorter.
@@ -37,6 +39,16 @@ func overBox(w *Workspace, width, height int) layout.Rect {
 	top := max(1, min(4, w.screen.H/10))
 	height = max(5, min(height, w.screen.H-top-2))
 	return layout.Rect{X: (w.screen.W - width) / 2, Y: top, W: width, H: height}
+}
+
+// listFrame is the frame around a list: how many match at the top, how many more
+// there are below at the bottom.
+func listFrame(title string, list *picker.Picker, box layout.Rect, g theme.Glyphs) grid.Frame {
+	f := grid.Frame{Title: title, Note: list.Counted(), Focus: true, Glyphs: g}
+	if more := list.Below(box.H - 4); more > 0 {
+		f.Foot = fmt.Sprintf("%d more below", more)
+	}
+	return f
 }
 
 func (c *chooser) key(w *Workspace, key string) tea.Cmd {
@@ -87,7 +99,7 @@ func (c *chooser) click(w *Workspace, x, y int) tea.Cmd {
 func (c *chooser) wheel(_ *Workspace, rows int) { c.list.Move(rows) }
 
 func (c *chooser) draw(w *Workspace, v grid.View) {
-	in := grid.Frame{Title: c.title, Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(c.box))
+	in := listFrame(c.title, c.list, c.box, w.theme.Glyphs).Draw(v.Sub(c.box))
 	c.list.Draw(in)
 	if c.list.Len() == 0 {
 		in.Text(2, 2, theme.Faint, grid.Cut(c.empty, in.W()-3))
@@ -155,28 +167,5 @@ func newKinds(w *Workspace) *chooser {
 			}
 			return w.serve(pane.Add{Kind: k})
 		},
-	}
-}
-
-// newPalette lists everything that can be done, with the key that does it, and
-// the reason where it cannot be done now.
-func newPalette(w *Workspace) *chooser {
-	all := append(append(w.paneCommands(), w.commands()...), w.kindCommands()...)
-	var items []picker.Item
-	byName := map[string]pane.Command{}
-	for _, c := range all {
-		if _, twice := byName[c.Name]; twice {
-			continue
-		}
-		byName[c.Name] = c
-		it := picker.Item{Value: c.Name, Text: c.Name, Detail: c.Help, Off: c.Why}
-		if len(c.Keys) > 0 {
-			it.Note = keyName(c.Keys[0])
-		}
-		items = append(items, it)
-	}
-	return &chooser{
-		title: "Commands", list: picker.Typed(items, fold), empty: "no command is called that",
-		choose: func(w *Workspace, it picker.Item) tea.Cmd { return w.run(byName[it.Value]) },
 	}
 }

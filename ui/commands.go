@@ -17,10 +17,13 @@ func (w *Workspace) commands() []pane.Command {
 	own := func(f func(w *Workspace) tea.Cmd) func() pane.Request {
 		return func() pane.Request { return pane.Own{Do: func() { w.outside = f(w) }} }
 	}
+	shell := func(line, does string) func() pane.Request {
+		return func() pane.Request { return pane.Note{Text: "in a shell: " + line + "   (" + does + ")"} }
+	}
 	list := make([]pane.Command, 0, 24)
 	for i, p := range w.panes {
 		key := fmt.Sprint(i + 1)
-		list = append(list, pane.Command{Name: "go to " + p.Title(), Keys: []string{key}, Help: "gives the pane the keys",
+		list = append(list, pane.Command{Name: "go to " + p.Title(), Keys: []string{key}, Also: "pane", Help: "the next keys are for that pane",
 			Do: own(func(w *Workspace) tea.Cmd { w.goTo(i); return nil })})
 	}
 	several, some := "", ""
@@ -38,21 +41,23 @@ func (w *Workspace) commands() []pane.Command {
 			Do:   own(func(w *Workspace) tea.Cmd { w.push(newLookUp()); return nil })},
 		pane.Command{Name: "commands", Keys: []string{":", "ctrl+p"}, Hint: "commands", Help: "everything that can be done, by name",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newPalette(w)); return nil })},
-		pane.Command{Name: "undo", Keys: []string{"u"}, Hint: "undo", Help: "takes the last change back, whoever made it, also after a restart",
+		pane.Command{Name: "export the plan", Keys: []string{"x"}, Why: some, Also: "write save markdown report one-page print", Help: "writes it to a Markdown file, in full or on one page",
+			Do: func() pane.Request { return pane.Export{} }},
+		pane.Command{Name: "undo", Keys: []string{"u"}, Hint: "undo", Also: "take back", Help: "takes back what you changed; what is older or somebody else's it names and asks first",
 			Do: own(func(w *Workspace) tea.Cmd { return w.undo() })},
 		pane.Command{Name: "redo", Keys: []string{"U"}, Hint: again, Help: "repeats what was taken back last",
 			Do: own(func(w *Workspace) tea.Cmd { return w.redo() })},
 		pane.Command{Name: "choose an account", Keys: []string{"A"}, Hint: "account", Help: "all accounts by name; what is not among them can be made",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newAccounts(w)); return nil })},
-		pane.Command{Name: "next account", Keys: []string{"]"}, Why: several, Help: "the next account by name",
+		pane.Command{Name: "next account", Keys: []string{"]"}, Why: several, Help: "in the order of their names",
 			Do: own(func(w *Workspace) tea.Cmd { return w.step(1) })},
-		pane.Command{Name: "previous account", Keys: []string{"["}, Why: several, Help: "the account before by name",
+		pane.Command{Name: "previous account", Keys: []string{"["}, Why: several, Help: "in the order of their names",
 			Do: own(func(w *Workspace) tea.Cmd { return w.step(-1) })},
 		pane.Command{Name: "brief on the account", Keys: []string{"B"}, Why: some, Help: "the account on one screen, before a call or a review",
 			Do: func() pane.Request { return pane.Brief{ID: w.account} }},
-		pane.Command{Name: "next pane", Keys: []string{"tab"}, Hint: "pane", Help: "gives the next pane the keys",
+		pane.Command{Name: "next pane", Keys: []string{"tab"}, Hint: "pane", Help: "the next keys are for the pane after this one",
 			Do: own(func(w *Workspace) tea.Cmd { w.goTo(w.focus + 1); return nil })},
-		pane.Command{Name: "previous pane", Keys: []string{"shift+tab"}, Help: "gives the pane before the keys",
+		pane.Command{Name: "previous pane", Keys: []string{"shift+tab"}, Help: "the next keys are for the pane before this one",
 			Do: own(func(w *Workspace) tea.Cmd { w.goTo(w.focus - 1); return nil })},
 		pane.Command{Name: "zoom", Keys: []string{"z"}, Help: "the pane over all of the screen, and back",
 			Do: own(func(w *Workspace) tea.Cmd { w.zoom = !w.zoom; w.arrange(); return nil })},
@@ -62,13 +67,25 @@ func (w *Workspace) commands() []pane.Command {
 			Do: own(func(w *Workspace) tea.Cmd { w.grow(-1); return nil })},
 		pane.Command{Name: "back", Keys: []string{"esc"}, Help: "shows all again, leaves a list or the zoom; never quits",
 			Do: own(func(w *Workspace) tea.Cmd { w.back(); return nil })},
+		pane.Command{Name: "import", Also: "csv crm salesforce hubspot load", Help: "how to take in what a CRM exports: a command for the shell",
+			Do: shell("astute import FILE.csv --dry-run", "says what it would take in; without --dry-run it does, and it appears here")},
+		pane.Command{Name: "backup", Also: "save copy restore", Help: "how to copy the whole file: a command for the shell",
+			Do: shell("astute backup FILE", "writes a verified copy, also while this is open")},
+		pane.Command{Name: "log a call or meeting", Keys: []string{"i"}, Why: some, Also: "note visit interaction", Help: "what was said and promised: with the contact under the cursor, today, by you",
+			Do: own(func(w *Workspace) tea.Cmd { return w.logCall(w.focused().Current()) })},
+		pane.Command{Name: "note on the record", Keys: []string{"n"}, Why: some, Help: "the notes of what is under the cursor",
+			Do: own(func(w *Workspace) tea.Cmd { return w.writeNote(w.focused().Current()) })},
+		pane.Command{Name: "notes in your editor", Keys: []string{"o"}, Why: some, Help: "the same in $VISUAL or $EDITOR",
+			Do: own(func(w *Workspace) tea.Cmd { return w.noteOutside(w.focused().Current()) })},
+		pane.Command{Name: "say who I am", Help: "whom me and @me stand for, and who owns what you add",
+			Do: own(func(w *Workspace) tea.Cmd { w.push(newWho(w)); return nil })},
 		pane.Command{Name: "messages", Help: "what was said in the status line so far",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newMessages(w)); return nil })},
 		pane.Command{Name: "suspend", Keys: []string{"ctrl+z"}, Help: "back to the shell; fg returns",
 			Do: own(func(*Workspace) tea.Cmd { return tea.Suspend })},
 		pane.Command{Name: "keys", Keys: []string{"?"}, Help: "the keys of this pane, with what they do",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newHelp(w)); return nil })},
-		pane.Command{Name: "quit", Keys: []string{"q"}, Hint: "quit", Help: "everything is saved already",
+		pane.Command{Name: "quit", Keys: []string{"q", "ctrl+c"}, Hint: "quit", Also: "exit leave", Help: "everything is saved already; it asks only when something typed is not",
 			Do: own(func(w *Workspace) tea.Cmd { return w.leave() })},
 	), w.o.Config.Keys)
 }
@@ -82,9 +99,20 @@ func (w *Workspace) kindCommands() []pane.Command {
 		if spec.Scope != model.ScopeRoot {
 			list = append(list, pane.Command{Name: "list " + spec.Plural, Help: spec.About, Do: func() pane.Request { return pane.List{Kind: k} }})
 		}
-		list = append(list, pane.Command{Name: "add " + spec.Word, Help: spec.About, Do: func() pane.Request { return pane.Add{Kind: k} }})
+		list = append(list, pane.Command{Name: "add " + spec.Word, Help: spec.About, Also: otherWords[k], Do: func() pane.Request { return pane.Add{Kind: k} }})
 	}
 	return list
+}
+
+// otherWords are what people call records besides their kind's own word.
+var otherWords = map[model.Kind]string{
+	model.KindInteraction: "log call note meeting e-mail visit",
+	model.KindContact:     "person people",
+	model.KindAccount:     "customer company",
+	model.KindAction:      "task todo to-do next step",
+	model.KindTeammate:    "colleague owner",
+	model.KindLine:        "influence conflict",
+	model.KindReview:      "qbr",
 }
 
 // grow moves the borders around the focused pane.
@@ -111,7 +139,11 @@ func (w *Workspace) grow(by int) {
 	if same {
 		w.split.Columns -= columns
 		w.split.Rows -= rows
-		w.say("there is no more room to give: z zooms the pane", false)
+		if by > 0 {
+			w.say("the other panes have no more room to give: z shows this one alone", false)
+		} else {
+			w.say("the pane cannot get any smaller", false)
+		}
 	}
 }
 

@@ -248,3 +248,181 @@ func TestKeysTypedAheadStillCount(t *testing.T) {
 	s.Shows("ole of Jane Smith")
 	s.Keys("esc", "3", "g").Burst(strings.Repeat("j", 30)).Burst("kkkkkjjjjjhhhhlllljjjkkk").Hides("looks like a paste")
 }
+
+func TestTheBriefFromTheLookUpLeavesEverythingWhereItWas(t *testing.T) {
+	for _, query := range []string{"holloway", "sakurai", "pilot stores"} {
+		s := example(t).Keys("3", "/").Type("support:").Keys("enter", "j", "j", "l")
+		was := s.Text()
+		s.Keys("f").Type(query).Keys("enter").Shows("Brief").Keys("esc")
+		if now := s.Text(); now != was {
+			t.Errorf("after the brief on %s it is\n%s\nand was\n%s", query, now, was)
+		}
+	}
+	path := uitest.Example(t)
+	s := uitest.Workspace(t, path, 120, 40).Keys("f").Type("sakurai").Keys("enter").Shows("Brief", "Sakurai")
+	s.Keys("tab").Hides("Brief").Shows("Sakurai", "3 of 3")
+}
+
+func TestTheBriefOfAnotherAccountFollowsTheFileAndIsEditedThere(t *testing.T) {
+	path := uitest.Example(t)
+	s := uitest.Workspace(t, path, 120, 40)
+	var other *model.Contact
+	for _, c := range contacts(t, path) {
+		if c.Account != contact(t, path, "Jane Smith").Account {
+			other = c
+		}
+	}
+	s.Keys("f").Type(other.Name).Keys("enter").Shows("Brief", other.Name)
+	retitle(t, path, other.Name, "Chief of Elsewhere")
+	s.Tick().Shows("Chief of Elsewhere", "FreshKart")
+	s.Keys("e").Shows("Edit contact " + other.Name).Keys("esc").Hides("FreshKart Grocers   ")
+}
+
+func TestListsOverThePanesKeepTheirHeightAndCount(t *testing.T) {
+	s := example(t).Keys(":")
+	bottom := func() int { _, y := s.Place("esc back"); return y }
+	s.Shows("more below", "/")
+	box := func() string {
+		for i := len(s.Lines()) - 2; i > 0; i-- {
+			if line := s.Lines()[i]; strings.Contains(line, "└") {
+				return fmt.Sprint(i, strings.Index(line, "└"))
+			}
+		}
+		return ""
+	}
+	was, end := box(), bottom()
+	s.Type("undo")
+	if now := box(); now != was || bottom() != end {
+		t.Errorf("the list stood at %s and stands at %s", was, now)
+	}
+	s.Hides("more below")
+}
+
+func TestTheBriefTellsItsKeys(t *testing.T) {
+	s := example(t).Keys("3", "enter", "?").Shows("In Brief", "copy as Markdown", "go there")
+	s.Keys("?").Hides("In Brief").Shows("Brief", "How to approach")
+	s.Keys("Z").Shows("nothing is on Z here")
+}
+
+func TestHelpNamesTheColonOnce(t *testing.T) {
+	s := uitest.Workspace(t, uitest.Example(t), 120, 120).Keys("?")
+	n := 0
+	for _, line := range s.Lines() {
+		if strings.Contains(line, "│ : ") {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("the colon is listed %d times:\n%s", n, s.Text())
+	}
+	s.Shows("By name, with :", "ctrl+c").Hides("the first row", "the next row")
+}
+
+func TestAFilterThatDoesNotParseIsNotTaken(t *testing.T) {
+	s := uitest.Workspace(t, uitest.Example(t), 80, 24).Keys("3", "/").Type("nosuch:thing").Keys("enter")
+	s.Shows("/nosuch:thing", "there is no field", "or quote the text to look for it").Keys("esc").Hides("/nosuch")
+	s.Keys("/").Type("support:champion").Keys("enter", "/").Type(" nosuch:x").Keys("enter", "esc").Shows("/support:champion")
+}
+
+func TestAFilterTakesTheWordsOfTheScreen(t *testing.T) {
+	for typed, want := range map[string]string{
+		"role:economic": "decision_role:economic", "inf:high": "influence:high", "sup:champion": "support:champion",
+		"sta:astute": "political_status:astute", "status:astute": "political_status:astute", "aln:good": "alignment:good",
+		"rnk:vp": "rank:vp", "cov:*": "coverage:*", "-last:*": "-touched:*", "Decision_role:user": "decision_role:user",
+	} {
+		rows := func(text string) string {
+			s := example(t).Keys("3", "z", "/").Type(text).Keys("enter", "j")
+			return strings.Join(s.Lines()[2:], "\n")
+		}
+		if a, b := rows(typed), rows(want); a != b {
+			t.Errorf("%s shows\n%s\nand %s\n%s", typed, a, want, b)
+		}
+	}
+}
+
+func TestAFilterForAnotherPaneSaysWhichPane(t *testing.T) {
+	example(t).Keys("3", "/").Type("owner:me").Keys("enter").Shows("contacts have no owner; Action plan (4) does")
+	o := uitest.Options(t, uitest.Example(t))
+	o.Me = ""
+	s := uitest.Start(t, ui.New(o), 120, 40).Keys("4", "/").Type("owner:me").Keys("enter").Shows(`nobody has said who "me" is`)
+	s.Keys("esc", "/").Type("owner:ben").Keys("enter").Hides("nobody has said")
+}
+
+func TestAnEmptyResultNamesTheFilterAndTheWayOut(t *testing.T) {
+	example(t).Keys("3", "/").Type("zzzz").Keys("enter").Shows("nothing matches /zzzz: esc shows all again").Keys("esc").Shows("Jane Smith")
+}
+
+func TestThePaletteIsFoundByOtherWordsAndLeavesMovingOut(t *testing.T) {
+	s := example(t).Keys("3", ":").Shows("> add a contact").Hides("half a page", "move a line down")
+	for typed, want := range map[string]string{
+		"note": "add interaction", "call": "add interaction", "export": "export the plan", "import": "import", "backup": "backup", "todo": "add action",
+	} {
+		s.Keys("ctrl+u").Type(typed).Shows(want)
+	}
+	s.Keys("ctrl+u").Type("import").Keys("enter").Shows("astute import FILE.csv")
+	s.Keys(":").Type("backup").Keys("enter").Shows("astute backup FILE")
+}
+
+func TestThePlanIsExportedToAFile(t *testing.T) {
+	t.Chdir(t.TempDir())
+	s := example(t).Keys("x").Shows("Export the full plan as Markdown", "freshkart-grocers.md")
+	s.Keys("enter").Shows("wrote the full plan to", "lines)")
+	full, err := os.ReadFile("freshkart-grocers.md")
+	if err != nil || !strings.Contains(string(full), "Jane Smith") {
+		t.Fatal(err)
+	}
+	s.Keys("x", "tab").Shows("Export one page").Keys("enter").Shows("Replace it?", "is there already").Keys("n").Shows("Export one page")
+	if now, _ := os.ReadFile("freshkart-grocers.md"); string(now) != string(full) {
+		t.Fatal("it was written over without an answer")
+	}
+	s.Keys("enter", "y").Shows("wrote one page to")
+	if now, _ := os.ReadFile("freshkart-grocers.md"); len(now) == 0 || len(now) >= len(full) {
+		t.Fatalf("one page has %d bytes, the plan %d", len(now), len(full))
+	}
+	s.Keys("x", "ctrl+u").Type("no/such/folder/plan.md").Keys("enter").Shows("it cannot be written there", "no/such/folder/plan.md")
+	s.Keys("esc").Hides("cannot be written")
+	if left, _ := os.ReadDir("."); len(left) != 1 {
+		t.Fatalf("left behind: %v", left)
+	}
+}
+
+func TestARenameInPlaceSaysItOnce(t *testing.T) {
+	s := uitest.Workspace(t, uitest.Example(t), 80, 24).Keys("3", "e", "ctrl+u").Type("Aaron Smith").Keys("enter")
+	s.Shows("Jane Smith is now Aaron Smith  (u takes it back)")
+	s.Keys("e", "ctrl+u").Type(strings.Repeat("Aaron von und zu ", 12)).Keys("enter").Shows("(u takes it back)")
+}
+
+func TestCtrlCInAPaneQuitsLikeQ(t *testing.T) {
+	if s := example(t).Keys("3", "ctrl+c"); !s.Quit {
+		t.Fatal("it was not left")
+	}
+}
+
+func TestAPaneThatCannotBeResizedSaysWhichWay(t *testing.T) {
+	s := example(t).Keys("3")
+	for range 40 {
+		s.Keys("+")
+	}
+	s.Shows("no more room to give")
+	for range 60 {
+		s.Keys("-")
+	}
+	s.Shows("cannot get any smaller")
+}
+
+func TestAnEmptyFileSaysThatItIsEmpty(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "book.db")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	uitest.Workspace(t, path, 120, 40).Shows("Which customer", "empty (0 bytes)")
+}
+
+func TestTheBriefOfSomebodyWithoutAnAccount(t *testing.T) {
+	path := uitest.Example(t)
+	c := &model.Contact{Name: "Zora Quill", JobTitle: "Of no house"}
+	c.ID = model.ID{15: 7}
+	s := uitest.Workspace(t, path, 120, 40)
+	uitest.Write(t, path, model.Created("add contact Zora Quill", c))
+	s.Tick().Keys("f").Type("zora").Keys("enter").Shows("Brief", "Of no house", "FreshKart").Keys("esc").Shows("FreshKart", "Jane Smith")
+}

@@ -31,7 +31,8 @@ type reading struct {
 	account  model.ID
 	accounts []store.AccountSummary // as they are known to be, nil to read them too: a thousand take longer than a plan
 	known    uint64                 // the version seen last: 0 when the file may be missing
-	beside   model.ID               // another account whose plan is wanted too
+	beside   model.ID               // another account whose plan is wanted too, when
+	besides  bool                   // this says so
 	today    model.Date
 	me       string
 }
@@ -50,7 +51,7 @@ func (r reading) run() snapshot {
 	if snap.plan, snap.version, snap.err = r.store.Plan(r.account); snap.err != nil {
 		return snap
 	}
-	if !r.beside.IsZero() {
+	if r.besides {
 		// It may have been removed: whoever shows it says so.
 		snap.beside, _, _ = r.store.Plan(r.beside)
 	}
@@ -71,8 +72,9 @@ func (r reading) run() snapshot {
 func (w *Workspace) reader(account model.ID, accounts []store.AccountSummary) func() snapshot {
 	r := reading{
 		store: w.o.Store, account: account, accounts: accounts, known: w.version,
-		beside: w.besideAccount(), today: w.today, me: w.o.Me,
+		today: w.today, me: w.o.Me,
 	}
+	r.beside, r.besides = w.besideAccount()
 	return r.run
 }
 

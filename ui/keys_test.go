@@ -58,7 +58,7 @@ func TestEveryCommandIsNamedAndExplained(t *testing.T) {
 	for scope, commands := range scopes() {
 		names := map[string]bool{}
 		for _, c := range commands {
-			if c.Name == "" || c.Help == "" || c.Do == nil {
+			if c.Name == "" || c.Help == "" && !c.IsMotion() || c.Do == nil {
 				t.Errorf("in %s a command is not whole: %+v", scope, c)
 			}
 			if names[c.Name] {

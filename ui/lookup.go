@@ -5,7 +5,6 @@ import (
 	"astute/store"
 	"astute/ui/grid"
 	"astute/ui/layout"
-	"astute/ui/pane"
 	"astute/ui/picker"
 	"astute/ui/theme"
 
@@ -34,7 +33,7 @@ func (l *lookUp) hints() []hint {
 	return []hint{{"enter", "brief"}, {"tab", "go there"}, {"↑↓", "move"}, {"esc", "back"}}
 }
 
-func (l *lookUp) resize(w *Workspace) { l.box = overBox(w, 96, l.list.Len()+4) }
+func (l *lookUp) resize(w *Workspace) { l.box = overBox(w, 96, mostFound+4) }
 
 // mostFound is how many hits are shown.
 const mostFound = 20
@@ -144,8 +143,8 @@ func joined(a, b string) string {
 	return a + ", " + b
 }
 
-// take opens what is under the cursor: its brief with enter, its place in a pane
-// with tab. Its account is opened first where that is another one.
+// take opens what is under the cursor: with enter its brief, over whatever is
+// there, with tab its place in a pane, for which its account is opened.
 func (l *lookUp) take(w *Workspace, key string) tea.Cmd {
 	it, ok := l.list.Current()
 	if !ok {
@@ -160,17 +159,14 @@ func (l *lookUp) take(w *Workspace, key string) tea.Cmd {
 		account = w.account
 	}
 	w.drop(l)
-	there := func(w *Workspace) tea.Cmd {
-		w.seek(hit.ID)
-		if key == "enter" {
-			return w.serve(pane.Brief{ID: hit.ID})
-		}
-		return nil
+	if key == "enter" {
+		return w.briefFrom(account, hit.ID)
 	}
 	if account == w.account {
-		return there(w)
+		w.seek(hit.ID)
+		return nil
 	}
-	return w.open(account, there)
+	return w.open(account, func(w *Workspace) tea.Cmd { w.seek(hit.ID); return nil })
 }
 
 func (l *lookUp) click(w *Workspace, x, y int) tea.Cmd {
@@ -187,7 +183,11 @@ func (l *lookUp) click(w *Workspace, x, y int) tea.Cmd {
 func (l *lookUp) wheel(_ *Workspace, rows int) { l.list.Move(rows) }
 
 func (l *lookUp) draw(w *Workspace, v grid.View) {
-	in := grid.Frame{Title: "Find", Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(l.box))
+	f := listFrame("Find", l.list, l.box, w.theme.Glyphs)
+	if l.list.Input.Text() == "" {
+		f.Note = ""
+	}
+	in := f.Draw(v.Sub(l.box))
 	l.list.Draw(in)
 	switch {
 	case l.problem != "":

@@ -25,12 +25,14 @@ type textLine struct {
 type reader struct {
 	plain
 	title    string
-	account  model.ID // whose plan it is about, none for the one that is open
+	account  model.ID // whose plan a brief is about
+	isBrief  bool
 	make     func(w *Workspace, width int) []textLine
 	lines    []textLine
 	offset   int
 	box      layout.Rect
 	keyWidth int
+	isHelp   bool           // a list of keys
 	extra    []pane.Command // what else can be done with it
 }
 
@@ -64,23 +66,35 @@ func (r *reader) key(w *Workspace, key string) tea.Cmd {
 	if c, ok := pane.Find(r.extra, key); ok {
 		return w.serve(c.Do())
 	}
-	switch key {
-	case "esc", "q", "enter":
-		w.drop(r)
-	case "j", "down":
-		r.scroll(1)
-	case "k", "up":
-		r.scroll(-1)
-	case "ctrl+d", "pgdown", " ":
-		r.scroll(r.seen() / 2)
-	case "ctrl+u", "pgup":
-		r.scroll(-r.seen() / 2)
-	case "g", "home":
-		r.scroll(-len(r.lines))
-	case "G", "end":
-		r.scroll(len(r.lines))
+	if c, ok := pane.Find(r.commands(w), key); ok {
+		return w.serve(c.Do())
 	}
+	w.nothingOn(key)
 	return nil
+}
+
+// commands are what every text to read can do.
+func (r *reader) commands(w *Workspace) []pane.Command {
+	scroll := func(name, help string, by func() int, keys ...string) pane.Command {
+		return pane.Command{Name: name, Help: help, Keys: keys, Do: func() pane.Request { r.scroll(by()); return nil }}
+	}
+	own := func(f func()) func() pane.Request { return func() pane.Request { return pane.Own{Do: f} } }
+	return []pane.Command{
+		scroll("down", "one line", func() int { return 1 }, "j", "down"),
+		scroll("up", "one line", func() int { return -1 }, "k", "up"),
+		scroll("half a page down", "", func() int { return r.seen() / 2 }, "ctrl+d", "pgdown", " "),
+		scroll("half a page up", "", func() int { return -r.seen() / 2 }, "ctrl+u", "pgup"),
+		scroll("to the beginning", "", func() int { return -len(r.lines) }, "g", "home"),
+		scroll("to the end", "", func() int { return len(r.lines) }, "G", "end"),
+		{Name: "back", Help: "closes it; what lay below is as it was", Keys: []string{"esc", "q", "enter"}, Do: own(func() { w.drop(r) })},
+		{Name: "keys", Help: "these keys", Keys: []string{"?"}, Do: own(func() {
+			if r.isHelp {
+				w.drop(r)
+				return
+			}
+			w.push(newReaderHelp(w, r))
+		})},
+	}
 }
 
 func (r *reader) click(w *Workspace, x, y int) tea.Cmd {
@@ -111,16 +125,50 @@ func (r *reader) draw(w *Workspace, v grid.View) {
 	}
 }
 
-// newBrief is the one screen before a call. The text is the same that the
-// command line prints; headings are told from it by their place at the margin.
-func newBrief(w *Workspace, id model.ID) *reader {
-	r := &reader{title: "Brief"}
+// newBrief is the one screen before a call, on a record of the account: the one
+// that is open or the one beside it. The text is the same that the command line
+// prints; headings are told from it by their place at the margin.
+func newBrief(w *Workspace, account, id model.ID) *reader {
+	r := &reader{title: "Brief", account: account, isBrief: true}
+	plan := func(w *Workspace) *model.Plan {
+		if account == w.account {
+			return w.plan
+		}
+		return w.beside
+	}
+	get := func(w *Workspace) model.Record {
+		if p := plan(w); p != nil {
+			return p.Get(id)
+		}
+		return nil
+	}
 	brief := func(w *Workspace) (report.Brief, bool) {
-		record := w.plan.Get(id)
+		record := get(w)
 		if record == nil {
 			return report.Brief{}, false
 		}
-		return report.BriefOf(w.plan, record, w.today), true
+		return report.BriefOf(plan(w), record, w.today), true
+	}
+	// there closes the brief and does something where the record is.
+	there := func(do func(w *Workspace, record model.Record) tea.Cmd) func() pane.Request {
+		return func() pane.Request {
+			return pane.Own{Do: func() {
+				record := get(w)
+				if record == nil {
+					w.say("it is not here any more", true)
+					return
+				}
+				if plan(w) == w.plan {
+					w.outside = do(w, record)
+					return
+				}
+				w.drop(r)
+				w.outside = w.open(account, func(w *Workspace) tea.Cmd {
+					w.seek(id)
+					return do(w, record)
+				})
+			}}
+		}
 	}
 	r.make = func(w *Workspace, width int) []textLine {
 		b, ok := brief(w)
@@ -141,75 +189,23 @@ func newBrief(w *Workspace, id model.ID) *reader {
 		return lines
 	}
 	r.extra = []pane.Command{
-		{Name: "edit", Keys: []string{"E", "e"}, Hint: "edit", Do: func() pane.Request {
-			record := w.plan.Get(id)
-			if record == nil {
-				return pane.Note{Text: "it is not here any more", Bad: true}
-			}
-			return pane.EditForm{Record: record}
-		}},
-		{Name: "copy", Keys: []string{"y"}, Hint: "copy", Do: func() pane.Request {
+		{Name: "edit", Keys: []string{"e", "E"}, Hint: "edit", Help: "all of it as a form; of another account, there",
+			Do: there(func(w *Workspace, record model.Record) tea.Cmd { return w.serve(pane.EditForm{Record: record}) })},
+		{Name: "log a call or meeting", Keys: []string{"i"}, Hint: "log a call", Help: "what was said and promised, with the person of the brief",
+			Do: there((*Workspace).logCall)},
+		{Name: "note", Keys: []string{"n"}, Help: "the notes of the record", Do: there((*Workspace).writeNote)},
+		{Name: "go there", Keys: []string{"tab"}, Hint: "go there", Help: "closes the brief and puts the cursor where it stands",
+			Do: there(func(w *Workspace, _ model.Record) tea.Cmd { w.drop(r); w.seek(id); return nil })},
+		{Name: "copy", Keys: []string{"y"}, Hint: "copy", Help: "the brief as text, to the clipboard", Do: func() pane.Request {
 			b, _ := brief(w)
 			return pane.Copy{Text: strings.Join(b.Text(80), "\n") + "\n", What: "brief"}
 		}},
-		{Name: "copy as Markdown", Keys: []string{"Y"}, Hint: "copy as Markdown", Do: func() pane.Request {
+		{Name: "copy as Markdown", Keys: []string{"Y"}, Hint: "copy as Markdown", Help: "the brief with headings, to the clipboard", Do: func() pane.Request {
 			b, _ := brief(w)
 			return pane.Copy{Text: b.Markdown(), What: "brief as Markdown"}
 		}},
 	}
 	return r
-}
-
-// newHelp lists the keys of the focused pane, then those that hold everywhere.
-func newHelp(w *Workspace) *reader {
-	p := w.focused()
-	r := &reader{title: "Keys", keyWidth: 14}
-	r.make = func(w *Workspace, width int) []textLine {
-		var lines []textLine
-		for i, scope := range []struct {
-			name     string
-			commands []pane.Command
-		}{{"In " + p.Title(), w.paneCommands()}, {"Everywhere", w.commands()}} {
-			if i > 0 {
-				lines = append(lines, textLine{})
-			}
-			lines = append(lines, textLine{text: scope.name, style: theme.Heading})
-			for _, c := range scope.commands {
-				lines = append(lines, helpLines(c, width-r.keyWidth-2)...)
-			}
-		}
-		return lines
-	}
-	return r
-}
-
-// helpLines is one command of the help: its keys, its name, what it does, and
-// the reason why it cannot be done now.
-func helpLines(c pane.Command, width int) []textLine {
-	var keys []string
-	for _, k := range c.Keys {
-		keys = append(keys, keyName(k))
-	}
-	text := c.Name + ": " + c.Help
-	if c.Why != "" {
-		text += " (not now: " + c.Why + ")"
-	}
-	style := theme.Plain
-	if c.Why != "" {
-		style = theme.Faint
-	}
-	var lines []textLine
-	for i, line := range grid.Wrap(text, width) {
-		l := textLine{text: line, style: style}
-		if i == 0 {
-			l.key = strings.Join(keys, " ")
-		}
-		if i == 0 && len(keys) == 0 {
-			l.key = ":"
-		}
-		lines = append(lines, l)
-	}
-	return lines
 }
 
 // newMessages lists what was said, the newest first.

@@ -46,6 +46,8 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 		w.push(newFilterLine(w))
 	case pane.List:
 		w.list(r.Kind)
+	case pane.Export:
+		w.push(newExport(w))
 	case pane.Switch:
 		return w.open(r.Account, nil)
 	}
@@ -68,11 +70,16 @@ func nobody(r pane.Request) bool {
 
 // context is what asking for fields needs.
 func (w *Workspace) context() *form.Context {
-	return &form.Context{
+	c := &form.Context{
 		Input: model.Input{Today: w.today, Currency: w.currency},
 		Names: w.names, Fold: fold,
 		Links: w.linkItems,
+		NewID: func() model.ID { return w.o.Store.NewID(w.o.Now()) }, Account: w.account,
 	}
+	if w.me().IsZero() {
+		c.Me = w.o.Me
+	}
+	return c
 }
 
 // linkItems lists the records that a link to the kinds can point to: those of
@@ -153,8 +160,8 @@ func (w *Workspace) known(r model.Record, with map[int]string) map[int]string {
 
 // brief opens the brief on a record of the plan.
 func (w *Workspace) brief(id model.ID) {
-	if r := w.plan.Get(id); r != nil {
-		w.push(newBrief(w, id))
+	if w.plan != nil && w.plan.Get(id) != nil {
+		w.push(newBrief(w, w.account, id))
 		return
 	}
 	w.say("that record is not here any more", true)

@@ -72,6 +72,9 @@ type List struct{ Kind model.Kind }
 // Switch asks for another account.
 type Switch struct{ Account model.ID }
 
+// Export asks to write the plan to a file, after asking which.
+type Export struct{}
+
 // Own is for the commands of whoever serves requests: it is called, and what it
 // does is theirs.
 type Own struct{ Do func() }
@@ -89,4 +92,5 @@ func (Note) request()      {}
 func (AskFilter) request() {}
 func (List) request()      {}
 func (Switch) request()    {}
+func (Export) request()    {}
 func (Own) request()       {}

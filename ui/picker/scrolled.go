@@ -1,0 +1,18 @@
+package picker
+
+import "fmt"
+
+// Counted says how many items match of how many there are: "3/160", or only how
+// many where they are looked up outside.
+func (p *Picker) Counted() string {
+	if p.sorted {
+		return fmt.Sprint(len(p.shown))
+	}
+	return fmt.Sprintf("%d/%d", len(p.shown), len(p.Items()))
+}
+
+// Below returns how many items lie below the last one that room lines show.
+func (p *Picker) Below(room int) int {
+	offset := max(0, min(p.offset, p.cursor), p.cursor-room+1)
+	return max(0, len(p.shown)-offset-room)
+}
