@@ -65,9 +65,7 @@ func (a *Action) Validate() error {
 }
 
 // Open reports whether the action still wants doing.
-func (a *Action) Open() bool {
-	return a.Status != Complete && a.Status != Cancelled && a.Status != Deferred
-}
+func (a *Action) Open() bool { return open(a.Status) }
 
 // Late reports whether the action is open and its day has passed.
 func (a *Action) Late(today Date) bool { return a.Open() && a.Due.Before(today) }

@@ -163,8 +163,5 @@ func wordList(words []Word) string {
 	for i, w := range words {
 		names[i] = w.Name
 	}
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
+	return OrList(names)
 }

@@ -56,7 +56,7 @@ func ExecutionOf(actions []*Action, today Date) Execution {
 	if e.Percent >= EffectiveAt {
 		e.Answer = Yes
 	}
-	e.Reasons = []string{fmt.Sprintf("%d of %s due so far done on time", e.OnTime, quantity(e.Due, "action", "actions"))}
+	e.Reasons = []string{fmt.Sprintf("%d of %s due so far done on time", e.OnTime, Count(e.Due, "action", "actions"))}
 	for _, part := range []struct {
 		count int
 		words string

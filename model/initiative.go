@@ -44,6 +44,9 @@ func (i *Initiative) Fields() []Field {
 	)
 }
 
+// Open reports whether the customer still works for the initiative.
+func (i *Initiative) Open() bool { return open(i.Status) }
+
 // Driver is what makes an initiative necessary (S2).
 type Driver = Choice[driverWords]
 

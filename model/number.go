@@ -33,15 +33,6 @@ func (n Number) IsZero() bool { return !n.known }
 // for money.
 func (n Number) Float() float64 { return float64(n.coef) / math.Pow10(int(n.scale)) }
 
-// Int returns the number without its decimals, 0 when not known.
-func (n Number) Int() int64 {
-	c := n.coef
-	for range n.scale {
-		c /= 10
-	}
-	return c
-}
-
 // String returns the number in plain digits with a point, "" when not known.
 func (n Number) String() string {
 	if !n.known {

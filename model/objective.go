@@ -48,6 +48,12 @@ func (o *Objective) Fields() []Field {
 	)
 }
 
+// Open reports whether the objective is still being worked for.
+func (o *Objective) Open() bool { return open(o.Status) }
+
+// Late reports whether the objective is open and its day has passed.
+func (o *Objective) Late(today Date) bool { return o.Open() && o.Due.Before(today) }
+
 // ObjectiveType is what an objective moves.
 type ObjectiveType = Choice[objectiveTypeWords]
 

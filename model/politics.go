@@ -74,7 +74,8 @@ func Supportive(c *Contact) Verdict {
 }
 
 // CoverageGap says whether a contact is a key player who does not support us
-// and whom we have never met (rule 2).
+// and whom we have never met (rule 2). What the interactions propose for the
+// coverage does not matter here: it is never No Contact.
 func CoverageGap(c *Contact) Verdict {
 	key, supportive := KeyPlayer(c), Supportive(c)
 	switch {
@@ -190,20 +191,12 @@ func MapStatusOf(contacts []*Contact) MapStatus {
 func stillOpen(support, unclassified int) []string {
 	var list []string
 	if support > 0 {
-		list = append(list, fmt.Sprintf("the support of %s is not known yet", quantity(support, "key player", "key players")))
+		list = append(list, fmt.Sprintf("the support of %s is not known yet", Count(support, "key player", "key players")))
 	}
 	if unclassified > 0 {
-		list = append(list, quantity(unclassified, "more person is", "more people are")+" not classified yet")
+		list = append(list, Count(unclassified, "more person is", "more people are")+" not classified yet")
 	}
 	return list
-}
-
-// quantity writes a number with its noun: "1 person", "3 people".
-func quantity(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // someOf writes how many of a whole: "the only key player", "both key

@@ -91,8 +91,9 @@ func contactQuestions(p *Plan, c *Contact) []Question {
 		return nil
 	}
 	var list []Question
+	key := KeyPlayer(c).Answer == Yes
 	for _, f := range c.Fields() {
-		if asked := f.Name == "political_status" || f.Name == "coverage" && KeyPlayer(c).Answer == Yes; asked && f.IsZero() {
+		if asked := f.Name == "political_status" || f.Name == "coverage" && key && !p.metOnRecord(c); asked && f.IsZero() {
 			list = append(list, Question{c.ID, f.Name, questionFor(c, f, p.Name)})
 		}
 	}
@@ -104,9 +105,12 @@ func contactQuestions(p *Plan, c *Contact) []Question {
 	}
 	switch {
 	case len(topics) > 0:
-		list = append(list, Question{ID: c.ID, Text: fmt.Sprintf("Which matters most to %s: %s?", c.Name, orList(topics))})
+		list = append(list, Question{ID: c.ID, Text: fmt.Sprintf("Which matters most to %s: %s?", c.Name, OrList(topics))})
 	case !measured:
 		list = append(list, Question{ID: c.ID, Text: fmt.Sprintf("What is %s measured by?", c.Name)})
+	}
+	if key && c.Confirmed.IsZero() {
+		list = append(list, Question{c.ID, "confirmed", fmt.Sprintf("Who confirms what we noted of %s, and when?", c.Name)})
 	}
 	return list
 }
@@ -135,13 +139,6 @@ func withoutMentioned(topics []string, text string) []string {
 		}
 	}
 	return rest
-}
-
-func orList(items []string) string {
-	if len(items) < 2 {
-		return strings.Join(items, "")
-	}
-	return strings.Join(items[:len(items)-1], ", ") + " or " + items[len(items)-1]
 }
 
 // accountQuestions asks for the records of the minimum path that the plan does

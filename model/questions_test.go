@@ -48,22 +48,24 @@ func TestEveryCoreFieldIsAskedFor(t *testing.T) {
 func TestQuestionsAboutAContact(t *testing.T) {
 	known := func() *Contact {
 		return &Contact{Name: "Ann", JobTitle: "CTO", DecisionRole: DecisionRoles(0).With(TechnicalBuyer), Influence: High, Support: Neutral,
-			Alignment: Good, Political: Agile, Coverage: BriefContact, Function: FunctionIT}
+			Alignment: Good, Political: Agile, Coverage: BriefContact, Function: FunctionIT, Confirmed: NewDate(2020, time.March, 1)}
 	}
 	for name, test := range map[string]struct {
 		change func(c *Contact)
 		goals  []string
 		want   string
 	}{
-		"by function":               {func(*Contact) {}, nil, "Which matters most to Ann: security, reliability, scalability or cost?"},
-		"less what is known":        {func(*Contact) {}, []string{"Security incidents", "Total Cost"}, "Which matters most to Ann: reliability or scalability?"},
-		"all known":                 {func(*Contact) {}, []string{"security", "reliability", "scalability and cost"}, ""},
-		"function not known":        {func(c *Contact) { c.Function = 0 }, nil, "What is Ann measured by?"},
-		"function other":            {func(c *Contact) { c.Function = FunctionOther }, nil, "What is Ann measured by?"},
-		"measured already":          {func(c *Contact) { c.Function = 0 }, []string{"Growth"}, ""},
-		"coverage":                  {func(c *Contact) { c.Coverage = 0 }, []string{"security, reliability, scalability, cost"}, "How well do we know Ann?"},
-		"coverage of no key player": {func(c *Contact) { c.Coverage, c.Influence, c.Political = 0, Low, Learning }, []string{"security, reliability, scalability, cost"}, ""},
-		"gone":                      {func(c *Contact) { c.Support, c.Left = 0, true }, nil, ""},
+		"by function":                {func(*Contact) {}, nil, "Which matters most to Ann: security, reliability, scalability or cost?"},
+		"less what is known":         {func(*Contact) {}, []string{"Security incidents", "Total Cost"}, "Which matters most to Ann: reliability or scalability?"},
+		"all known":                  {func(*Contact) {}, []string{"security", "reliability", "scalability and cost"}, ""},
+		"function not known":         {func(c *Contact) { c.Function = 0 }, nil, "What is Ann measured by?"},
+		"function other":             {func(c *Contact) { c.Function = FunctionOther }, nil, "What is Ann measured by?"},
+		"measured already":           {func(c *Contact) { c.Function = 0 }, []string{"Growth"}, ""},
+		"coverage":                   {func(c *Contact) { c.Coverage = 0 }, []string{"security, reliability, scalability, cost"}, "How well do we know Ann?"},
+		"coverage of no key player":  {func(c *Contact) { c.Coverage, c.Influence, c.Political = 0, Low, Learning }, []string{"security, reliability, scalability, cost"}, ""},
+		"never confirmed":            {func(c *Contact) { c.Function, c.Confirmed = 0, Date{} }, nil, "What is Ann measured by?\nWho confirms what we noted of Ann, and when?"},
+		"no key player, unconfirmed": {func(c *Contact) { c.Influence, c.Political, c.Confirmed = Low, Learning, Date{} }, []string{"security, reliability, scalability, cost"}, ""},
+		"gone":                       {func(c *Contact) { c.Support, c.Left = 0, true }, nil, ""},
 	} {
 		c := known()
 		test.change(c)

@@ -25,6 +25,7 @@ type Review struct {
 	Vulnerabilities string
 	Recommendations string
 	Decisions       string
+	Journal         Number // how many edits the book had seen when the review was held; not known before
 }
 
 // Kind implements [Record].
@@ -32,6 +33,8 @@ func (*Review) Kind() Kind { return KindReview }
 
 // Fields implements [Record].
 func (r *Review) Fields() []Field {
+	journal := number(20, "journal", "Journal", &r.Journal)
+	journal.Fixed, journal.Hidden = true, true
 	return r.Head.with(KindReview,
 		choice(10, "type", "Type", &r.Type).Need().Customer(),
 		choice(11, "cadence", "Cadence", &r.Cadence).Customer().Help("how often; each type has a usual one"),
@@ -43,24 +46,46 @@ func (r *Review) Fields() []Field {
 		text(17, "vulnerabilities", "Vulnerabilities", &r.Vulnerabilities).Long(),
 		text(18, "recommendations", "Recommendations", &r.Recommendations).Long(),
 		text(19, "decisions", "Decisions", &r.Decisions).Long().Customer(),
+		journal,
 	)
 }
 
 func reviewTitle(rec Record, _ Names) string { return rec.(*Review).Type.String() }
 
 // Rhythm returns how often the review is due: what the record says, else what
-// is usual for its type (S1: inspections fortnightly, leaders each quarter, our
-// top level twice a year, a workshop a year, the customer each quarter).
+// is usual for its type (domain section 5, from S1).
 func (r *Review) Rhythm() Cadence {
 	if r.Cadence != 0 {
 		return r.Cadence
 	}
-	return usualCadence[r.Type]
+	return usualReviews[r.Type].cadence
 }
 
-var usualCadence = map[ReviewType]Cadence{
-	Inspection: Fortnightly, AccountReview: Quarterly, PortfolioReview: Monthly, OpportunityReview: Monthly, QBR: Quarterly,
-	ExecutiveSponsorReview: HalfYearly, WithCustomer: Quarterly, AnnualWorkshop: Yearly,
+// Purpose returns what the review is to look at: the focus that the record
+// names, else what is usual for its type (domain section 5, from S1).
+func (r *Review) Purpose() string {
+	if r.Focus != "" {
+		return r.Focus
+	}
+	return usualReviews[r.Type].focus
+}
+
+// usualReviews says how often each type of review comes round and what it looks
+// at. S1 names an inspection each week or fortnight, regional leaders each
+// quarter, senior leaders twice a year, a workshop a year and the customer each
+// quarter; the account and portfolio reviews are ours.
+var usualReviews = map[ReviewType]struct {
+	cadence Cadence
+	focus   string
+}{
+	Inspection:             {Fortnightly, "Is the plan being carried out?"},
+	AccountReview:          {Quarterly, "Is the plan still right?"},
+	PortfolioReview:        {Monthly, "How do all accounts stand?"},
+	OpportunityReview:      {Quarterly, "Which opportunities move, and what holds up the others?"},
+	QBR:                    {Quarterly, "What came of the last quarter, and what is next?"},
+	ExecutiveSponsorReview: {HalfYearly, "Which resources does the plan need?"},
+	WithCustomer:           {Quarterly, "Is this what the customer wants, and what comes next together?"},
+	AnnualWorkshop:         {Yearly, "Look at all of the plan afresh: what has changed?"},
 }
 
 // DueOn returns the day the review is next due, not known when nothing says:

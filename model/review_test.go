@@ -37,7 +37,7 @@ func TestReviewDueOn(t *testing.T) {
 
 func TestRhythm(t *testing.T) {
 	usual := map[model.ReviewType]model.Cadence{
-		model.Inspection: model.Fortnightly, model.AccountReview: model.Quarterly, model.PortfolioReview: model.Monthly, model.OpportunityReview: model.Monthly, model.QBR: model.Quarterly,
+		model.Inspection: model.Fortnightly, model.AccountReview: model.Quarterly, model.PortfolioReview: model.Monthly, model.OpportunityReview: model.Quarterly, model.QBR: model.Quarterly,
 		model.ExecutiveSponsorReview: model.HalfYearly, model.WithCustomer: model.Quarterly, model.AnnualWorkshop: model.Yearly, 0: 0,
 	}
 	for typ, want := range usual {
@@ -48,9 +48,18 @@ func TestRhythm(t *testing.T) {
 			t.Errorf("%q comes %q, though it says Once", typ, got)
 		}
 	}
+	seen := map[string]bool{}
 	for typ := model.Inspection; typ <= model.AnnualWorkshop; typ++ {
 		if usual[typ] == 0 {
 			t.Errorf("%s has no usual cadence", typ)
+		}
+		focus := (&model.Review{Type: typ}).Purpose()
+		if focus == "" || seen[focus] {
+			t.Errorf("%s has no usual focus of its own: %q", typ, focus)
+		}
+		seen[focus] = true
+		if got := (&model.Review{Type: typ, Focus: "Costs"}).Purpose(); got != "Costs" {
+			t.Errorf("%s is to look at %q, though it says Costs", typ, got)
 		}
 	}
 }

@@ -19,22 +19,21 @@ type Summary map[string]int64
 
 // The keys of facts; those that end in "/" go on with what they count.
 const (
-	factCount     = "count/"     // records of a kind
-	factCore      = "core/"      // core fields known, of a kind
-	factCurrency  = "currency/"  // amounts in a currency
-	factAccount   = "account/"   // field/text: what the account itself says
-	factPeople    = "people"     // contacts who have not left
-	factKey       = "key"        // key players
-	factKeyOpen   = "key.open"   // contacts of whom it is not known whether they are key players
-	factBacking   = "backing"    // supportive key players
-	factBackOpen  = "back.open"  // key players whose support is not known
-	factDecider   = "decider"    // supportive key players who decide
-	factConfirmed = "confirmed/" // day: key players whose classification was confirmed then, "" for never
-	factDue       = "due/"       // day: open actions due then, "" for no day
-	factOnTime    = "done"       // actions with a due day that were done by it
-	factDoneLate  = "done.late"  // and after it
-	factHeld      = "held/"      // type/day held/day due next/ID of a review
-	factPlanned   = "planned/"   // type/day of a review not held yet
+	factCount    = "count/"    // records of a kind
+	factCore     = "core/"     // core fields known, of a kind
+	factCurrency = "currency/" // amounts in a currency
+	factAccount  = "account/"  // field/text: what the account itself says
+	factPeople   = "people"    // contacts who have not left
+	factKey      = "key"       // key players
+	factKeyOpen  = "key.open"  // contacts of whom it is not known whether they are key players
+	factBacking  = "backing"   // supportive key players
+	factBackOpen = "back.open" // key players whose support is not known
+	factDecider  = "decider"   // supportive key players who decide
+	factDue      = "due/"      // day: open actions due then, "" for no day
+	factOnTime   = "done"      // actions with a due day that were done by it
+	factDoneLate = "done.late" // and after it
+	factHeld     = "held/"     // type/day held/day due next/ID of a review
+	factPlanned  = "planned/"  // type/day of a review not held yet
 )
 
 // Facts returns what a record adds to the summary of its account.
@@ -115,7 +114,6 @@ func contactFacts(c *Contact, one func(string)) {
 		return
 	}
 	one(factKey)
-	one(factConfirmed + c.Confirmed.String())
 	switch Supportive(c).Answer {
 	case NotKnown:
 		one(factBackOpen)
@@ -216,18 +214,6 @@ func (s Summary) MapStatus() MapStatus {
 		m.Colour = Green
 	}
 	return m
-}
-
-// Unconfirmed returns how many key players have a classification that nobody
-// confirmed for more than the given number of days (rule 4).
-func (s Summary) Unconfirmed(today Date, days int) int {
-	var count int64
-	s.each(factConfirmed, func(day string, n int64) {
-		if d, _ := ParseDate(day); d.IsZero() || today.DaysSince(d) > days {
-			count += n
-		}
-	})
-	return int(count)
 }
 
 // OpenActions returns how many actions still want doing, and how many of them

@@ -16,6 +16,13 @@ type Warning struct {
 // before it should be confirmed again (rule 4).
 const ConfirmWithin = 90
 
+// Stale reports whether the classification of a contact who is still there was
+// confirmed longer ago than it holds (rule 4). One that nobody ever confirmed is
+// not stale but not known: [Questions] asks for it.
+func (c *Contact) Stale(today Date) bool {
+	return !c.Left && c.Confirmed.AddDays(ConfirmWithin).Before(today)
+}
+
 // Warnings returns what is doubtful about the people of a plan, worst first and
 // at most one for each rule, so that a list of them is never a wall (rule 4). A
 // rule whose values are not known stays silent: what is missing is for
@@ -120,8 +127,9 @@ var warningRules = []func(people, Date) []Warning{
 		return warnIf(len(s.judged) >= 3 && len(s.opponents) == 0, "no-opponent", "Nobody is marked as opponent: who backs the competitor?", nil)
 	},
 	func(s people, today Date) []Warning {
-		return warnEach("not-confirmed", "%s is a key player whose classification is older than 90 days", "%d key players have a classification older than 90 days: %s",
-			about(s.key, func(c *Contact) bool { return c.Confirmed.AddDays(ConfirmWithin).Before(today) }))
+		older := fmt.Sprintf("older than %d days", ConfirmWithin)
+		return warnEach("not-confirmed", "%s is a key player whose classification is "+older, "%d key players have a classification "+older+": %s",
+			about(s.key, func(c *Contact) bool { return c.Stale(today) }))
 	},
 }
 
@@ -183,12 +191,11 @@ func warnEach(rule, one, many string, found []named) []Warning {
 	case len(names) == 1:
 		w.Text = fmt.Sprintf(one, names[0])
 	default:
-		few := firstFew(names)
-		text := strings.Join(few, ", ")
-		if len(few) < len(names) {
-			text = strings.Join(few[:len(few)-1], ", ") + " and " + few[len(few)-1]
+		list := strings.Join(names, ", ")
+		if few := firstFew(names); len(few) < len(names) {
+			list = AndList(few)
 		}
-		w.Text = fmt.Sprintf(many, len(names), text)
+		w.Text = fmt.Sprintf(many, len(names), list)
 	}
 	return []Warning{w}
 }

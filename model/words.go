@@ -56,6 +56,9 @@ const (
 	Cancelled  Progress = 5
 )
 
+// open reports whether work that has come so far still wants doing.
+func open(p Progress) bool { return p != Complete && p != Cancelled && p != Deferred }
+
 type progressWords struct{}
 
 // Words implements [Vocabulary].

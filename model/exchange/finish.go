@@ -187,7 +187,7 @@ func (im *importer) summarise(made [256][]string) {
 		}
 	}
 	if homeless > 0 {
-		im.say("%s no company: kept under No account", singular(homeless, "contact names", "contacts name"))
+		im.say("%s no company: kept under No account", model.Count(homeless, "contact names", "contacts name"))
 	}
 	for _, k := range model.Kinds() {
 		if len(made[k]) > 0 {
@@ -198,10 +198,10 @@ func (im *importer) summarise(made [256][]string) {
 		im.summariseSheet(s)
 	}
 	if im.repeated > 0 {
-		im.say("%s a person named before: taken as one", singular(im.repeated, "row repeats", "rows repeat"))
+		im.say("%s a person named before: taken as one", model.Count(im.repeated, "row repeats", "rows repeat"))
 	}
 	if im.proposed > 0 {
-		im.say("%s proposed from the title, to be confirmed", singular(im.proposed, "rank was", "ranks were"))
+		im.say("%s proposed from the title, to be confirmed", model.Count(im.proposed, "rank was", "ranks were"))
 	}
 }
 
@@ -214,7 +214,7 @@ func (im *importer) summariseDeleted(s *sheet) {
 		}
 	}
 	if len(lines) > 0 {
-		im.say("%s: %s marked as deleted there and %s not taken: %s %s", s.File, singular(len(lines), "row is", "rows are"),
+		im.say("%s: %s marked as deleted there and %s not taken: %s %s", s.File, model.Count(len(lines), "row is", "rows are"),
 			map[bool]string{true: "was", false: "were"}[len(lines) == 1], map[bool]string{true: "line", false: "lines"}[len(lines) == 1], listed(lines))
 	}
 }
@@ -290,12 +290,5 @@ func listed(names []string) string {
 }
 
 func plural(n int, kind model.Kind) string {
-	return singular(n, kind.String()+" was", kind.Plural()+" were")
-}
-
-func singular(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
+	return model.Count(n, kind.String()+" was", kind.Plural()+" were")
 }

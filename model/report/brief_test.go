@@ -103,6 +103,11 @@ func TestBriefOfAContact(t *testing.T) {
 			}
 		}
 	}
+	met := model.Clone(contactNamed(t, p, "Claire Petit"))
+	met.Coverage = 0
+	if got, want := section(BriefOf(p.With(model.Change{After: met}), met, today), "role"), "coverage Brief Contact (from 1 dealing)."; !strings.Contains(got, want) {
+		t.Errorf("coverage is not proposed from the call on record: %s", got)
+	}
 	if strings.Contains(section(b, "actions"), "Sign the order") {
 		t.Error("an action that is done is called open")
 	}

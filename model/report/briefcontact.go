@@ -60,7 +60,7 @@ func (v view) role(c *model.Contact) []string {
 		{"support", c.Support.String()},
 		{"political status", c.Political.String()},
 		{"alignment", c.Alignment.String()},
-		{"coverage", c.Coverage.String()},
+		{"coverage", v.coverage(c)},
 	} {
 		if f.word != "" {
 			known = append(known, joined(" ", f.label, f.word))
@@ -74,6 +74,16 @@ func (v view) role(c *model.Contact) []string {
 		text += " A gap: this one decides, and we have never met."
 	}
 	return []string{text}
+}
+
+// coverage is how well we know a contact, and from what where the record does
+// not say it.
+func (v view) coverage(c *model.Contact) string {
+	known, dealings := v.plan.CoverageOf(c, v.today)
+	if dealings == 0 {
+		return known.String()
+	}
+	return known.String() + " (from " + model.Count(dealings, "dealing", "dealings") + ")"
 }
 
 // labelled is a text as a sentence that says what it is, nothing for no text.
@@ -108,7 +118,7 @@ func (v view) power(c *model.Contact) []string {
 	}
 	if len(team) > 0 {
 		slices.Sort(team)
-		lines = append(lines, "Leads "+andList(team, 6)+".")
+		lines = append(lines, "Leads "+firstOf(team, 6)+".")
 	}
 	ties := []struct {
 		words    string
@@ -134,7 +144,7 @@ func (v view) power(c *model.Contact) []string {
 		}
 		if len(others) > 0 {
 			slices.Sort(others)
-			lines = append(lines, tie.words+" "+andList(slices.Compact(others), 6)+".")
+			lines = append(lines, tie.words+" "+firstOf(slices.Compact(others), 6)+".")
 		}
 	}
 	return []string{strings.Join(lines, " ")}

@@ -60,7 +60,7 @@ func (v view) everybody(ids []model.ID) string {
 	for _, id := range ids {
 		names = append(names, nameOf(v.names, id))
 	}
-	return andList(names, 4)
+	return firstOf(names, 4)
 }
 
 // briefOwnActions is how many lines a brief has for a person's open actions.

@@ -99,7 +99,7 @@ func (d *document) others() {
 	}
 	if unread > 0 {
 		d.heading(2, "Not shown")
-		d.say(md(counted(unread, "field was", "fields were") + " written by a newer version of the program, which can show them."))
+		d.say(md(model.Count(unread, "field was", "fields were") + " written by a newer version of the program, which can show them."))
 	}
 }
 

@@ -93,8 +93,15 @@ func (d *document) reviews() {
 		return cmp.Or(-lastDay(x).Compare(lastDay(y)), called(a, b))
 	})
 	d.records(list, col("Review", "type"), col("Planned for", "on"), col("Held on", "held"), col("Next", "next"),
-		col("Cadence", "cadence"), col("Focus", "focus"), col("Attendees", "attendees"))
+		col("Cadence", "cadence"), column{head: "Focus", cell: d.purpose}, col("Attendees", "attendees"))
 	d.rest(list)
+}
+
+// purpose is what a review looks at: the focus it names, else the usual one of
+// its type.
+func (d *document) purpose(r model.Record) md {
+	d.mark(r, "focus")
+	return oneLine(r.(*model.Review).Purpose())
 }
 
 // lastDay is the day by which a review is put in order.

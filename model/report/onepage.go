@@ -116,7 +116,7 @@ func (d *document) pageDoubts() (left string) {
 func (d *document) pageAims() (left string) {
 	d.heading(2, "What we want to reach")
 	list := sortedObjectives(model.All[*model.Objective](d.plan.Book), d.names, d.today)
-	open := slices.DeleteFunc(slices.Clone(list), func(o *model.Objective) bool { return !objectiveOpen(o) })
+	open := slices.DeleteFunc(slices.Clone(list), func(o *model.Objective) bool { return !o.Open() })
 	open = open[:min(pageObjectives, len(open))]
 	d.records(asRecords(open), col("Objective", "name"), col("Owner", "owner"), col("Due", "due"),
 		column{head: "Standing", cell: func(r model.Record) md { return d.lateness(r.(*model.Objective)) }}, col("Success metrics", "metrics"), col("Status", "status"))
@@ -153,7 +153,7 @@ func (d *document) pageOthers() string {
 		case model.KindAccount, model.KindContact, model.KindObjective, model.KindAction:
 			continue
 		}
-		if part := counted(len(d.of(kind)), kind.String(), kind.Plural()); len(d.of(kind)) > 0 {
+		if part := model.Count(len(d.of(kind)), kind.String(), kind.Plural()); len(d.of(kind)) > 0 {
 			parts = append(parts, part)
 		}
 	}

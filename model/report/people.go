@@ -28,7 +28,7 @@ func (d *document) headcount(r model.Record) md {
 	if n == 0 {
 		return ""
 	}
-	return md(counted(n, "person", "people"))
+	return md(model.Count(n, "person", "people"))
 }
 
 // team is who of us, and of our partners, works on the account.

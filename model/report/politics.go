@@ -195,7 +195,7 @@ func (d *document) mapChart(here []*model.Contact) {
 	}, points...)...)
 	legend := `After a name: \* champion, \+ supporter, \~ neutral, \- opponent.`
 	if left := len(here) - len(shown); left > 0 {
-		legend += " " + counted(left, "person is", "people are") + " in the table only."
+		legend += " " + model.Count(left, "person is", "people are") + " in the table only."
 	}
 	d.say(md(legend))
 }

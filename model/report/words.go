@@ -9,14 +9,6 @@ import (
 	"astute/model"
 )
 
-// counted writes a number with its noun: "1 person", "3 people".
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
 // spoken writes a day as it is said: "31 March 2026"; "" when not known.
 func spoken(d model.Date) string {
 	if d.IsZero() {
@@ -29,13 +21,13 @@ func spoken(d model.Date) string {
 func span(days int) string {
 	switch {
 	case days < 21:
-		return counted(days, "day", "days")
+		return model.Count(days, "day", "days")
 	case days < 70:
-		return counted(days/7, "week", "weeks")
+		return model.Count(days/7, "week", "weeks")
 	case days < 730:
-		return counted(days*12/365, "month", "months")
+		return model.Count(days*12/365, "month", "months")
 	}
-	return counted(days/365, "year", "years")
+	return model.Count(days/365, "year", "years")
 }
 
 // away says how far a day lies from today: "3 days ago", "today", "in 2 weeks";
@@ -82,7 +74,7 @@ func executionOf(p *model.Plan, today model.Date) string {
 	if e.Answer == model.NotKnown {
 		return ""
 	}
-	text := fmt.Sprintf("%d %%, %d of %s due so far done on time", e.Percent, e.OnTime, counted(e.Due, "action", "actions"))
+	text := fmt.Sprintf("%d %%, %d of %s due so far done on time", e.Percent, e.OnTime, model.Count(e.Due, "action", "actions"))
 	if e.Open > 0 {
 		text += fmt.Sprintf(", %d still open", e.Open)
 	}
@@ -103,16 +95,13 @@ func joined(separator string, texts ...string) string {
 	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), separator)
 }
 
-// andList joins names as a sentence takes them, "A, B and C", and counts those
-// beyond the limit.
-func andList(names []string, limit int) string {
+// firstOf is [model.AndList] of the first names; those beyond the limit are
+// counted.
+func firstOf(names []string, limit int) string {
 	if len(names) > limit {
-		names = append(slices.Clone(names[:limit]), counted(len(names)-limit, "other", "others"))
+		names = append(slices.Clone(names[:limit]), model.Count(len(names)-limit, "other", "others"))
 	}
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	return model.AndList(names)
 }
 
 // cut keeps the first lines and counts the rest; a single one beyond the limit
@@ -121,7 +110,7 @@ func cut(lines []string, limit int, one, many string) []string {
 	if len(lines) <= limit+1 {
 		return lines
 	}
-	return append(slices.Clone(lines[:limit]), "And "+counted(len(lines)-limit, "more "+one, "more "+many)+".")
+	return append(slices.Clone(lines[:limit]), "And "+model.Count(len(lines)-limit, "more "+one, "more "+many)+".")
 }
 
 // inBrackets puts a text in brackets behind a blank, nothing for none.

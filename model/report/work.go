@@ -34,17 +34,12 @@ func (d *document) objectives() {
 	d.actionTable(loose)
 }
 
-// objectiveOpen reports whether an objective is still being worked for.
-func objectiveOpen(o *model.Objective) bool {
-	return o.Status != model.Complete && o.Status != model.Cancelled && o.Status != model.Deferred
-}
-
 // sortedObjectives are the open ones first, late before due, then by priority.
 func sortedObjectives(list []*model.Objective, names model.Names, today model.Date) []*model.Objective {
 	list, called := slices.Clone(list), byName(names)
-	late := func(o *model.Objective) bool { return objectiveOpen(o) && o.Due.Before(today) }
+	late := func(o *model.Objective) bool { return o.Late(today) }
 	slices.SortFunc(list, func(a, b *model.Objective) int {
-		return cmp.Or(first(objectiveOpen(a), objectiveOpen(b)), first(late(a), late(b)),
+		return cmp.Or(first(a.Open(), b.Open()), first(late(a), late(b)),
 			highest(a.Priority, b.Priority), soonest(a.Due, b.Due), called(a, b))
 	})
 	return list
@@ -81,7 +76,7 @@ func (d *document) objective(o *model.Objective) {
 
 // lateness says by how much an open objective is late, in bold; "" when it is not.
 func (d *document) lateness(o *model.Objective) md {
-	if !objectiveOpen(o) || !o.Due.Before(d.today) {
+	if !o.Late(d.today) {
 		return ""
 	}
 	return strong(md(span(d.today.DaysSince(o.Due)) + " late"))

@@ -46,11 +46,8 @@ type clause struct {
 // ErrFilter is wrapped by every error of a filter.
 var ErrFilter = errors.New("bad filter")
 
-// FilterError says which term of a filter cannot be understood, and the cure.
-type FilterError struct {
-	Term string
-	Err  error
-}
+// FilterError says what of a filter cannot be understood, and the cure.
+type FilterError struct{ Err error }
 
 func (e *FilterError) Error() string { return e.Err.Error() }
 
@@ -70,7 +67,7 @@ func ParseFilter(text string, kinds ...model.Kind) (Filter, error) {
 	for i, p := range parts {
 		c, err := parseClause(p, kinds, i == len(parts)-1)
 		if err != nil {
-			return Filter{}, &FilterError{p.text, err}
+			return Filter{}, &FilterError{err}
 		}
 		if c != nil {
 			f.clauses = append(f.clauses, *c)
@@ -243,7 +240,7 @@ func noField(name string, kinds []model.Kind) error {
 		}
 	}
 	if len(like) > 0 {
-		return fmt.Errorf("there is no field %q: did you mean %s?", name, strings.Join(like, " or "))
+		return fmt.Errorf("there is no field %q: did you mean %s?", name, model.OrList(like))
 	}
 	slices.Sort(names)
 	return fmt.Errorf("there is no field %q: use one of %s, or quote the text to look for it", name, strings.Join(names, ", "))

@@ -160,10 +160,10 @@ func TestStale(t *testing.T) {
 		contact model.Contact
 		want    bool
 	}{
-		{model.Contact{}, true},
+		{model.Contact{}, false}, // not known is asked for, not called stale
 		{model.Contact{Confirmed: today.AddDays(-model.ConfirmWithin)}, false},
 		{model.Contact{Confirmed: today.AddDays(-model.ConfirmWithin - 1)}, true},
-		{model.Contact{Left: true}, false},
+		{model.Contact{Left: true, Confirmed: today.AddDays(-model.ConfirmWithin - 1)}, false},
 	} {
 		if got := f.Match(&c.contact, FilterEnv{Today: today}); got != c.want {
 			t.Errorf("confirmed %q, left %v: stale %v, want %v", c.contact.Confirmed, c.contact.Left, got, c.want)

@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"strconv"
 
 	"astute/model"
 )
@@ -61,13 +62,13 @@ func of[R model.Record](holds func(r R, env FilterEnv) bool) filterTest {
 var filterWords = []FilterWord{
 	{"late", "its day has passed and it is not done", []filterTest{
 		of(func(a *model.Action, env FilterEnv) bool { return a.Late(env.Today) }),
-		of(func(o *model.Objective, env FilterEnv) bool { return isOpen(o.Status) && o.Due.Before(env.Today) }),
+		of(func(o *model.Objective, env FilterEnv) bool { return o.Late(env.Today) }),
 		of(func(r *model.Review, env FilterEnv) bool { return r.DueOn().Before(env.Today) }),
 	}},
 	{"open", "still to be done", []filterTest{
 		of(func(a *model.Action, _ FilterEnv) bool { return a.Open() }),
-		of(func(o *model.Objective, _ FilterEnv) bool { return isOpen(o.Status) }),
-		of(func(i *model.Initiative, _ FilterEnv) bool { return isOpen(i.Status) }),
+		of(func(o *model.Objective, _ FilterEnv) bool { return o.Open() }),
+		of(func(i *model.Initiative, _ FilterEnv) bool { return i.Open() }),
 		of(func(r *model.Review, _ FilterEnv) bool { return r.Held.IsZero() }),
 	}},
 	{"done", "complete", []filterTest{
@@ -76,10 +77,8 @@ var filterWords = []FilterWord{
 		of(func(i *model.Initiative, _ FilterEnv) bool { return i.Status == model.Complete }),
 		of(func(r *model.Review, _ FilterEnv) bool { return !r.Held.IsZero() }),
 	}},
-	{"stale", "classification not confirmed for 90 days, or never (rule 4)", []filterTest{
-		of(func(c *model.Contact, env FilterEnv) bool {
-			return !c.Left && c.Confirmed.Before(env.Today.AddDays(-model.ConfirmWithin)) || !c.Left && c.Confirmed.IsZero()
-		}),
+	{"stale", "classification confirmed more than " + strconv.Itoa(model.ConfirmWithin) + " days ago (rule 4); never: confirmed:", []filterTest{
+		of(func(c *model.Contact, env FilterEnv) bool { return c.Stale(env.Today) }),
 	}},
 	{"key", "a key player (rule 1)", []filterTest{
 		of(func(c *model.Contact, _ FilterEnv) bool { return model.KeyPlayer(c).Answer == model.Yes }),
@@ -91,10 +90,6 @@ var filterWords = []FilterWord{
 		of(func(c *model.Contact, _ FilterEnv) bool { return c.Left }),
 	}},
 	{"mine", "yours: you own it, are on it or were there", []filterTest{{0, isMine}}},
-}
-
-func isOpen(p model.Progress) bool {
-	return p != model.Complete && p != model.Cancelled && p != model.Deferred
 }
 
 // mineBy are the fields by which a record is somebody's; being a manager or a
