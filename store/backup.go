@@ -15,57 +15,49 @@ import (
 	"time"
 )
 
-// BackupInfo is one of the rolling backups.
+// BackupInfo is one of the backups that the program makes by itself.
 type BackupInfo struct {
 	Path string
 	At   time.Time // when it was made, to the second
 	Seq  uint64    // the file's version then
 	Size int64     // bytes
-}
-
-// How long rolling backups are kept: the newest of each hour for a day, of each
-// day for two weeks, of each week for three months.
-var keepers = []struct {
-	span time.Duration
-	slot func(time.Time) string
-}{
-	{24 * time.Hour, func(t time.Time) string { return t.Format("2006-01-02T15") }},
-	{14 * 24 * time.Hour, func(t time.Time) string { return t.Format("2006-01-02") }},
-	{13 * 7 * 24 * time.Hour, func(t time.Time) string {
-		year, week := t.ISOWeek()
-		return fmt.Sprint(year, week)
-	}},
+	// Kept says that it is what a restore replaced. Such files are no part of
+	// the rolling ones, and only others like them make room for themselves.
+	Kept bool
 }
 
 // backupTime is how a moment stands in a backup's name; it is always in UTC.
 const backupTime = "20060102T150405Z"
 
+// keptMark stands in the name of a backup that a restore kept.
+const keptMark = "kept-"
+
 // backupName returns what a backup is called: the file's own name, the moment
 // and the version, so that a person can choose one and the newest sorts last.
-func (s *Store) backupName(at time.Time, seq uint64) string {
+func (s *Store) backupName(mark string, at time.Time, seq uint64) string {
 	ext := filepath.Ext(s.file)
 	base := strings.TrimSuffix(filepath.Base(s.file), ext)
-	return filepath.Join(s.opt.BackupDir, fmt.Sprintf("%s-%s-v%d%s", base, at.UTC().Format(backupTime), seq, ext))
+	return filepath.Join(s.opt.BackupDir, fmt.Sprintf("%s-%s%s-v%d%s", base, mark, at.UTC().Format(backupTime), seq, ext))
 }
 
 // readBackupName is the way back; false for files that are something else.
-func (s *Store) readBackupName(name string) (at time.Time, seq uint64, ok bool) {
+func (s *Store) readBackupName(name string) (b BackupInfo, ok bool) {
 	ext := filepath.Ext(s.file)
 	rest, isOurs := strings.CutPrefix(name, strings.TrimSuffix(filepath.Base(s.file), ext)+"-")
 	rest, hasExt := strings.CutSuffix(rest, ext)
 	moment, version, hasVersion := strings.Cut(rest, "-v")
 	if !isOurs || !hasExt || !hasVersion {
-		return at, 0, false
+		return b, false
 	}
-	at, err := time.Parse(backupTime, moment)
-	if err != nil {
-		return at, 0, false
-	}
-	seq, err = strconv.ParseUint(version, 10, 64)
-	return at, seq, err == nil
+	moment, b.Kept = strings.CutPrefix(moment, keptMark)
+	var err1, err2 error
+	b.At, err1 = time.Parse(backupTime, moment)
+	b.Seq, err2 = strconv.ParseUint(version, 10, 64)
+	return b, err1 == nil && err2 == nil
 }
 
-// Backups returns the rolling backups, newest first.
+// Backups returns the backups that the program made by itself, newest first as
+// their names tell it.
 func (s *Store) Backups() ([]BackupInfo, error) {
 	names, err := os.ReadDir(s.opt.BackupDir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -76,10 +68,13 @@ func (s *Store) Backups() ([]BackupInfo, error) {
 	}
 	var list []BackupInfo
 	for _, entry := range names {
-		at, seq, ok := s.readBackupName(entry.Name())
-		info, err := entry.Info()
-		if ok && err == nil && info.Mode().IsRegular() {
-			list = append(list, BackupInfo{filepath.Join(s.opt.BackupDir, entry.Name()), at, seq, info.Size()})
+		b, ok := s.readBackupName(entry.Name())
+		if !ok {
+			continue
+		}
+		if info, err := entry.Info(); err == nil && info.Mode().IsRegular() {
+			b.Path, b.Size = filepath.Join(s.opt.BackupDir, entry.Name()), info.Size()
+			list = append(list, b)
 		}
 	}
 	slices.SortFunc(list, func(a, b BackupInfo) int {
@@ -88,10 +83,23 @@ func (s *Store) Backups() ([]BackupInfo, error) {
 	return list, nil
 }
 
-// AutoBackup makes a rolling backup, unless nothing was written since the last
+// past leaves out the backups that a clock which was wrong dated later than now:
+// which of them is the newest nobody can tell.
+func past(list []BackupInfo, now time.Time) []BackupInfo {
+	first := slices.IndexFunc(list, func(b BackupInfo) bool { return !b.At.After(now) })
+	if first < 0 {
+		return nil
+	}
+	return list[first:]
+}
+
+// AutoBackup makes a rolling backup, unless nothing was written since the newest
 // one, and removes those that are no longer wanted. The copy counts only after
 // every page and value of it was read back; a damaged file therefore never
-// displaces a good backup.
+// displaces a good backup. at is the time by the real clock.
+//
+// Where nothing was written it costs a [Store.Version] and the listing of the
+// folder, so that it may be called whenever nobody is at work.
 func (s *Store) AutoBackup(at time.Time) error {
 	seq, err := s.Version()
 	if err != nil || seq == 0 {
@@ -101,18 +109,18 @@ func (s *Store) AutoBackup(at time.Time) error {
 	if err != nil {
 		return err
 	}
-	if len(list) > 0 && list[0].Seq == seq {
+	if list = past(list, at); len(list) > 0 && list[0].Seq == seq {
 		return nil
 	}
 	temp, seq, err := s.copyOut(s.opt.BackupDir)
 	if err != nil {
 		return err
 	}
-	name := s.backupName(at, seq)
+	name := s.backupName("", at, seq)
 	if err := settle(temp, name); err != nil {
 		return s.explain(name, err)
 	}
-	return s.prune(at)
+	return s.prune(at, name)
 }
 
 // Backup writes a verified copy of the book to a file, which must not exist.
@@ -121,7 +129,7 @@ func (s *Store) Backup(to string) error {
 		return faultf(ErrExists, "%s exists already: name another file, or remove it first", to)
 	}
 	if _, err := os.Stat(s.file); err != nil {
-		return fmt.Errorf("there is nothing to back up yet: %w", err)
+		return explainMissing(s.path, err)
 	}
 	temp, _, err := s.copyOut(filepath.Dir(to))
 	if err != nil {
@@ -160,7 +168,7 @@ func (s *Store) copyOut(dir string) (temp string, seq uint64, err error) {
 	err = s.view(func(t *tx) error {
 		seq = t.state.seq
 		if t.b == nil {
-			return fs.ErrNotExist
+			return explainMissing(s.path, errEmpty)
 		}
 		writing = writeFile(temp, func(w io.Writer) error {
 			kept := &keepError{Writer: w}
@@ -210,13 +218,18 @@ func writeFile(path string, fill func(io.Writer) error) error {
 	return err
 }
 
-// verify reads every page and value of a file that nobody else uses.
+// verify reads every page and value of a file that nobody else uses. A file
+// without a database in it, which is an empty book where one is worked on, is no
+// copy of anything.
 func verify(path string) error {
 	s, err := Open(path, Options{})
 	if err != nil {
 		return err
 	}
 	s.bare = true
+	if err := s.session(s.file, mode{}, func(*tx) error { return nil }); err != nil {
+		return explainMissing(path, err)
+	}
 	report, err := s.Doctor(false)
 	if err == nil && len(report.Problems) > 0 {
 		err = faultf(ErrDamaged, "%s is damaged (%s)", path, report.Problems[0])
@@ -224,32 +237,16 @@ func verify(path string) error {
 	return err
 }
 
-// prune removes rolling backups that no keeper wants, and the oldest while all
-// together are too large. The newest stays whatever its size.
-func (s *Store) prune(now time.Time) error {
-	list, err := s.Backups()
-	if err != nil {
-		return err
+// explainMissing says that there is no file, or nothing in it, where one was
+// named; other errors it returns as they are.
+func explainMissing(path string, err error) error {
+	switch {
+	case errors.Is(err, errEmpty):
+		return &fault{ErrNotFound, fmt.Sprintf("%s is empty, there is no book in it: astute info lists the backups", path), err}
+	case errors.Is(err, fs.ErrNotExist):
+		return &fault{ErrNotFound, fmt.Sprintf("there is no file %s: astute info lists the backups", path), err}
 	}
-	wanted := make([]bool, len(list))
-	for _, k := range keepers {
-		slots := map[string]bool{}
-		for i, b := range list { // newest first, so the newest of a slot is met first
-			if slot := k.slot(b.At); now.Sub(b.At) < k.span && !slots[slot] {
-				slots[slot], wanted[i] = true, true
-			}
-		}
-	}
-	var total int64
-	for i, b := range list {
-		if total += b.Size; i > 0 && (!wanted[i] || total > s.opt.BackupSize) {
-			total -= b.Size
-			if err := os.Remove(b.Path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-				return err
-			}
-		}
-	}
-	return nil
+	return err
 }
 
 // keepCopy keeps a file as it is, for whoever wants to look at it later; the
@@ -300,7 +297,7 @@ func (s *Store) newestSound() (path string, ok bool) {
 	if s.sound.known == nil {
 		s.sound.known = map[string]bool{}
 	}
-	for _, b := range list {
+	for _, b := range past(list, s.opt.Now()) {
 		info, err := os.Stat(b.Path)
 		if err != nil {
 			continue

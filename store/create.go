@@ -26,13 +26,20 @@ func (s *Store) create() error {
 	if err := writeEmpty(temp); err != nil {
 		return s.explain(s.file, err)
 	}
-	if err := s.give(temp); err != nil {
+	if err := s.give(temp); errors.Is(err, errTaken) {
+		return nil // somebody else made it: go on with that one
+	} else if err != nil {
 		return s.explain(s.file, err)
 	}
 	return s.explain(s.file, syncDir(dir))
 }
 
-// give gives a new file its name, unless somebody else did meanwhile.
+// errTaken says that somebody else made or replaced the file first, so that
+// nothing was done.
+var errTaken = errors.New("another program was quicker")
+
+// give gives a new file its name; where somebody else did meanwhile the error is
+// [errTaken].
 func (s *Store) give(temp string) error {
 	err := os.Link(temp, s.file)
 	switch {
@@ -54,17 +61,20 @@ func (s *Store) give(temp string) error {
 }
 
 // replaceEmpty puts the new file in the place of an empty one, under that one's
-// lock. Where the file is no longer empty there is nothing left to do.
+// lock; where the file is no longer empty, or gone, the error is [errTaken].
 func (s *Store) replaceEmpty(temp string) error {
 	f, err := os.OpenFile(s.file, os.O_RDWR, 0)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil // gone again: the caller tries once more
+		return errTaken // gone again: the caller looks once more
 	}
 	if err != nil {
 		return err
 	}
 	defer func() { _ = f.Close() }()
 	if err := lock(f, true, s.opt.Wait); err != nil {
+		if errors.Is(err, ErrBusy) {
+			err = s.busy(s.path)
+		}
 		return err
 	}
 	opened, err := f.Stat()
@@ -73,10 +83,53 @@ func (s *Store) replaceEmpty(temp string) error {
 	}
 	named, err := os.Stat(s.file)
 	if err != nil || !os.SameFile(opened, named) || opened.Size() > 0 {
-		return nil //nolint:nilerr // somebody else made it: open it as it is
+		return errTaken
 	}
 	if err := f.Chmod(0o600); err != nil {
 		return err
+	}
+	return s.replaceHeld(temp, f, fileState{}, !locksItself)
+}
+
+// fileState tells whether somebody wrote a file: its length and the number of
+// its newest commit.
+type fileState struct {
+	size int64
+	txid uint64
+}
+
+func stateOf(f *os.File) (fileState, error) {
+	info, err := f.Stat()
+	if err != nil || info.Size() == 0 {
+		return fileState{}, err
+	}
+	return fileState{info.Size(), readHeader(f, info.Size()).txid}, nil
+}
+
+// replaceHeld renames a finished file onto the one that is held and was seen in a
+// state. Where an open file cannot be replaced it must be closed first, and with
+// it goes what keeps others out; so the state is compared once more, as late as
+// can be, and where it is another the error is [errTaken].
+func (s *Store) replaceHeld(temp string, held *os.File, seen fileState, closeFirst bool) error {
+	if closeFirst {
+		_ = held.Close()
+		f, err := os.Open(s.file)
+		if errors.Is(err, fs.ErrNotExist) {
+			return errTaken
+		}
+		if err != nil {
+			return err
+		}
+		now, err := stateOf(f)
+		if closeErr := f.Close(); err == nil {
+			err = closeErr
+		}
+		if err != nil {
+			return err
+		}
+		if now != seen {
+			return errTaken
+		}
 	}
 	return os.Rename(temp, s.file)
 }

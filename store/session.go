@@ -37,7 +37,7 @@ func (s *Store) view(fn func(*tx) error) error {
 // The file is made when there is none. grow is how many bytes fn is likely to
 // write: mapping them at once saves mapping the file again and again.
 func (s *Store) update(grow int, fn func(*tx) error) error {
-	for {
+	for range mostTurns {
 		err := s.session(s.file, mode{write: true, grow: grow}, fn)
 		if !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, errEmpty) {
 			return err
@@ -46,6 +46,16 @@ func (s *Store) update(grow int, fn func(*tx) error) error {
 			return err
 		}
 	}
+	return faultf(ErrBusy, "%s was made %d times and is gone each time: another program takes it away, or it is a link that leads nowhere; name another file with --file", s.path, mostTurns)
+}
+
+// mostTurns is how often something is tried that only another program can make
+// fail, again and again.
+const mostTurns = 40
+
+// busy says that another program keeps the file to itself.
+func (s *Store) busy(path string) error {
+	return faultf(ErrBusy, "%s is in use by another program and did not come free in %s: try again", path, s.opt.Wait)
 }
 
 // mode says how a session uses the file.
@@ -93,7 +103,7 @@ func (s *Store) session(path string, m mode, fn func(*tx) error) (err error) {
 	}
 	if d.db, err = bbolt.Open(path, 0o600, options); err != nil {
 		if errors.Is(err, bbolt.ErrTimeout) || errors.Is(err, ErrBusy) {
-			return faultf(ErrBusy, "%s is in use by another program and did not come free in %s: try again", path, s.opt.Wait)
+			return s.busy(path)
 		}
 		return err
 	}

@@ -65,7 +65,11 @@ func Open(path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, file: follow(abs), opt: o}
+	file, ok := follow(abs)
+	if !ok {
+		return nil, faultf(ErrNotDatabase, "%s is a link that leads round in a circle: name the file itself with --file", path)
+	}
+	s := &Store{path: path, file: file, opt: o}
 	if s.opt.BackupDir == "" {
 		s.opt.BackupDir = filepath.Join(filepath.Dir(s.file), "backups")
 	}
@@ -76,19 +80,32 @@ func Open(path string, o Options) (*Store, error) {
 	return s, nil
 }
 
+// mostLinks is how many symbolic links are followed one after the other, as many
+// as the system does.
+const mostLinks = 40
+
 // follow resolves symbolic links, so that replacing the file replaces what they
-// lead to and not the link. A link may lead to a file that is not made yet.
-func follow(path string) string {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		return real
-	}
-	if to, err := os.Readlink(path); err == nil {
+// lead to and not the last of them. A link may lead to a file that is not made
+// yet; ok is false when they lead round in a circle.
+func follow(path string) (to string, ok bool) {
+	for range mostLinks {
+		if real, err := filepath.EvalSymlinks(path); err == nil {
+			return real, true
+		}
+		// The folder first: what a link names is seen from where it really lies.
+		if dir, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
+			path = filepath.Join(dir, filepath.Base(path))
+		}
+		to, err := os.Readlink(path)
+		if err != nil {
+			return path, true
+		}
 		if !filepath.IsAbs(to) {
 			to = filepath.Join(filepath.Dir(path), to)
 		}
-		return to
+		path = to
 	}
-	return path
+	return path, false
 }
 
 // Path returns the file's name as it was given to Open.

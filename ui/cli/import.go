@@ -36,7 +36,8 @@ func (p *program) import_() *cobra.Command {
 		Short: "take in CSV of Salesforce, HubSpot, a spreadsheet or astute itself",
 		Long: `It says what it recognised, what it makes and changes, and what it cannot read,
 by line and column. A blank never erases, what you edited wins, and a second
-import of the same file changes nothing. The file is backed up first; one
+import of the same file changes nothing. The counts are of records; of a row that
+changes something only what it changes counts. The file is backed up first; one
 astute undo takes the whole import back. - reads standard input.`,
 		Example: `astute import accounts.csv contacts.csv --dry-run
 astute import people.csv --as contact --account freshkart --map "Job=title"
@@ -89,7 +90,7 @@ func (p *program) importFiles(i importing, paths []string) error {
 	}
 	if !i.dryRun && !result.Edit.IsEmpty() {
 		p.progress("writing %s", counted(len(result.Edit.Changes), "record", "records"))
-		if err := s.AutoBackup(p.now()); err != nil {
+		if err := s.AutoBackup(p.Now()); err != nil {
 			return fmt.Errorf("no backup could be made, so nothing was imported: %w", err)
 		}
 		if _, err := s.Apply(result.Edit, p.now()); err != nil {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -82,6 +83,9 @@ func (p *program) fileInfo(t *table) error {
 		backups = fmt.Sprintf("%d, the newest of %s", len(info.Backups), info.Backups[0].At.In(p.Now().Location()).Format("2006-01-02 15:04"))
 	}
 	t.add("backups", fmt.Sprintf("%s (%s)", info.BackupDir, backups))
+	for _, b := range info.Backups {
+		t.add("", filepath.Base(b.Path))
+	}
 	return nil
 }
 

@@ -137,9 +137,10 @@ func (p *program) reader() (*store.Store, error) {
 	return p.open(path, "")
 }
 
-// open opens a file for whoever makes the edits.
+// open opens a file for whoever makes the edits. Backups go by the real clock,
+// whatever day $ASTUTE_TODAY sets.
 func (p *program) open(path, author string) (*store.Store, error) {
-	return store.Open(path, store.Options{Author: author, Now: p.now, Warn: func(text string) {
+	return store.Open(path, store.Options{Author: author, Now: p.Now, Warn: func(text string) {
 		if !p.onScreen.Load() {
 			p.note("note: %s", text)
 		}

@@ -1,0 +1,88 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"time"
+)
+
+// Which rolling backups are kept: the newest of each of the last 24 hours, of the
+// last 14 days and of the last 13 weeks that have any. They are counted and not
+// held against the clock, so that one which is wrong, or a year in which nobody
+// wrote, costs nothing.
+var keepers = []struct {
+	most int
+	slot func(time.Time) string
+}{
+	{24, func(t time.Time) string { return t.Format("2006-01-02T15") }},
+	{14, func(t time.Time) string { return t.Format("2006-01-02") }},
+	{13, func(t time.Time) string {
+		year, week := t.ISOWeek()
+		return fmt.Sprint(year, week)
+	}},
+}
+
+// mostKept is how many of the files that a restore replaced are kept, besides
+// the rolling ones.
+const mostKept = 5
+
+// prune removes rolling backups that no keeper wants, and the oldest while all
+// together are too large; and the oldest of what restores kept. What is dated
+// later than now stays, and so does the newest, whatever its size, and whatever
+// is spared: what was made just now, or is in use.
+func (s *Store) prune(now time.Time, spared ...string) error {
+	list, err := s.Backups()
+	if err != nil {
+		return err
+	}
+	var rolling, kept []BackupInfo
+	for _, b := range past(list, now) {
+		if b.Kept {
+			kept = append(kept, b)
+		} else {
+			rolling = append(rolling, b)
+		}
+	}
+	wanted := make([]bool, len(rolling))
+	for _, k := range keepers {
+		slots := map[string]bool{}
+		for i, b := range rolling { // newest first, so the newest of a slot is met first
+			if slot := k.slot(b.At); !slots[slot] && len(slots) < k.most {
+				slots[slot], wanted[i] = true, true
+			}
+		}
+	}
+	unwanted := kept[min(len(kept), mostKept):]
+	var total int64
+	for i, b := range rolling {
+		if total += b.Size; i > 0 && (!wanted[i] || total > s.opt.BackupSize) {
+			total -= b.Size
+			unwanted = append(unwanted, b)
+		}
+	}
+	for _, b := range unwanted {
+		if sameAsAny(b.Path, spared) {
+			continue
+		}
+		if err := os.Remove(b.Path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
+
+// sameAsAny reports whether a path names the same file as one of others.
+func sameAsAny(path string, others []string) bool {
+	own, err := os.Stat(path)
+	if err != nil {
+		return false
+	}
+	for _, other := range others {
+		if info, err := os.Stat(other); err == nil && os.SameFile(own, info) {
+			return true
+		}
+	}
+	return false
+}
