@@ -138,7 +138,7 @@ func TestANewRecordStandsUnderTheCursor(t *testing.T) {
 
 func TestAFormWithoutANeededFieldSaysSoAndStays(t *testing.T) {
 	s := example(t).Keys("3", "a", "tab").Type("CFO").Keys("ctrl+s")
-	s.Shows("New contact", "is needed", "CFO")
+	s.Shows("New contact", "every contact needs name", ">!Name *", "CFO")
 }
 
 func TestAFormIsNotLeftUnasked(t *testing.T) {

@@ -23,7 +23,11 @@ func (w *Workspace) logCall(r model.Record) tea.Cmd {
 	if c, ok := r.(*model.Contact); ok {
 		i.Contacts = []model.ID{c.ID}
 	}
-	f, err := form.NewRecord(i, nil, w.context())
+	ctx := w.context()
+	if i.Teammate.IsZero() {
+		i.Teammate = ctx.MakeMe()
+	}
+	f, err := form.NewRecord(i, nil, ctx)
 	if err != nil {
 		w.sayError(err)
 		return nil

@@ -62,7 +62,7 @@ func (p *Pane) Commands() []pane.Command {
 			Help: "moves the due date by a week"},
 		pane.Command{Name: "a day later", Keys: []string{"W"}, Why: why, Do: func() pane.Request { return p.later(1) },
 			Help: "moves the due date by a day"},
-		pane.Command{Name: "hand to somebody", Keys: []string{"o"}, Why: why, Do: p.hand,
+		pane.Command{Name: "hand to somebody", Keys: []string{"@"}, Why: why, Do: p.hand,
 			Help: "another owner"},
 		pane.Command{Name: "show what is over", Keys: []string{"t"}, Do: p.showDone,
 			Help: "shows or hides actions that are complete, put off or cancelled"},

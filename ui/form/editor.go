@@ -337,6 +337,11 @@ func (e *Editor) Commit() error {
 	return err
 }
 
+// missing reports whether nothing was typed where something is needed.
+func (e *Editor) missing() bool {
+	return e.field.Needed && e.field.IsZero() && e.list == nil && strings.TrimSpace(e.text.Text()) == ""
+}
+
 // tooLong returns how many characters a field of one line holds too many.
 func (e *Editor) tooLong() int {
 	if e.field.Type() != model.TypeText || e.field.IsLong {

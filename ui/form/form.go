@@ -58,8 +58,9 @@ func NewRecord(r model.Record, with map[int]string, ctx *Context) (*Form, error)
 // fewRest is how many further fields are shown at once rather than folded.
 const fewRest = 7
 
-// ask makes the rows: needed and core fields and those up front first, the others
-// after them.
+// ask makes the rows. Where there are many, needed and core fields and those up
+// front come first and the others are folded away; else all are asked for in
+// their order.
 func (f *Form) ask() {
 	var first, rest []*row
 	for _, field := range f.after.Fields() {
@@ -67,15 +68,15 @@ func (f *Form) ask() {
 			continue
 		}
 		r := &row{editor: NewEditor(field, f.ctx)}
+		f.rows = append(f.rows, r)
 		if field.Needed || field.InCore || field.UpFront {
 			first = append(first, r)
 		} else {
 			rest = append(rest, r)
 		}
 	}
-	f.rows = append(first, rest...)
-	if f.fold = len(first); len(rest) <= fewRest || f.fold == 0 {
-		f.fold = len(f.rows)
+	if f.fold = len(f.rows); len(rest) > fewRest {
+		f.rows, f.fold = append(first, rest...), len(first)
 	}
 }
 
@@ -201,6 +202,9 @@ func (f *Form) Edit() (model.Edit, error) {
 	var first error
 	for i, r := range f.rows {
 		r.editor.TakeTyped()
+		if r.editor.missing() {
+			continue // what the record as a whole needs is said of the whole
+		}
 		if err := r.editor.Commit(); err != nil && first == nil {
 			first = fmt.Errorf("%w: %w", ErrTyped, err)
 			f.open = f.open || i >= f.fold

@@ -212,7 +212,7 @@ func TestTheFirstErrorGetsTheCursorAndTheRestIsKept(t *testing.T) {
 	}
 	f.Resize(80, 24)
 	typed(f, "tab", "text:ben", "tab", "text:+2w", "ctrl+s")
-	if _, err := f.Edit(); !errors.Is(err, form.ErrTyped) || !strings.Contains(err.Error(), "title is needed") {
+	if _, err := f.Edit(); !errors.Is(err, model.ErrInvalid) || !strings.Contains(err.Error(), "every action needs title") {
 		t.Fatalf("%v", err)
 	}
 	if got := f.Current().Field().Name; got != "title" {

@@ -69,26 +69,47 @@ func nameOf(r model.Record) (model.Field, bool) {
 // make makes a record of that name and returns the item that picks it. It
 // reports false, with the reason in Err, when the name cannot be taken.
 func (e *Editor) make(kind model.Kind, called string) (picker.Item, bool) {
-	r := model.New(kind, e.ctx.NewID())
-	if kind.Scope() == model.ScopeAccount {
-		r.Base().Account = e.ctx.Account
-	}
-	name, _ := nameOf(r)
-	if err := name.Set(e.ctx.Input, called); err != nil {
+	r, err := e.ctx.make(kind, called)
+	if err != nil {
 		e.Err = err.Error()
 		return picker.Item{}, false
-	}
-	for _, other := range e.ctx.made {
-		if other.Kind() == kind && e.ctx.name(other.Base().ID) == model.Title(r, e.ctx.Names) {
-			r = other // made for another field of the same record
-		}
-	}
-	if !slices.Contains(e.ctx.made, r) {
-		e.ctx.made = append(e.ctx.made, r)
 	}
 	it := e.ctx.item(r)
 	e.list.SetItems(append(slices.Clone(e.list.Items()), it))
 	return it, true
+}
+
+// make makes a record of that name, once for all fields.
+func (c *Context) make(kind model.Kind, called string) (model.Record, error) {
+	r := model.New(kind, c.NewID())
+	if kind.Scope() == model.ScopeAccount {
+		r.Base().Account = c.Account
+	}
+	name, _ := nameOf(r)
+	if err := name.Set(c.Input, called); err != nil {
+		return nil, err
+	}
+	for _, other := range c.made {
+		if other.Kind() == kind && model.Title(other, c.Names) == model.Title(r, c.Names) {
+			return other, nil
+		}
+	}
+	c.made = append(c.made, r)
+	return r, nil
+}
+
+// MakeMe makes the person at the keyboard a teammate, in the edit that what is
+// asked for becomes, and returns the id; none when nobody said who that is or
+// the book knows them.
+func (c *Context) MakeMe() model.ID {
+	if c.Me == "" || c.NewID == nil {
+		return model.ID{}
+	}
+	r, err := c.make(model.KindTeammate, c.Me)
+	if err != nil {
+		return model.ID{} // a name that no field takes is nobody's
+	}
+	return r.Base().ID
 }
 
 func (c *Context) item(r model.Record) picker.Item {

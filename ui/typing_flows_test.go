@@ -1,0 +1,273 @@
+package ui_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"astute/model"
+	"astute/ui"
+	"astute/ui/state"
+	"astute/ui/uitest"
+)
+
+// Each test below is something a person types: keys in, screen out.
+
+// asNobody opens the worked example for somebody who has not said who they are.
+func asNobody(t *testing.T) (*uitest.Screen, string) {
+	t.Helper()
+	path := uitest.Example(t)
+	o := uitest.Options(t, path)
+	o.Me = ""
+	o.Getenv = func(name string) string { return map[string]string{"XDG_CONFIG_HOME": "/home/pat/.config"}[name] }
+	return uitest.Start(t, ui.New(o), 120, 40), path
+}
+
+func records[R model.Record](t *testing.T, path string) []R {
+	t.Helper()
+	s := uitest.Open(t, path, "reader")
+	accounts, err := s.Accounts()
+	if err != nil || len(accounts) == 0 {
+		t.Fatalf("%d accounts, %v", len(accounts), err)
+	}
+	var list []R
+	for _, a := range accounts {
+		p, _, err := s.Plan(a.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, model.All[R](p.Book)...)
+	}
+	return list
+}
+
+func TestACallIsLoggedWithOneKey(t *testing.T) {
+	path := uitest.Example(t)
+	before := len(records[*model.Interaction](t, path))
+	s := uitest.Workspace(t, path, 120, 40).Keys("3", "i")
+	s.Shows("Log a call or meeting", "Jane Smith", "2026-03-18", "Call", uitest.Me)
+	s.Type("Agreed on the pilot").Keys("ctrl+s").Shows("saved")
+	list := records[*model.Interaction](t, path)
+	if len(list) != before+1 {
+		t.Fatalf("%d interactions, there were %d", len(list), before)
+	}
+	for _, i := range list {
+		if i.Summary == "Agreed on the pilot" {
+			if i.On != uitest.Today || i.Type != model.Call || len(i.Contacts) != 1 || i.Teammate.IsZero() {
+				t.Fatalf("it says on %v, type %v, with %v, by %v", i.On, i.Type, i.Contacts, i.Teammate)
+			}
+			return
+		}
+	}
+	t.Fatal("it is not there")
+}
+
+func TestACallIsLoggedFromTheMapTheBriefAndThePalette(t *testing.T) {
+	s := example(t).Keys("2", "i").Shows("Log a call or meeting", "Raj Mehta").Keys("esc")
+	s.Keys("3", "enter").Shows("Brief").Keys("i").Shows("Log a call or meeting", "Jane Smith").Keys("esc", "esc")
+	for _, word := range []string{"log", "call", "note"} {
+		s.Keys(":").Type(word).Shows("log a call or meeting").Keys("esc")
+	}
+}
+
+func TestANoteIsOneKeyAway(t *testing.T) {
+	path := uitest.Example(t)
+	s := uitest.Workspace(t, path, 80, 24).Keys("3", "n").Shows("Notes of Jane Smith")
+	s.Keys("enter").Type("likes to be called early").Keys("ctrl+s").Shows("u takes it back")
+	if notes := contact(t, path, "Jane Smith").Notes; !strings.HasSuffix(notes, "\nlikes to be called early") && notes != "likes to be called early" {
+		t.Fatalf("the notes are %q", notes)
+	}
+}
+
+func TestATeammateIsMadeWhereAnOwnerIsNeededAndOneUndoTakesBoth(t *testing.T) {
+	path := uitest.Example(t)
+	before := len(records[*model.Teammate](t, path))
+	s := uitest.Workspace(t, path, 120, 40).Keys("4", "@").Type("pat doyle").Shows(`+ new teammate "pat doyle"`)
+	s.Keys("ctrl+u").Type("Pat Doyle").Keys("enter").Shows("Owner of", "Pat Doyle")
+	if n := len(records[*model.Teammate](t, path)); n <= before {
+		t.Fatalf("%d teammates, there were %d", n, before)
+	}
+	s.Keys("u").Shows("undone")
+	if n := len(records[*model.Teammate](t, path)); n != before {
+		t.Fatalf("%d teammates after undo, there were %d", n, before)
+	}
+}
+
+func TestANameThatFitsNobodyIsNotMadeByGoingOn(t *testing.T) {
+	s := example(t).Keys("4", "E", "tab", "tab").Keys("ctrl+g").Shows("Keys of a form").Keys("esc")
+	s.Keys("esc").Keys("4", "@").Type("Pat Doyle").Keys("ctrl+s").Shows("nobody called Pat Doyle: enter makes a new")
+}
+
+func TestWhoOneIsIsAskedOnceWhenAnOwnerIsNamed(t *testing.T) {
+	s, _ := asNobody(t)
+	s.Keys("4", "E", "ctrl+s").Shows("nothing was changed").Hides("Who are you?")
+	s.Keys("E").Type(" soon").Keys("ctrl+s").Shows("Who are you?", "Ana Ruiz")
+	s.Type("ana r").Keys("enter").Shows("you are Ana Ruiz until you quit", `me = "Ana Ruiz"`, "/home/pat/.config/astute/config.toml")
+	s.Keys("E").Type(" now").Keys("ctrl+s").Hides("Who are you?")
+	s.Keys("/").Type("owner:me").Keys("enter").Shows("Ana Ruiz")
+}
+
+func TestOneSaysWhoOneIsByThePalette(t *testing.T) {
+	s, path := asNobody(t)
+	s.Keys(":").Type("who i am").Keys("enter").Shows("Who are you?").Type("Pat Doyle").Keys("enter").Shows("you are Pat Doyle")
+	for _, m := range records[*model.Teammate](t, path) {
+		if m.Name == "Pat Doyle" {
+			return
+		}
+	}
+	t.Fatal("there is no teammate Pat Doyle")
+}
+
+func TestTheShortFormOfAContactHasHowToReachThem(t *testing.T) {
+	s := example(t).Keys("3", "E").Shows("E-mail", "Phones", "Reports to", "Unit", "Notes").Hides("Adaptability")
+	s.Keys("shift+tab").Shows("> Notes")
+}
+
+func TestTheWholeFormUsesItsHeight(t *testing.T) {
+	s := uitest.Workspace(t, uitest.Example(t), 120, 36).Keys("3", "E", "ctrl+o")
+	n := 0
+	for _, line := range s.Lines() {
+		for _, f := range new(model.Contact).Fields() {
+			if strings.Contains(line, "│   "+f.Label+" ") || strings.Contains(line, "│ > "+f.Label+" ") {
+				n++
+				break
+			}
+		}
+	}
+	if n < 26 {
+		t.Fatalf("%d fields are shown:\n%s", n, s.Text())
+	}
+}
+
+func TestNothingIsSaidOfAFieldBeforeItIsSaved(t *testing.T) {
+	s := example(t).Keys(":").Type("add interaction").Keys("enter").Shows("New interaction")
+	s.Keys("tab", "tab", "tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab").Hides("needed", "needs", " !Type")
+	s.Keys("ctrl+s").Shows(">!Type *", "interaction needs type")
+	s.Keys("c").Hides("interaction needs type")
+	s.Keys("ctrl+s").Shows(">!Summary *")
+}
+
+func TestTabGoesRound(t *testing.T) {
+	s := example(t).Keys("3", "a").Shows("> Name *").Keys("shift+tab").Shows("> Notes").Keys("tab").Shows("> Name *")
+	s.Keys("up").Shows("> Name *")
+}
+
+func TestTheFirstScreenKeepsWhatItPromises(t *testing.T) {
+	s := uitest.Workspace(t, uitest.Empty(t), 60, 20)
+	s.Shows("Which customer", "who decides, who backs us, what", "astute demo", "astute import FILE", "what your CRM exports")
+	s.Keys("?").Shows("Keys").Keys("esc").Shows("Which customer")
+	s.Type("what?").Shows("what?").Keys("esc").Hides("what?")
+	s.Keys("esc").Hides("Which customer").Shows("A begins")
+	s.Keys("ctrl+c")
+	if !s.Quit {
+		t.Fatal("ctrl+c does not leave")
+	}
+}
+
+func TestASecondCtrlCLeavesAndKeepsWhatWasTyped(t *testing.T) {
+	path, dir := uitest.Example(t), state.Dir(t.TempDir())
+	o := uitest.Options(t, path)
+	o.State, o.Session = dir, 101
+	s := uitest.Start(t, ui.New(o), 80, 24).Keys("3", "a").Type("Zora Quill").Keys("ctrl+c").Shows("Quit?", "ctrl+c once more")
+	if s.Keys("ctrl+c"); !s.Quit {
+		t.Fatal("the second ctrl+c does not leave")
+	}
+	left := dir.LeftBehind(path, func(state.Session) bool { return false })
+	if len(left) != 1 {
+		t.Fatalf("%d drafts are kept", len(left))
+	}
+	o = uitest.Options(t, path)
+	o.State, o.Session = dir, 102
+	again := uitest.Start(t, ui.New(o), 80, 24)
+	// Whether the session of before still runs is asked of the system: 101 may be
+	// anybody's number.
+	if !state.Alive(101) {
+		again.Shows("Typed and never saved", "Zora Quill").Keys("enter").Shows("New contact", "Zora Quill")
+	}
+}
+
+func TestQuittingAndLosingItLosesTheDraftToo(t *testing.T) {
+	path, dir := uitest.Example(t), state.Dir(t.TempDir())
+	o := uitest.Options(t, path)
+	o.State, o.Session = dir, 101
+	s := uitest.Start(t, ui.New(o), 80, 24).Keys("3", "a").Type("Zora Quill").Keys("ctrl+c", "y")
+	if !s.Quit {
+		t.Fatal("y does not leave")
+	}
+	if left := dir.LeftBehind(path, func(state.Session) bool { return false }); len(left) != 0 {
+		t.Fatalf("%d drafts are kept", len(left))
+	}
+}
+
+func TestAKeyThatMeansNothingInAFormSaysSo(t *testing.T) {
+	s := example(t).Keys("3", "a", "f5").Shows("nothing is on F5 here: F1 shows the keys")
+	s.Keys("f1").Shows("Keys of a form", "ctrl+s", "saves").Keys("esc").Shows("New contact")
+	s.Keys("esc", "f7").Shows("nothing is on F7 here")
+}
+
+func TestCtrlZSuspendsWhileOneTypes(t *testing.T) {
+	s := example(t).Keys("3", "a").Type("Zora")
+	cmd := s.SendOnly(uitest.Key("ctrl+z"))
+	for cmd != nil {
+		msg := cmd()
+		if batch, ok := msg.(tea.BatchMsg); ok && len(batch) > 0 {
+			cmd = batch[0]
+			continue
+		}
+		if _, ok := msg.(tea.SuspendMsg); !ok {
+			t.Fatalf("it asks for %T", msg)
+		}
+		break
+	}
+	s.Shows("Zora")
+}
+
+func TestAPasteOfSeveralLinesSaysThatTheyWereJoined(t *testing.T) {
+	s := example(t).Keys("3", "a").Paste("Zora\nQuill\nof\nthe\nSea\n").Shows("Zora Quill of the Sea", "5 lines were joined into one")
+	s.Type("!").Hides("were joined")
+	s.Keys("esc", "y", "4", "a").Paste("call\nRaj").Shows("call Raj", "2 lines were joined into one")
+}
+
+func TestALineTakesFiveHundredCharactersAndKeepsTheRest(t *testing.T) {
+	s := example(t).Keys("3", "a").Paste(strings.Repeat("é", 503)).Keys("ctrl+s")
+	s.Shows("name takes 500 characters: take 3 out", "New contact")
+	s.Keys("backspace", "backspace", "backspace", "ctrl+s").Hides("New contact")
+}
+
+func TestTenThousandLinesArePastedAndKept(t *testing.T) {
+	path := uitest.Example(t)
+	var text strings.Builder
+	for i := range 10_000 {
+		fmt.Fprintf(&text, "line %d\n", i)
+	}
+	s := uitest.Workspace(t, path, 120, 40).Keys("3", "j", "n").Paste(text.String())
+	for range 50 {
+		s.Keys("up")
+	}
+	s.Shows("line 9950").Type("here ").Shows("here line 9950").Keys("ctrl+s").Shows("u takes it back")
+	notes := contact(t, path, "Margaret Holloway").Notes
+	if !strings.Contains(notes, "line 0\n") || !strings.Contains(notes, "\nhere line 9950\n") || !strings.HasSuffix(notes, "line 9999") {
+		t.Fatalf("%d bytes of notes", len(notes))
+	}
+}
+
+// editor is a program that does something with the file it is given.
+func editor(t *testing.T, script string) (command string, seen func() string) {
+	t.Helper()
+	dir := t.TempDir()
+	path := filepath.Join(dir, "my editor")
+	if err := os.WriteFile(path, []byte("#!/bin/sh\necho \"$1\" > '"+dir+"/seen'\n"+script), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	return "'" + path + "'", func() string {
+		data, err := os.ReadFile(filepath.Join(dir, "seen"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.TrimSpace(string(data))
+	}
+}
