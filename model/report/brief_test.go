@@ -105,7 +105,7 @@ func TestBriefOfAContact(t *testing.T) {
 	}
 	met := model.Clone(contactNamed(t, p, "Claire Petit"))
 	met.Coverage = 0
-	if got, want := section(BriefOf(p.With(model.Change{After: met}), met, today), "role"), "coverage Brief Contact (from 1 dealing)."; !strings.Contains(got, want) {
+	if got, want := section(BriefOf(p.With(model.Change{After: met}), met, today), "role"), "coverage Brief Contact (from 2 dealings)."; !strings.Contains(got, want) {
 		t.Errorf("coverage is not proposed from the call on record: %s", got)
 	}
 	if strings.Contains(section(b, "actions"), "Sign the order") {
