@@ -127,6 +127,28 @@ func TestAnotherFileInTheSamePlaceIsShown(t *testing.T) {
 	s.Tick().Shows("Acme")
 }
 
+func TestAnotherFileOfTheSameVersionIsShown(t *testing.T) {
+	path, other := uitest.Example(t), uitest.Example(t)
+	retitle(t, path, "Jane Smith", "Chief of one")
+	retitle(t, other, "Jane Smith", "Chief of two")
+	s := uitest.Workspace(t, path, 120, 40).Shows("Chief of one")
+	if err := os.Rename(other, path); err != nil {
+		t.Fatal(err)
+	}
+	s.Tick().Shows("Chief of two").Keys("u").Shows("Take it back?")
+}
+
+// newer is a file that a newer program laid out.
+type newer struct{ ui.Store }
+
+func (newer) Info() (store.Info, error) { return store.Info{Schema: store.Schema + 1}, nil }
+
+func TestAFileOfANewerProgramIsReadOnly(t *testing.T) {
+	o := uitest.Options(t, uitest.Example(t))
+	o.Store = newer{o.Store}
+	uitest.Start(t, ui.New(o), 120, 40).Shows("read only")
+}
+
 // readOnly is a file that cannot be written, whoever runs the tests.
 type readOnly struct{ ui.Store }
 

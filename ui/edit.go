@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"astute/model"
 	"astute/ui/form"
@@ -143,6 +144,9 @@ func (e *fieldEdit) save(w *Workspace) tea.Cmd {
 	said := f.Label + " of " + model.Title(e.after, w.names) + ": " + orNothing(e.editor.Shown())
 	if was, is := model.Title(e.before, w.names), model.Title(e.after, w.names); was != is {
 		said = was + " is now " + is
+	}
+	if f.IsLong {
+		said = "wrote the " + strings.ToLower(f.Label) + " of " + model.Title(e.after, w.names) + ": " + orNothing(e.editor.Shown())
 	}
 	return w.write(e.editor.With(model.Edited(label, e.before, model.Clone(e.after))), said+takesBack, e)
 }

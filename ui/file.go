@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"os"
 	"time"
 
 	"astute/model"
@@ -17,6 +18,7 @@ type snapshot struct {
 	account  model.ID
 	plan     *model.Plan
 	version  uint64
+	file     os.FileInfo // to notice another file in its place, nil for none
 	accounts []store.AccountSummary
 	currency model.Currency
 	top      store.Entry // the newest edit that stands: what undo would take back
@@ -43,6 +45,7 @@ func (r reading) run() snapshot {
 	if snap.err = there(r.store, r.known); snap.err != nil {
 		return snap
 	}
+	snap.file, _ = os.Stat(r.store.Path()) // none yet: so be it
 	if r.accounts == nil {
 		if snap.accounts, snap.err = r.store.Accounts(); snap.err != nil {
 			return snap
@@ -91,6 +94,11 @@ func (w *Workspace) take(snap snapshot) bool {
 		return false
 	}
 	w.broken, w.gone = nil, nil
+	if w.file != nil && (snap.file == nil || !os.SameFile(snap.file, w.file)) {
+		// Another file took its place: what was written here is not known there.
+		w.began, w.mine = snap.version, map[uint64]string{}
+	}
+	w.file = snap.file
 	w.account, w.plan, w.version = snap.account, snap.plan, snap.version
 	w.accounts, w.currency = snap.accounts, snap.currency
 	w.newest, w.beside = snap.top, snap.beside

@@ -67,7 +67,12 @@ func (w *Workspace) sayDone(text string) {
 		w.say(text, false)
 		return
 	}
-	w.sayWith(text, takesBack)
+	text, saved := strings.CutSuffix(text, ": saved")
+	if saved {
+		w.sayWith(text, ": saved"+takesBack)
+	} else {
+		w.sayWith(text, takesBack)
+	}
 	w.said.now.edit = w.newest.Seq
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"errors"
+	"os"
 	"time"
 
 	"astute/model"
@@ -51,7 +52,7 @@ func (w *Workspace) poll() tea.Cmd {
 	}
 	w.polling = true
 	s, account, known, broken := w.o.Store, w.account, w.version, w.broken != nil
-	gone := w.gone != nil
+	gone, file := w.gone != nil, w.file
 	read := w.reader(account, nil)
 	return func() tea.Msg {
 		version, err := s.Version()
@@ -59,13 +60,20 @@ func (w *Workspace) poll() tea.Cmd {
 			err = &goneError{s.Path()}
 		}
 		m := synced{account: account, from: known, version: version, err: err}
-		if err == nil && (version != known || broken || gone) {
+		if err == nil && (version != known || broken || gone || replaced(s.Path(), file)) {
 			snap := read()
 			m.snap = &snap
 			m.news = news(s, known, version)
 		}
 		return m
 	}
+}
+
+// replaced reports whether another file lies where the one that was read lay: it
+// can have the same version.
+func replaced(path string, file os.FileInfo) bool {
+	now, err := os.Stat(path)
+	return err == nil && file != nil && !os.SameFile(now, file)
 }
 
 // news returns what was written after a version. It only adds to what is shown,

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"os"
 	"slices"
 
 	"astute/model"
@@ -32,6 +33,7 @@ type Workspace struct {
 	newest   store.Entry // the newest edit that stands: what undo takes back
 	beside   *model.Plan // of another account whose brief is open, nil for none
 	broken   error       // why the file cannot be read, nil when it can
+	file     os.FileInfo // that was read, nil when there was none
 	gone     error       // set while the file that was read is not there
 	readOnly error       // why nothing can be written, nil when it can
 
