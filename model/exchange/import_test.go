@@ -84,7 +84,7 @@ func the[R model.Record](t testing.TB, book *model.Book, name string) R {
 func notes(res Result) string { return strings.Join(res.Notes, "\n") }
 
 func TestImportTrailheadReport(t *testing.T) {
-	text := string(sharedFile(t, "salesforce-trailhead/lwc-recipes_Accounts-Contacts.csv"))
+	text := string(realFile(t, "salesforce-trailhead/lwc-recipes_Accounts-Contacts.csv"))
 	res, book := run(t, empty(), ImportOptions{}, "Accounts-Contacts.csv", text)
 	if a, c := len(book.Of(model.KindAccount)), len(book.Of(model.KindContact)); a != 10 || c != 6 || res.Source != "Salesforce" {
 		t.Errorf("%d accounts, %d contacts from %s", a, c, res.Source)
@@ -107,7 +107,7 @@ func TestImportTrailheadReport(t *testing.T) {
 }
 
 func TestImportTrailheadContacts(t *testing.T) {
-	text := string(sharedFile(t, "salesforce-trailhead/easy-spaces_Contact_Data.csv"))
+	text := string(realFile(t, "salesforce-trailhead/easy-spaces_Contact_Data.csv"))
 	res, book := run(t, empty(), ImportOptions{}, "Contact_Data.csv", text)
 	if c := len(book.Of(model.KindContact)); c != 12 || len(book.Of(model.KindAccount)) != 0 || !strings.Contains(notes(res), "12 contacts name no company: kept under No account") {
 		t.Errorf("%d contacts; %s", c, notes(res))
@@ -120,8 +120,8 @@ func TestImportTrailheadContacts(t *testing.T) {
 }
 
 func TestImportMessyFiles(t *testing.T) {
-	files := []string{"contacts_messy.csv", string(sharedFile(t, "messy-onboarding/contacts_messy.csv")),
-		"accounts_messy.csv", string(sharedFile(t, "messy-onboarding/accounts_messy.csv"))}
+	files := []string{"contacts_messy.csv", string(realFile(t, "messy-onboarding/contacts_messy.csv")),
+		"accounts_messy.csv", string(realFile(t, "messy-onboarding/accounts_messy.csv"))}
 	res, book := run(t, empty(), ImportOptions{}, files...)
 	// 20 rows are 18 accounts, two of them written twice; contacts name two more.
 	// 40 rows are 35 people: one has no name, four are written twice.
@@ -147,7 +147,7 @@ func TestImportMessyFiles(t *testing.T) {
 }
 
 func TestImportCleanedHubSpot(t *testing.T) {
-	text := string(sharedFile(t, "messy-onboarding/hubspot_contacts.csv"))
+	text := string(realFile(t, "messy-onboarding/hubspot_contacts.csv"))
 	res, book := run(t, empty(), ImportOptions{}, "hubspot_contacts.csv", text)
 	if a, c := len(book.Of(model.KindAccount)), len(book.Of(model.KindContact)); a != 18 || c != strings.Count(strings.TrimSpace(text), "\n") || res.Source != "HubSpot" || len(res.Errors) > 0 {
 		t.Errorf("%d accounts, %d contacts from %s, %+v", a, c, res.Source, res.Errors)
@@ -160,7 +160,7 @@ func TestImportCleanedHubSpot(t *testing.T) {
 }
 
 func TestImportConstituents(t *testing.T) {
-	text := string(sharedFile(t, "sp500/constituents.csv"))
+	text := string(realFile(t, "sp500/constituents.csv"))
 	res, book := run(t, empty(), ImportOptions{}, "constituents.csv", text)
 	if n := len(book.Of(model.KindAccount)); n != 503 {
 		t.Errorf("%d accounts", n)
@@ -170,4 +170,92 @@ func TestImportConstituents(t *testing.T) {
 		t.Errorf("%s\n%s", RecordJSON(mmm, book.Name), notes(res))
 	}
 	again(t, book, ImportOptions{}, "constituents.csv", text)
+}
+
+// A report that joins accounts and contacts: a row is an account, and mostly
+// also a contact.
+func TestImportJoinedReport(t *testing.T) {
+	text := ownFile(t, "salesforce_report.csv")
+	res, book := run(t, empty(), ImportOptions{}, "report.csv", text)
+	if a, c := len(book.Of(model.KindAccount)), len(book.Of(model.KindContact)); a != 4 || c != 4 || res.Source != "Salesforce" || len(res.Errors) > 0 || res.Skipped > 0 {
+		t.Errorf("%d accounts, %d contacts from %s, %+v", a, c, res.Source, res.Errors)
+	}
+	tariq := the[*model.Contact](t, book, "Tariq Osei")
+	if tariq.Rank != model.CLevel || tariq.Source != "proposed from the title" || !tariq.Confirmed.IsZero() || book.Name(tariq.Account) != "Halvard Bearings" ||
+		tariq.Email != "tariq@halvard.example" || !strings.Contains(tariq.Notes, "Contact: Picture: https://") {
+		t.Errorf("%s", RecordJSON(tariq, book.Name))
+	}
+	if a := the[*model.Account](t, book, "Mossgate Dairy"); a.Relationship != model.Customer {
+		t.Errorf("%s", RecordJSON(a, book.Name))
+	}
+	if a := the[*model.Account](t, book, "Halvard Bearings"); a.Relationship != 0 || !strings.Contains(a.Notes, "Account: Type: Technology Partner") {
+		t.Errorf("%s", RecordJSON(a, book.Name))
+	}
+	again(t, book, ImportOptions{}, "report.csv", text)
+}
+
+func TestImportContactsWithoutCompany(t *testing.T) {
+	text := ownFile(t, "salesforce_contacts.csv")
+	res, book := run(t, empty(), ImportOptions{}, "contacts.csv", text)
+	if c := len(book.Of(model.KindContact)); c != 3 || len(book.Of(model.KindAccount)) != 0 || !strings.Contains(notes(res), "3 contacts name no company: kept under No account") {
+		t.Errorf("%d contacts; %s", c, notes(res))
+	}
+	ida := the[*model.Contact](t, book, "Ida Rooke")
+	if ida.Location != "7 Cider Lane, Springvale, OH 99901, US" || !strings.Contains(ida.Notes, "Booking_Status: Not Started") {
+		t.Errorf("%s", RecordJSON(ida, book.Name))
+	}
+	again(t, book, ImportOptions{}, "contacts.csv", text)
+}
+
+// Headings with blanks behind them, one company in two spellings, one person
+// twice, addresses with and without their scheme.
+func TestImportHandKeptFiles(t *testing.T) {
+	files := []string{"contacts.csv", ownFile(t, "messy_contacts.csv"), "accounts.csv", ownFile(t, "messy_accounts.csv")}
+	res, book := run(t, empty(), ImportOptions{}, files...)
+	// 7 rows are 5 accounts, two of them written twice; contacts name two more.
+	// 14 rows are 10 people: one has no name, three are written twice.
+	if a, c := len(book.Of(model.KindAccount)), len(book.Of(model.KindContact)); a != 7 || c != 10 || res.Skipped != 1 {
+		t.Errorf("%d accounts, %d contacts, %d skipped", a, c, res.Skipped)
+	}
+	if len(res.Errors) != 2 || res.Errors[0].Error() != `contacts.csv line 13, Email "rosa.quint": is not an e-mail address; it was kept in the notes` || res.Errors[1].Line != 14 {
+		t.Errorf("%+v", res.Errors)
+	}
+	for _, want := range []string{"Larkspur Trading may be Larkspur Trading, Inc.", "line 10: Milan Koss may be", `Full Name is "A. Vesely"`, "made because rows name them: Larkspur Trading, Trial Company"} {
+		if !strings.Contains(notes(res), want) {
+			t.Errorf("nothing says %q:\n%s", want, notes(res))
+		}
+	}
+	greta := the[*model.Contact](t, book, "Greta Solheim")
+	if greta.Email != "greta.solheim@brassmoor.example" || len(greta.Phones) != 1 || greta.Rank != model.VP || book.Name(greta.Account) != "BRASSMOOR" {
+		t.Errorf("%s", RecordJSON(greta, book.Name))
+	}
+	if felix := the[*model.Contact](t, book, "Felix Arran"); felix.JobTitle != "" {
+		t.Errorf("N/A is taken for a title: %s", RecordJSON(felix, book.Name))
+	}
+	again(t, book, ImportOptions{}, files...)
+}
+
+func TestImportTidiedHubSpot(t *testing.T) {
+	text := ownFile(t, "hubspot_contacts.csv")
+	res, book := run(t, empty(), ImportOptions{}, "hubspot.csv", text)
+	if a, c := len(book.Of(model.KindAccount)), len(book.Of(model.KindContact)); a != 3 || c != 4 || res.Source != "HubSpot" || len(res.Errors) > 0 {
+		t.Errorf("%d accounts, %d contacts from %s, %+v", a, c, res.Source, res.Errors)
+	}
+	anton := the[*model.Contact](t, book, "Anton Vesely")
+	if a := the[*model.Account](t, book, "Fennwick Optics Ltd"); anton.Account != a.ID || a.Industry != "Information Technology" || anton.Location != "United Kingdom" {
+		t.Errorf("%s", RecordJSON(anton, book.Name))
+	}
+	again(t, book, ImportOptions{}, "hubspot.csv", text)
+}
+
+func TestImportListedCompanies(t *testing.T) {
+	text := ownFile(t, "listed_companies.csv")
+	_, book := run(t, empty(), ImportOptions{}, "listed.csv", text)
+	if n := len(book.Of(model.KindAccount)); n != 3 {
+		t.Errorf("%d accounts", n)
+	}
+	if a := the[*model.Account](t, book, "Brassmoor"); a.Industry != "Industrials" || a.HQ != "Port Ann, Minnesota" || !strings.Contains(a.Notes, "Founded: 1902") {
+		t.Errorf("%s", RecordJSON(a, book.Name))
+	}
+	again(t, book, ImportOptions{}, "listed.csv", text)
 }

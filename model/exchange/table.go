@@ -26,12 +26,14 @@ type Row struct {
 	afterBlank bool // an empty line stood before it
 }
 
-// RowError is one thing about one row that a person should look at.
+// RowError is one thing about one row that a person should look at. Column and
+// Value are "" where it is about the whole row; JSON has all keys always, but
+// the file only where there are several.
 type RowError struct {
 	File   string `json:"file,omitempty"`
 	Line   int    `json:"line"`
-	Column string `json:"column,omitempty"`
-	Value  string `json:"value,omitempty"`
+	Column string `json:"column"`
+	Value  string `json:"value"`
 	Reason string `json:"reason"`
 }
 

@@ -14,24 +14,47 @@ import (
 	"pgregory.net/rapid"
 )
 
-const shared = "../../../shared/data/"
-
-// sharedFile reads a file of the folder of real exports beside the project, and
-// skips the test where there is none.
-func sharedFile(t testing.TB, name string) []byte {
-	data, err := os.ReadFile(shared + name)
-	if errors.Is(err, os.ErrNotExist) {
-		t.Skipf("%s is not here: this test runs only beside the folder of real exports", shared+name)
+// ownFile reads a file of testdata.
+func ownFile(t testing.TB, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
 	}
+	return string(data)
+}
+
+// realFile reads a public export from the folder that ASTUTE_TEST_DATA names,
+// and skips the test where it names none. What these files are like is also in
+// testdata, so that nothing goes untested without them.
+func realFile(t testing.TB, name string) []byte {
+	t.Helper()
+	folder := os.Getenv("ASTUTE_TEST_DATA")
+	if folder == "" {
+		t.Skip("ASTUTE_TEST_DATA names no folder of real exports")
+	}
+	data, err := os.ReadFile(filepath.Join(folder, name))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return data
 }
 
+// A script finds every key in every error.
+func TestRowErrorJSON(t *testing.T) {
+	for want, e := range map[string]RowError{
+		`{"line":3,"column":"","value":"","reason":"r"}`:              {Line: 3, Reason: "r"},
+		`{"file":"f","line":3,"column":"c","value":"v","reason":"r"}`: {File: "f", Line: 3, Column: "c", Value: "v", Reason: "r"},
+	} {
+		if got, err := json.Marshal(e); err != nil || string(got) != want {
+			t.Errorf("%s, %v; want %s", got, err, want)
+		}
+	}
+}
+
 func TestReadTableSpectrum(t *testing.T) {
-	sharedFile(t, "csv-spectrum/simple.csv")
-	files, _ := filepath.Glob(shared + "csv-spectrum/*.csv")
+	realFile(t, "csv-spectrum/simple.csv")
+	files, _ := filepath.Glob(filepath.Join(os.Getenv("ASTUTE_TEST_DATA"), "csv-spectrum", "*.csv"))
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".csv")
 		t.Run(name, func(t *testing.T) {
@@ -47,7 +70,7 @@ func TestReadTableSpectrum(t *testing.T) {
 				return // what is expected upstream is wrong
 			}
 			var want []map[string]string
-			if err := json.Unmarshal(sharedFile(t, "csv-spectrum/expected/"+name+".json"), &want); err != nil {
+			if err := json.Unmarshal(realFile(t, "csv-spectrum/expected/"+name+".json"), &want); err != nil {
 				t.Fatal(err)
 			}
 			if len(table.Rows) != len(want) || len(table.Errors) > 0 {
@@ -94,6 +117,12 @@ func utf16Bytes(s string, order binary.AppendByteOrder, mark bool) string {
 func TestReadTable(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
 		{"plain", "a,b\n1,2\n3,4", "a|b / 2:1|2 / 3:3|4"},
+		{"comma in quotes", "a,b\n1,\"Wexley, NY\"\n", "a|b / 2:1|Wexley, NY"},
+		{"empty quotes", "a,b,c\n1,\"\",\"\"\n2,3,4\n", "a|b|c / 2:1|| / 3:2|3|4"},
+		{"empty quotes, CR LF", "a,b,c\r\n1,\"\",\"\"\r\n2,3,4\r\n", "a|b|c / 2:1|| / 3:2|3|4"},
+		{"JSON in a cell", "a,b\n1,\"{\"\"x\"\": [1.0, 0.5]}\"\n", `a|b / 2:1|{"x": [1.0, 0.5]}`},
+		{"quotes and lines in a cell", "a,b\n1,\"ha \n\"\"ha\"\" \nha\"\n3,4\n", "a|b / 2:1|ha \n\"ha\" \nha / 5:3|4"},
+		{"beyond ASCII", "a,b\n4,ʤ\n", "a|b / 2:4|ʤ"},
 		{"byte order mark", "\ufeffa,b\r\n1,2\r\n", "a|b / 2:1|2"},
 		{"semicolons with decimal commas", "a;b\n1,5;x\n2,5;y\n", "a|b / 2:1,5|x / 3:2,5|y"},
 		{"tabs", "a\tb\n1\t2, 3\n", "a|b / 2:1|2, 3"},
