@@ -20,14 +20,14 @@ func (*formOver) typing() bool    { return true }
 func (f *formOver) unsaved() bool { return f.form.Dirty() }
 
 func (f *formOver) hints() []hint {
-	hints := []hint{{"ctrl+s", "save"}, {"tab", "next field"}}
+	hints := []hint{{"ctrl+s", "save"}, {"tab", "next field"}, {"F1", "keys"}, {"esc", "leave"}}
 	if f.form.Current().Text() {
 		hints = append(hints, hint{editorKey, "$EDITOR"})
 	}
 	if does := f.form.Unfolds(); does != "" {
 		hints = append(hints, hint{"ctrl+o", does})
 	}
-	return append(hints, hint{"F1", "keys"}, hint{"esc", "leave"})
+	return hints
 }
 
 // formWidth is how wide a form is at most.

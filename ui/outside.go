@@ -54,6 +54,9 @@ func textFile(text string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("no file for the editor: %w", err)
 	}
+	if text != "" {
+		text += "\n" // as editors leave it
+	}
 	_, err = f.WriteString(text)
 	if err = errors.Join(err, f.Close()); err != nil {
 		return "", errors.Join(fmt.Errorf("no file for the editor: %w", err), os.Remove(f.Name()))

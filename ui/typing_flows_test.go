@@ -2,8 +2,6 @@ package ui_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -255,19 +253,19 @@ func TestTenThousandLinesArePastedAndKept(t *testing.T) {
 	}
 }
 
-// editor is a program that does something with the file it is given.
-func editor(t *testing.T, script string) (command string, seen func() string) {
-	t.Helper()
-	dir := t.TempDir()
-	path := filepath.Join(dir, "my editor")
-	if err := os.WriteFile(path, []byte("#!/bin/sh\necho \"$1\" > '"+dir+"/seen'\n"+script), 0o700); err != nil {
-		t.Fatal(err)
+func TestADraftOfANewRecordHoldsWhatWasFilledInToo(t *testing.T) {
+	path, dir := uitest.Example(t), state.Dir(t.TempDir())
+	o := uitest.Options(t, path)
+	o.State, o.Session = dir, 101
+	uitest.Start(t, ui.New(o), 80, 24).Keys("3", "i").Type("Half a sum")
+	left := dir.LeftBehind(path, func(state.Session) bool { return false })
+	if len(left) != 1 {
+		t.Fatalf("%d drafts are kept", len(left))
 	}
-	return "'" + path + "'", func() string {
-		data, err := os.ReadFile(filepath.Join(dir, "seen"))
-		if err != nil {
-			t.Fatal(err)
+	for _, f := range new(model.Interaction).Fields() {
+		want := map[string]string{"on": "2026-03-18", "type": "Call", "summary": "Half a sum"}[f.Name]
+		if want != "" && left[0].Fields[f.Num] != want || f.Name == "contacts" && left[0].Fields[f.Num] == "" {
+			t.Errorf("%s is %q", f.Name, left[0].Fields[f.Num])
 		}
-		return strings.TrimSpace(string(data))
 	}
 }

@@ -3,12 +3,18 @@ package form
 import "astute/model"
 
 // Draft returns what was typed and is not saved, as typed, by the number of the
-// field; nothing when all stands as it was.
+// field; nothing when all stands as it was. Of a new record it holds what was
+// known from the start too: it stands nowhere else.
 func (f *Form) Draft() map[int]string {
 	fields := map[int]string{}
+	dirty := f.Dirty()
 	for _, r := range f.rows {
-		if e := r.editor; e.Dirty() {
-			fields[e.field.Num] = e.Draft()
+		e := r.editor
+		if !dirty || f.before != nil && !e.Dirty() {
+			continue
+		}
+		if text := e.Draft(); text != "" || e.Dirty() {
+			fields[e.field.Num] = text
 		}
 	}
 	return fields
