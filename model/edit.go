@@ -154,12 +154,12 @@ func conflicts(stored Record, clash []Field, before, after Record) []Conflict {
 func Removal(target Record, referrers func(ID) []Record) []Change {
 	r := removal{referrers: referrers, edited: map[ID]int{}, gone: map[ID]bool{}}
 	r.remove(target)
-	return r.changes
+	return slices.DeleteFunc(r.changes, func(c Change) bool { return c == Change{} })
 }
 
 type removal struct {
 	referrers func(ID) []Record
-	changes   []Change
+	changes   []Change   // an empty one was taken back: closing each gap at once would take quadratic time
 	edited    map[ID]int // where in changes the edited record stands
 	gone      map[ID]bool
 }
@@ -197,22 +197,13 @@ func (r *removal) unlink(from Record, id ID) bool {
 			continue
 		}
 		if f.Needed || f.Num == NumAccount {
-			r.changes = slices.Delete(r.changes, at, at+1)
-			r.reindex()
+			r.changes[at] = Change{}
+			delete(r.edited, from.Base().ID)
 			return false
 		}
 		ClearLink(f, id)
 	}
 	return true
-}
-
-func (r *removal) reindex() {
-	clear(r.edited)
-	for i, c := range r.changes {
-		if c.After != nil {
-			r.edited[c.After.Base().ID] = i
-		}
-	}
 }
 
 // ClearLink takes one ID out of a link or a list of links.

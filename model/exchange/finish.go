@@ -3,7 +3,6 @@ package exchange
 import (
 	"cmp"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -274,7 +273,7 @@ func (im *importer) entitle(files []File) {
 		}
 	}
 	for _, f := range files {
-		names = append(names, model.CleanLine(filepath.Base(f.Name)))
+		names = append(names, model.CleanLine(baseName(f.Name)))
 	}
 	im.res.Source = strings.Join(sources, ", ")
 	im.res.Edit.Label = fmt.Sprintf("import %s (%s): %d created, %d updated", listed(names), im.res.Source, im.res.Created, im.res.Updated)

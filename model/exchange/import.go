@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -159,7 +158,7 @@ func (im *importer) read(files []File) error {
 		r.mapped[squash(heading)] = strings.TrimSpace(field)
 	}
 	for _, file := range files {
-		t, err := ReadTable(filepath.Base(file.Name), file.Data, im.o.Encoding, r.isKnown)
+		t, err := ReadTable(baseName(file.Name), file.Data, im.o.Encoding, r.isKnown)
 		if err != nil {
 			return err
 		}
@@ -191,6 +190,9 @@ func (im *importer) read(files []File) error {
 	slices.SortStableFunc(im.sheets, func(a, b *sheet) int { return rank(a.kind) - rank(b.kind) })
 	return nil
 }
+
+// baseName is the last part of a path, whichever system wrote it.
+func baseName(path string) string { return path[strings.LastIndexAny(path, `/\`)+1:] }
 
 // indexBook makes what the book holds findable.
 func (im *importer) indexBook() {

@@ -21,7 +21,9 @@ import (
 // name it leads to and, beside it, the id: "owner" and "owner_id"; a list of
 // links is "team" and "team_ids". A link whose name is not known is null.
 //
-// A field that is not known is left out rather than null: most of the fields of
+// "account" is there in every record but an account: the name of the account and
+// beside it the id, or null for what belongs to none, as shared records do.
+// Any other field that is not known is left out rather than null: most of the fields of
 // most records are not known, reading a missing key gives null in every common
 // tool anyway, and "no" and "not known" are one in the fields that say yes.
 func RecordJSON(r model.Record, names model.Names) json.RawMessage {
@@ -98,6 +100,9 @@ func recordMembers(r model.Record, names model.Names, lay layout) []member {
 		member{"id", appendString(nil, r.Base().ID.String())},
 		member{"kind", appendString(nil, r.Kind().String())},
 		member{"name", appendString(nil, model.Title(r, names))})
+	if !lay.memory && r.Kind() != model.KindAccount && r.Base().Account.IsZero() {
+		members = append(members, member{"account", []byte("null")})
+	}
 	for _, f := range r.Fields() {
 		text := f.Text()
 		if text == "" || f.Hidden && !lay.memory || f.Name == "name" {

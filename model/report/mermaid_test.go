@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"astute/model"
 )
@@ -195,5 +196,20 @@ func TestMermaidText(t *testing.T) {
 		if got := mermaid(text, labelLimit); got != want {
 			t.Errorf("%q became %q, wanted %q", text, got, want)
 		}
+	}
+}
+
+// However long a name is, the mark of the support stands behind it whole.
+func TestPointNameKeepsItsMark(t *testing.T) {
+	for _, name := range []string{"Jo", "Claire Dubois", strings.Repeat("Maximiliane ", 5)} {
+		for support, mark := range map[model.Support]string{model.Champion: " #42;", model.Supporter: " #43;", model.Neutral: " #126;", model.Opponent: " #45;"} {
+			got := pointName(&model.Contact{Name: name, Support: support})
+			if rest, ok := strings.CutSuffix(got, mark); !ok || !strings.HasPrefix(rest, name[:2]) || utf8.RuneCountInString(rest) > pointLabel-2 {
+				t.Errorf("%s, %s: %q", name, support, got)
+			}
+		}
+	}
+	if got := pointName(&model.Contact{Name: "Jo"}); got != "Jo" {
+		t.Errorf("support not known: %q", got)
 	}
 }

@@ -178,7 +178,7 @@ func (d *document) mapChart(here []*model.Contact) {
 			x, y = spread(taken[at], x, y)
 		}
 		taken[at]++
-		points = append(points, fmt.Sprintf("    \"%s\": [%.2f, %.2f]", mermaid(c.Name+" "+mapMark(c), pointLabel), x, y))
+		points = append(points, fmt.Sprintf("    \"%s\": [%.2f, %.2f]", pointName(c), x, y))
 	}
 	if len(points) == 0 {
 		return
@@ -198,6 +198,16 @@ func (d *document) mapChart(here []*model.Contact) {
 		legend += " " + model.Count(left, "person is", "people are") + " in the table only."
 	}
 	d.say(md(legend))
+}
+
+// pointName is what stands at a point: the name, cut so that the mark of the
+// support behind it is always seen.
+func pointName(c *model.Contact) string {
+	mark := mapMark(c)
+	if mark == "" {
+		return mermaid(c.Name, pointLabel)
+	}
+	return mermaid(c.Name, pointLabel-2) + " " + mermaid(mark, 1)
 }
 
 func mapMark(c *model.Contact) string {
