@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"astute/model"
+	"astute/model/modeltest"
 	"astute/store"
 	"astute/ui"
 	"astute/ui/uitest"
@@ -447,4 +448,22 @@ func TestTheBriefOfSomebodyWithoutAnAccount(t *testing.T) {
 	s := uitest.Workspace(t, path, 120, 40)
 	uitest.Write(t, path, model.Created("add contact Zora Quill", c))
 	s.Tick().Keys("f").Type("zora").Keys("enter").Shows("Brief", "Of no house", "FreshKart").Keys("esc").Shows("FreshKart", "Jane Smith")
+}
+
+func TestAScreenTooSmallSaysHowToLeave(t *testing.T) {
+	s := uitest.Workspace(t, uitest.Example(t), 59, 19).Shows("q quits")
+	if s.Keys("q"); !s.Quit {
+		t.Fatal("q does not quit")
+	}
+}
+
+func TestALargeImportOpensAnAccountAndThenKnowsAll(t *testing.T) {
+	path := uitest.Empty(t)
+	uitest.Write(t, path, model.Created("import book.csv", modeltest.Generate(1, 1000, uitest.Today)...))
+	w := ui.New(uitest.Options(t, path))
+	w.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	if first := uitest.Plain(w.View()); strings.Contains(first, "no account") || strings.Contains(first, "1 of 1 ") {
+		t.Errorf("the first frame is\n%s", first)
+	}
+	uitest.Start(t, w, 120, 40).Shows(" of 1")
 }

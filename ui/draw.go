@@ -23,7 +23,7 @@ func (w *Workspace) View() string {
 
 func (w *Workspace) draw(v grid.View) {
 	if w.screen.TooLow {
-		text := fmt.Sprintf("astute needs %d x %d; this is %d x %d: make the window larger", layout.MinWidth, layout.MinHeight, w.screen.W, w.screen.H)
+		text := fmt.Sprintf("astute needs %d x %d; this is %d x %d: make the window larger, or q quits", layout.MinWidth, layout.MinHeight, w.screen.W, w.screen.H)
 		for i, line := range grid.Wrap(text, max(1, v.W())) {
 			v.Text(0, i, theme.Strong, line)
 		}

@@ -44,6 +44,9 @@ func (w *Workspace) firstPlan(last string) (snapshot, bool) {
 		account = lastEdited(w.o.Store)
 	}
 	if account.IsZero() {
+		account = firstMade(w.o.Store)
+	}
+	if account.IsZero() {
 		return snapshot{}, false
 	}
 	snap := w.reader(account, []store.AccountSummary{{ID: account}})()
@@ -112,6 +115,21 @@ func lastEdited(s Store) model.ID {
 		}
 	}
 	return model.ID{}
+}
+
+// firstMade returns the oldest account, none when there is none: where the newest
+// edit was an import of everything, one is as good as another.
+func firstMade(s Store) model.ID {
+	var first model.ID
+	enough := errors.New("one is enough")
+	err := s.Each(store.Scan{Kind: model.KindAccount}, func(r model.Record) error {
+		first = r.Base().ID
+		return enough
+	})
+	if err != nil && !errors.Is(err, enough) {
+		return model.ID{} // reading all of them says what is wrong
+	}
+	return first
 }
 
 // surroundings is what the first frame does not wait for: all accounts, and

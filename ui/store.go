@@ -15,6 +15,7 @@ type Store interface {
 	NewID(at time.Time) model.ID
 	Version() (uint64, error)
 	Get(id model.ID) (model.Record, error)
+	Each(q store.Scan, fn func(model.Record) error) error
 	Plan(account model.ID) (*model.Plan, uint64, error)
 	Accounts() ([]store.AccountSummary, error)
 	Removal(id model.ID) ([]model.Change, error)
