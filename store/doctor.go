@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"slices"
 
 	"astute/model"
 	"astute/model/search"
@@ -70,6 +71,7 @@ type examination struct {
 	records   map[model.ID]model.Record
 	locations map[model.ID]location
 	numbers   map[place]uint32
+	order     []model.ID // of the records, so that problems come in the same order each time
 }
 
 // wrong notes a problem that only a backup mends, derived one that a repair does.
@@ -94,6 +96,11 @@ func (e *examination) run() error {
 		}
 	}
 	return nil
+}
+
+// inOrder returns the IDs of a map, oldest first.
+func inOrder[V any](m map[model.ID]V) []model.ID {
+	return slices.SortedFunc(maps.Keys(m), model.ID.Compare)
 }
 
 // values calls fn for each value of a bucket; a wrong checksum is handed to bad
@@ -141,6 +148,7 @@ func (e *examination) readRecords() error {
 		e.report.Records++
 		return nil
 	})
+	e.order = inOrder(e.records)
 	if err == nil && count != e.t.state.records {
 		e.lost("%d records of %d are left", count, e.t.state.records)
 	}
@@ -164,14 +172,16 @@ func (e *examination) readIDs() error {
 	if err != nil {
 		return err
 	}
-	for id, l := range e.locations {
+	for _, id := range inOrder(e.locations) {
+		l := e.locations[id]
 		if r := e.records[id]; r == nil && l.kind.Known() {
 			e.derived("id %s leads to a record that does not exist", id)
 		} else if r != nil && (placeOf(r) != l.at || r.Kind() != l.kind) {
 			e.derived("id %s leads to the wrong place", id)
 		}
 	}
-	for id, r := range e.records {
+	for _, id := range e.order {
+		r := e.records[id]
 		if _, ok := e.locations[id]; !ok {
 			e.derived("the %s %s has no entry among the ids", r.Kind(), id)
 		}
@@ -181,7 +191,8 @@ func (e *examination) readIDs() error {
 
 func (e *examination) checkLinks() error {
 	c := linkCheck{t: e.t, edit: e.records}
-	for _, r := range e.records {
+	for _, id := range e.order {
+		r := e.records[id]
 		if err := model.Check(r); err != nil {
 			e.wrong("%s %s: %v", r.Kind(), r.Base().ID, err)
 		}
@@ -218,7 +229,8 @@ func (e *examination) checkAccounts() error {
 	if n := uint64(len(e.numbers)); n != e.t.state.accounts {
 		e.derived("the account table holds %d accounts of %d", n, e.t.state.accounts)
 	}
-	for id, r := range e.records {
+	for _, id := range e.order {
+		r := e.records[id]
 		if _, listed := e.numbers[id]; r.Kind() == model.KindAccount && !listed {
 			e.derived("account %s is not in the account table", id)
 		}
@@ -252,7 +264,7 @@ func (e *examination) checkSummaries() error {
 		delete(want, place(key))
 		return nil
 	})
-	for at := range want {
+	for _, at := range inOrder(want) {
 		e.derived("the summary of account %s is missing", at)
 	}
 	return err
@@ -271,7 +283,8 @@ func (e *examination) checkIndexes() error {
 		for _, s := range shards {
 			held += s.Len()
 		}
-		for id, r := range e.records {
+		for _, id := range e.order {
+			r := e.records[id]
 			row, ok := x.rowFor(r, e.numbers)
 			l := e.locations[id]
 			slot := *x.slot(&l)
@@ -334,7 +347,8 @@ func (e *examination) checkJournal() error {
 		return err
 	})
 	st := e.t.state
-	for seq, head := range heads {
+	for _, seq := range slices.Sorted(maps.Keys(heads)) {
+		head := heads[seq]
 		if head == nil || head.before != 0 && heads[head.before] == nil {
 			e.wrong("journal entry %d or the one before it is missing", seq)
 			return err

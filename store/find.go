@@ -331,10 +331,10 @@ func (t *tx) bySuffix(text string, allowed func(model.Kind) bool) ([]search.Hit,
 		return nil, nil
 	}
 	var hits []search.Hit
-	end := strings.ToLower(text)
+	end := suffixOf(text)
 	err := t.scan(bucketIDs, nil, func(key, value []byte) error {
 		id := model.ID(key)
-		if !strings.HasSuffix(id.String(), end) {
+		if !end.ends(id) {
 			return nil
 		}
 		l, err := readLocation(value)
@@ -344,4 +344,37 @@ func (t *tx) bySuffix(text string, allowed func(model.Kind) bool) ([]search.Hit,
 		return err
 	})
 	return hits, err
+}
+
+// suffix is the end of an ID as bits, so that it can be compared with many
+// without writing each of them out.
+type suffix struct{ hi, lo, maskHi, maskLo uint64 }
+
+// suffixOf reads what [model.IsIDSuffix] takes, by the text of whole IDs: noughts
+// before it make it one, unless it is one already.
+func suffixOf(text string) suffix {
+	var s suffix
+	// A whole ID begins with 0 to 7, so what stands before the suffix can be 1,
+	// which keeps it from being the ID that means "none".
+	whole := text
+	if len(text) < idLetters {
+		whole = "1" + strings.Repeat("0", idLetters-1-len(text)) + text
+	}
+	id, err := model.ParseID(whole)
+	if err != nil {
+		return suffix{hi: 1} // no ID has bits outside the mask
+	}
+	for range len(text) {
+		s.maskHi = s.maskHi<<5 | s.maskLo>>59
+		s.maskLo = s.maskLo<<5 | 31
+	}
+	s.hi, s.lo = binary.BigEndian.Uint64(id[:8])&s.maskHi, binary.BigEndian.Uint64(id[8:])&s.maskLo
+	return s
+}
+
+// idLetters is how long an ID is as text, five bits a letter.
+const idLetters = 26
+
+func (s suffix) ends(id model.ID) bool {
+	return binary.BigEndian.Uint64(id[8:])&s.maskLo == s.lo && binary.BigEndian.Uint64(id[:8])&s.maskHi == s.hi
 }

@@ -47,8 +47,8 @@ func (c *linkCheck) left(pairs []pair) error {
 			gone[placeOf(p.before)] = append(gone[placeOf(p.before)], p.before.Base().ID)
 		}
 	}
-	for at, ids := range gone {
-		if err := c.incoming(at, ids); err != nil {
+	for _, at := range inOrder(gone) {
+		if err := c.incoming(at, gone[at]); err != nil {
 			return err
 		}
 	}

@@ -115,7 +115,13 @@ func (s *Store) Plan(account model.ID) (*model.Plan, uint64, error) {
 			records = slices.Delete(records, own, own+1)
 		}
 		shared, err := t.collectPlace(placeShared)
-		plan = model.NewPlan(root, append(records, shared...))
+		records = append(records, shared...)
+		if account.IsZero() {
+			// What stands in for an account is no record of the book.
+			plan = &model.Plan{Account: root, Book: model.NewBook(records)}
+		} else {
+			plan = model.NewPlan(root, records)
+		}
 		return err
 	})
 	if err != nil {
