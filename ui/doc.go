@@ -14,14 +14,20 @@
 //	run.go        Options, Run
 //	store.go      what is needed of the file
 //	workspace.go  the state, and the one Update
+//	start.go      the first plan, and what the first frame does not wait for
 //	keys.go       from a key to whoever it is meant for
+//	paste.go      telling a paste from keys
 //	commands.go   the commands that hold everywhere
 //	serve.go      from a request to what it does
 //	file.go       reading and writing, and the messages that come of it
 //	sync.go       noticing what others wrote
+//	gone.go       a file that is missing, or can only be read
+//	undo.go       taking back, and where it asks first
+//	beside.go     a brief on another account than the one that is open
 //	draw.go       the screen: header, panes, tabs, hints
 //	header.go     the one line that says how the account stands
 //	said.go       the status line and what was said before
+//	alias.go      the words of the screen in a filter
 //	overlay.go    what lies over the panes, and one file for each of them
 //	mouse.go      clicks and the wheel
 //	clipboard.go  sending text to the clipboard
