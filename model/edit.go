@@ -185,6 +185,15 @@ func (r *removal) remove(target Record) {
 // record cannot be without one of them.
 func (r *removal) unlink(from Record, id ID) bool {
 	at, seen := r.edited[from.Base().ID]
+	for _, f := range from.Fields() {
+		if (f.Needed || f.Num == NumAccount) && slices.Contains(f.Links(), id) {
+			if seen {
+				r.changes[at] = Change{}
+				delete(r.edited, from.Base().ID)
+			}
+			return false
+		}
+	}
 	if !seen {
 		at = len(r.changes)
 		r.changes = append(r.changes, Change{Before: from, After: Clone(from)})
@@ -192,15 +201,6 @@ func (r *removal) unlink(from Record, id ID) bool {
 	}
 	after := r.changes[at].After
 	for _, f := range after.Fields() {
-		links := f.Links()
-		if !slices.Contains(links, id) {
-			continue
-		}
-		if f.Needed || f.Num == NumAccount {
-			r.changes[at] = Change{}
-			delete(r.edited, from.Base().ID)
-			return false
-		}
 		ClearLink(f, id)
 	}
 	return true

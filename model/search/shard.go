@@ -42,9 +42,6 @@ var ErrShard = errors.New("the look-up index is damaged: astute doctor --repair 
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// NewShard returns an empty shard.
-func NewShard() Shard { return assemble(nil) }
-
 // slot is one row as the shard keeps it; kind 0 means that it is empty.
 type slot struct {
 	id      model.ID
@@ -140,29 +137,6 @@ func (s Shard) At(at int) (Row, bool) {
 		ID: c.id(at), Kind: c.kind(at), Account: c.account(at),
 		Name: string(name), Detail: string(detail), Address: string(address),
 	}, true
-}
-
-// SlotOf returns the slot that holds the record, -1 when none does.
-func (s Shard) SlotOf(id model.ID) int {
-	c, _ := s.columns()
-	for i := range c.slots {
-		if c.kind(i) != 0 && c.id(i) == id {
-			return i
-		}
-	}
-	return -1
-}
-
-// FreeSlot returns the first empty slot, -1 when the shard is full.
-func (s Shard) FreeSlot() int {
-	c, _ := s.columns()
-	if i := bytes.IndexByte(c.kinds, 0); i >= 0 {
-		return i
-	}
-	if c.slots < ShardRows {
-		return c.slots
-	}
-	return -1
 }
 
 // Put returns the shard with the row in the slot, 0 to ShardRows-1, in place of

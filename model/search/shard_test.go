@@ -31,7 +31,7 @@ func folded(r Row) Row {
 // what is left gives, byte for byte.
 func TestShardIsWhatItHolds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		shard, held := NewShard(), map[int]Row{}
+		shard, held := assemble(nil), map[int]Row{}
 		for range rapid.IntRange(0, 30).Draw(t, "steps") {
 			at := rapid.IntRange(0, 140).Draw(t, "slot")
 			if rapid.Bool().Draw(t, "clear") {
@@ -51,7 +51,7 @@ func TestShardIsWhatItHolds(t *testing.T) {
 		if len(shard)%8 != (len(shard)-shardHead)%8 || shardHead%8 != 0 || slotStep%8 != 0 {
 			t.Fatal("columns do not begin on multiples of 8")
 		}
-		again := NewShard()
+		again := assemble(nil)
 		for at := range ShardRows {
 			r, ok := held[at]
 			got, has := shard.At(at)
@@ -64,10 +64,6 @@ func TestShardIsWhatItHolds(t *testing.T) {
 		}
 		if !bytes.Equal(again, shard) {
 			t.Fatal("the same rows give other bytes")
-		}
-		free := shard.FreeSlot()
-		if _, taken := held[free]; taken || free < 0 {
-			t.Fatalf("slot %d is not free", free)
 		}
 	})
 }
@@ -82,29 +78,19 @@ func TestBuildIsPut(t *testing.T) {
 		t.Fatalf("%d shards", len(shards))
 	}
 	for n, s := range shards {
-		put := NewShard()
+		put := assemble(nil)
 		for i, r := range rows[n*ShardRows : min(len(rows), (n+1)*ShardRows)] {
-			if at := put.FreeSlot(); at != i {
-				t.Fatalf("free slot %d, want %d", at, i)
-			}
 			put = put.Put(i, r)
 		}
 		if !bytes.Equal(put, s) {
 			t.Errorf("shard %d differs from one put together", n)
 		}
-		if i := s.SlotOf(rows[n*ShardRows+7].ID); i != 7 {
-			t.Errorf("SlotOf = %d, want 7", i)
-		}
-	}
-	if shards[0].FreeSlot() != -1 || shards[1].SlotOf(model.ID{1}) != -1 {
-		t.Error("a full shard has a free slot, or a stranger has one")
 	}
 }
 
 // damagedShard tries everything that reads on bytes that may be anything.
 func damagedShard(s Shard) {
 	_ = s.Check()
-	s.SlotOf(model.ID{1})
 	for i := range s.Len() {
 		s.At(i)
 	}
@@ -117,7 +103,7 @@ func damagedShard(s Shard) {
 }
 
 func sampleShard() Shard {
-	s := NewShard()
+	s := assemble(nil)
 	for i, name := range []string{"Jane Smith", "Raj Mehta", "王小明"} {
 		s = s.Put(i, Row{ID: model.ID{byte(i)}, Kind: model.KindContact, Account: 1, Name: name, Detail: "CTO", Address: "x@y.example"})
 	}
@@ -151,7 +137,7 @@ func TestDamagedShard(t *testing.T) {
 
 func FuzzShard(f *testing.F) {
 	f.Add([]byte(sampleShard()))
-	f.Add([]byte(NewShard()))
+	f.Add([]byte(assemble(nil)))
 	f.Add([]byte{})
 	f.Fuzz(func(_ *testing.T, data []byte) { damagedShard(data) })
 }
