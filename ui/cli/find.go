@@ -113,18 +113,21 @@ func suffixes(ids []string) []string {
 
 // foundJSON is one result of a look-up as scripts read it.
 type foundJSON struct {
-	Kind    string `json:"kind"`
-	ID      string `json:"id"`
-	Name    string `json:"name"`
-	Account string `json:"account"`
-	Title   string `json:"title"`
-	Score   int    `json:"score"`
+	Kind    string  `json:"kind"`
+	ID      string  `json:"id"`
+	Name    string  `json:"name"`
+	Account *string `json:"account"` // null for what belongs to none
+	Title   string  `json:"title"`
+	Score   int     `json:"score"`
 }
 
 func writeFound(w io.Writer, found []store.Found) error {
 	list := make([]foundJSON, len(found))
 	for i, f := range found {
-		list[i] = foundJSON{f.Kind.String(), f.ID.String(), f.Name, f.AccountName, f.Title, f.Score}
+		list[i] = foundJSON{f.Kind.String(), f.ID.String(), f.Name, nil, f.Title, f.Score}
+		if f.AccountName != "" {
+			list[i].Account = &f.AccountName
+		}
 	}
 	return writeJSON(w, list)
 }

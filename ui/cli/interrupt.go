@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"slices"
 	"sync"
 	"syscall"
@@ -68,7 +70,8 @@ func (t *tidy) ignores(s os.Signal) bool {
 
 // untilInterrupted runs a command and returns its error, or [errInterrupted] as
 // soon as a person stops it. The command is then left where it is: the file is
-// changed in one transaction or not at all.
+// changed in one transaction or not at all. A panic of the command goes on here,
+// where those who wait for the end can tidy up.
 func (t *tidy) untilInterrupted(command func() error) error {
 	stopped := make(chan os.Signal, 4)
 	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
@@ -77,12 +80,30 @@ func (t *tidy) untilInterrupted(command func() error) error {
 		}
 	}
 	defer signal.Stop(stopped)
-	done := make(chan error, 1)
-	go func() { done <- command() }()
+	type end struct {
+		err   error
+		panic any
+		stack []byte
+	}
+	done := make(chan end, 1)
+	go func() {
+		e := end{panic: "the command ended its goroutine"} // unless it returns
+		defer func() {
+			if p := recover(); p != nil {
+				e.panic, e.stack = p, debug.Stack()
+			}
+			done <- e
+		}()
+		e.err = command()
+		e.panic = nil
+	}()
 	for {
 		select {
-		case err := <-done:
-			return err
+		case e := <-done:
+			if e.panic != nil {
+				panic(fmt.Sprintf("%v\n\n%s", e.panic, e.stack))
+			}
+			return e.err
 		case s := <-stopped:
 			if !t.ignores(s) {
 				return errInterrupted

@@ -88,7 +88,7 @@ astute list contacts --csv >contacts.csv`,
 			case asCSV:
 				return exchange.WriteCSV(p.out, kind, records, names, exchange.CSVOptions{})
 			}
-			_, err = p.out.WriteString(recordTable(kind, records, names, in.byAccount).text(p.width()))
+			_, err = p.out.WriteString(p.recordTable(kind, records, names, in.byAccount).text(p.width()))
 			return err
 		},
 	}
@@ -108,21 +108,102 @@ func noneOf(kind model.Kind, where []string) error {
 	return nothing("there are no %s yet: astute add %s %s", kind.Plural(), kind, exampleOf(kind))
 }
 
-// records reads the records of a kind with what they are linked to: a plan
-// where an account is named, else the book.
+// records reads the records of a kind, of one account or of all. What they are
+// linked to is looked up where it is shown: a book may hold a hundred times as
+// many records as a list.
 func records(s *store.Store, kind model.Kind, in scope) ([]model.Record, model.Names, error) {
-	if in.byAccount {
-		plan, _, err := s.Plan(in.account)
-		if err != nil {
-			return nil, nil, err
-		}
-		return slices.Clone(plan.Of(kind)), plan.Name, nil
-	}
-	book, err := s.Book()
+	var list []model.Record
+	scan := store.Scan{Kind: kind, Account: in.account, ByAccount: in.byAccount}
+	err := s.Each(scan, func(r model.Record) error {
+		list = append(list, r)
+		return nil
+	})
 	if err != nil {
 		return nil, nil, err
 	}
-	return slices.Clone(book.Of(kind)), book.Name, nil
+	names, err := namesFor(s, list)
+	return list, names, err
+}
+
+// mostSingle is how many linked records are read one by one; for more of them it
+// is quicker to read their kinds from end to end.
+const mostSingle = 200
+
+// namesFor returns what records are called that some others show: those
+// themselves, their accounts and what they are linked to. A second round is for
+// what has a name only by its own links.
+func namesFor(s *store.Store, list []model.Record) (model.Names, error) {
+	known := make(map[model.ID]model.Record, len(list))
+	for _, r := range list {
+		known[r.Base().ID] = r
+	}
+	for fresh := list; len(fresh) > 0; {
+		wanted, kinds := map[model.ID]bool{}, map[model.Kind]bool{}
+		for _, r := range fresh {
+			for _, f := range r.Fields() {
+				for _, id := range f.Links() {
+					if known[id] == nil && !wanted[id] {
+						wanted[id] = true
+						for _, kind := range f.Kinds {
+							kinds[kind] = true
+						}
+						if len(f.Kinds) == 0 {
+							kinds[0] = true // any
+						}
+					}
+				}
+			}
+		}
+		var err error
+		if fresh, err = readWanted(s, wanted, kinds); err != nil {
+			return nil, err
+		}
+		for _, r := range fresh {
+			known[r.Base().ID] = r
+		}
+		fresh = slices.DeleteFunc(fresh, func(r model.Record) bool { return r.Kind().Spec().Title == nil })
+	}
+	var names model.Names
+	names = func(id model.ID) string {
+		if r := known[id]; r != nil {
+			return model.Title(r, names)
+		}
+		return ""
+	}
+	return names, nil
+}
+
+// readWanted reads the records with some ids, which are of some kinds.
+func readWanted(s *store.Store, wanted map[model.ID]bool, kinds map[model.Kind]bool) ([]model.Record, error) {
+	var found []model.Record
+	if len(wanted) <= mostSingle {
+		for id := range wanted {
+			r, err := s.Get(id)
+			switch {
+			case errors.Is(err, store.ErrNotFound): // a name nobody knows
+			case err != nil:
+				return nil, err
+			default:
+				found = append(found, r)
+			}
+		}
+		return found, nil
+	}
+	if kinds[0] {
+		kinds = map[model.Kind]bool{0: true}
+	}
+	for kind := range kinds {
+		err := s.Each(store.Scan{Kind: kind}, func(r model.Record) error {
+			if wanted[r.Base().ID] {
+				found = append(found, r)
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
 }
 
 // order is what a list is sorted by.
@@ -187,7 +268,7 @@ func compareFields(a, b model.Field, names model.Names, down bool) int {
 	case model.TypeNumber:
 		x, _ := model.ParseNumber(a.Text())
 		y, _ := model.ParseNumber(b.Text())
-		d = cmp.Compare(x.Float(), y.Float())
+		d = x.Compare(y)
 	case model.TypeMoney:
 		x, _ := model.ParseMoney(a.Text(), "")
 		y, _ := model.ParseMoney(b.Text(), "")
@@ -217,7 +298,7 @@ const (
 
 // recordTable shows records with the fields that matter most: the core ones,
 // then as many of the first others as make a table worth reading.
-func recordTable(kind model.Kind, records []model.Record, names model.Names, oneAccount bool) *table {
+func (p *program) recordTable(kind model.Kind, records []model.Record, names model.Names, oneAccount bool) *table {
 	fields := records[0].Fields()
 	columns := columnsOf(kind, fields)
 	t := &table{head: []string{"NAME"}, right: []bool{false}}
@@ -243,7 +324,7 @@ func recordTable(kind model.Kind, records []model.Record, names model.Names, one
 		}
 		own := r.Fields()
 		for _, c := range columns {
-			cells = append(cells, shown(own[c], names))
+			cells = append(cells, p.shown(own[c], names))
 		}
 		t.add(append(cells, ids[i])...)
 	}

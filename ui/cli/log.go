@@ -204,10 +204,9 @@ type fieldJSON struct {
 }
 
 func entriesJSON(entries []store.Entry) []entryJSON {
-	acts := map[store.Act]string{store.Edited: "edit", store.Undone: "undo", store.Redone: "redo"}
 	list := make([]entryJSON, len(entries))
 	for i, e := range entries {
-		list[i] = entryJSON{e.Seq, e.At.UTC(), e.By, e.Label, acts[e.Act], e.Made, e.Changed, e.Gone, nil}
+		list[i] = entryJSON{e.Seq, e.At.UTC(), e.By, e.Label, e.Act.String(), e.Made, e.Changed, e.Gone, nil}
 		for _, d := range e.Deltas {
 			for _, f := range d.Fields {
 				list[i].Fields = append(list[i].Fields, fieldJSON{d.ID.String(), f.Name, f.Before, f.After})

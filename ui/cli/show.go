@@ -42,7 +42,7 @@ func (p *program) show() *cobra.Command {
 			if asJSON {
 				return writeJSON(p.out, json.RawMessage(exchange.RecordJSON(r, book.Name)))
 			}
-			_, err = p.out.WriteString(recordText(r, book, p.width()))
+			_, err = p.out.WriteString(p.recordText(r, book, p.width()))
 			return err
 		},
 	}
@@ -52,7 +52,7 @@ func (p *program) show() *cobra.Command {
 }
 
 // recordText writes what is known of a record, then what links to it.
-func recordText(r model.Record, book *model.Book, width int) string {
+func (p *program) recordText(r model.Record, book *model.Book, width int) string {
 	var b strings.Builder
 	head := model.CleanLine(model.Title(r, book.Name)) + "  " + r.Kind().String()
 	if account := r.Base().Account; !account.IsZero() {
@@ -69,16 +69,19 @@ func recordText(r model.Record, book *model.Book, width int) string {
 	}
 	for _, f := range known {
 		label := f.Label + strings.Repeat(" ", labels-ansi.StringWidth(f.Label))
-		writeBeside(&b, label+gap, shown(f, book.Name), width)
+		writeBeside(&b, label+gap, p.shown(f, book.Name), width)
 	}
 	writeReferrers(&b, r, book, width)
 	return b.String()
 }
 
-// shown is a field's value for people.
-func shown(f model.Field, names model.Names) string {
+// shown is a field's value for people. A moment is the day that it was here, as
+// in the log.
+func (p *program) shown(f model.Field, names model.Names) string {
 	if f.Type() == model.TypeInstant {
-		return f.Text()[:10]
+		if at, err := model.ParseInstant(f.Text()); err == nil && at != 0 {
+			return at.Time().In(p.Now().Location()).Format("2006-01-02")
+		}
 	}
 	return model.CleanText(f.Display(names))
 }

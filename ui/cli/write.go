@@ -9,7 +9,9 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"syscall"
 	"unicode"
 	"unicode/utf8"
 )
@@ -28,6 +30,18 @@ func (p *program) writeFile(path string, write func(io.Writer) error) error {
 		}
 		return cannotWrite(path, errors.Join(write(f), f.Close()))
 	case err == nil:
+		// Renaming would replace a file that may not be written. What is marked as
+		// read-only is meant to stay, even where one may do everything.
+		if info.Mode().Perm()&0o222 == 0 {
+			return cannotWrite(path, fs.ErrPermission)
+		}
+		f, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			return cannotWrite(path, err)
+		}
+		if err := f.Close(); err != nil {
+			return cannotWrite(path, err)
+		}
 		mode = info.Mode().Perm()
 		// A link is followed, so that what it points to is what is replaced.
 		if real, err := filepath.EvalSymlinks(path); err == nil {
@@ -52,7 +66,29 @@ func (p *program) writeFile(path string, write func(io.Writer) error) error {
 	if err = errors.Join(err, f.Close()); err != nil {
 		return cannotWrite(path, err)
 	}
-	return cannotWrite(path, os.Rename(beside, path))
+	if err := os.Rename(beside, path); err != nil {
+		return cannotWrite(path, err)
+	}
+	return cannotWrite(path, syncFolder(filepath.Dir(path)))
+}
+
+// syncFolder makes the names in a folder durable, where the system can.
+func syncFolder(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil // names become durable with their file there
+	}
+	d, err := os.Open(dir)
+	if errors.Is(err, fs.ErrPermission) {
+		return nil // a folder that may be written but not read
+	}
+	if err != nil {
+		return err
+	}
+	err = d.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
+		err = nil // some file systems cannot
+	}
+	return errors.Join(err, d.Close())
 }
 
 // cannotWrite says which file could not be written, and why.

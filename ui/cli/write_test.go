@@ -106,3 +106,42 @@ func TestFileNamesAreSafeAndStable(t *testing.T) {
 		t.Errorf("another order gives other names: %q", again)
 	}
 }
+
+func TestAReadOnlyFileIsNotReplaced(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan.md")
+	if err := os.WriteFile(path, []byte("signed"), 0o444); err != nil {
+		t.Fatal(err)
+	}
+	err := newProgram(Env{}).writeFile(path, func(w io.Writer) error { _, err := io.WriteString(w, "x"); return err })
+	if !errors.Is(err, os.ErrPermission) || !strings.Contains(err.Error(), "name another place") {
+		t.Errorf("%v", err)
+	}
+	if got, _ := os.ReadFile(path); string(got) != "signed" {
+		t.Errorf("it holds %q", got)
+	}
+}
+
+// TestAPanicTidiesUp has a command panic while it writes a file, as [Run] does it.
+func TestAPanicTidiesUp(t *testing.T) {
+	dir := t.TempDir()
+	p := newProgram(Env{})
+	func() {
+		defer func() {
+			if said, _ := recover().(string); !strings.Contains(said, "a fault of ours") || !strings.Contains(said, "write_test.go") {
+				t.Errorf("the panic became %q", said)
+			}
+		}()
+		defer p.tidy.all()
+		_ = p.tidy.untilInterrupted(func() error {
+			beside := filepath.Join(dir, "half")
+			if err := os.WriteFile(beside, nil, 0o600); err != nil {
+				return err
+			}
+			p.tidy.after(func() { os.Remove(beside) })
+			panic("a fault of ours")
+		})
+	}()
+	if left, _ := os.ReadDir(dir); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
