@@ -23,7 +23,7 @@ func (w *Workspace) commands() []pane.Command {
 	list := make([]pane.Command, 0, 24)
 	for i, p := range w.panes {
 		key := fmt.Sprint(i + 1)
-		list = append(list, pane.Command{Name: "go to " + p.Title(), Keys: []string{key}, Also: "pane", Help: "the next keys are for that pane",
+		list = append(list, pane.Command{Name: "go to " + p.Title(), Keys: []string{key}, Help: "the next keys are for that pane",
 			Do: own(func(w *Workspace) tea.Cmd { w.goTo(i); return nil })})
 	}
 	several, some := "", ""
