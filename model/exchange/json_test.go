@@ -125,6 +125,15 @@ func TestRecordJSON(t *testing.T) {
 	if got := string(RecordJSON(account, nil)); !strings.Contains(got, `"owner":null,"owner_id":"`) {
 		t.Errorf("a link that nobody can name is not null: %s", got)
 	}
+	for _, r := range []model.Record{ana, set(t, model.New(model.KindContact, id()), "name", "Raj")} {
+		if got := string(RecordJSON(r, names)); !strings.Contains(got, `"account":null`) || strings.Contains(got, "account_id") {
+			t.Errorf("of no account: %s", got)
+		}
+	}
+	jane := set(t, model.New(model.KindContact, id()), "name", "Jane", "account", account.Base().ID.String())
+	if got := string(RecordJSON(jane, names)); strings.Count(got, `"account":`) != 1 || strings.Contains(got, `"account":null`) {
+		t.Errorf("of an account: %s", got)
+	}
 	action := set(t, model.New(model.KindAction, id()), "title", "Pilot")
 	if got := string(RecordJSON(action, names)); !strings.Contains(got, `"name":"Pilot"`) || !strings.Contains(got, `"title":"Pilot"`) {
 		t.Errorf("an action has no name: %s", got)
