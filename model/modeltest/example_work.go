@@ -146,6 +146,7 @@ func (f *freshkart) catchUp() {
 		edit(s, f.jane, func(c *model.Contact) {
 			c.Political, c.Support, c.Coverage, c.Confirmed, c.Source = model.Astute, model.Supporter, model.InDepth, f.day(-31), "the board follows her on the shop"
 		})
+		edit(s, f.margaret, func(c *model.Contact) { c.Confirmed, c.Source = f.day(-31), "Jane Smith, at lunch" })
 		f.meet(model.Meeting, f.ana, people(f.jane, f.oluwaseun), "Lunch. The board has asked her, not Raj, to present the kiosks. She will back the pilot if Stores names the places.",
 			"Slides on the pilot for the board.", "She will speak with Raj.")
 	})
