@@ -146,7 +146,6 @@ func (f *freshkart) catchUp() {
 		edit(s, f.jane, func(c *model.Contact) {
 			c.Political, c.Support, c.Coverage, c.Confirmed, c.Source = model.Astute, model.Supporter, model.InDepth, f.day(-31), "the board follows her on the shop"
 		})
-		edit(s, f.margaret, func(c *model.Contact) { c.Confirmed, c.Source = f.day(-31), "Jane Smith, at lunch" })
 		f.meet(model.Meeting, f.ana, people(f.jane, f.oluwaseun), "Lunch. The board has asked her, not Raj, to present the kiosks. She will back the pilot if Stores names the places.",
 			"Slides on the pilot for the board.", "She will speak with Raj.")
 	})
@@ -157,8 +156,8 @@ func (f *freshkart) catchUp() {
 		edit(s, f.pilot, func(o *model.Objective) { o.Agreed, o.Status = true, model.InProgress })
 		f.meet(model.Meeting, f.ben, people(f.jane, f.marta), "Agreed: ten stores, three months, 15 % fewer potential threats. Jane wants a number each week.", "A weekly number.", "A sponsor in the stores.")
 	})
-	s.step(24, ben, "confirm Marta Kowalczyk, Emre Şahin and Oluwaseun Adébáyọ̀", func() {
-		for _, c := range people(f.marta, f.emre, f.oluwaseun) {
+	s.step(24, ben, "confirm Margaret Holloway, Marta Kowalczyk, Emre Şahin and Oluwaseun Adébáyọ̀", func() {
+		for _, c := range people(f.margaret, f.marta, f.emre, f.oluwaseun) {
 			edit(s, c, func(c *model.Contact) { c.Confirmed = f.day(-24) })
 		}
 	})
