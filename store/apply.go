@@ -34,7 +34,7 @@ func (s *Store) Apply(e model.Edit, at time.Time) (uint64, error) {
 		if len(pairs) == 0 {
 			return errUnchanged
 		}
-		stamp(pairs, at)
+		stamp(pairs, at, t.state.seq+1)
 		prepare(pairs)
 		if err := t.check(pairs); err != nil {
 			return err
@@ -114,8 +114,10 @@ func sensible(c model.Change) error {
 	return nil
 }
 
-// stamp sets the times of writing.
-func stamp(pairs []pair, at time.Time) {
+// stamp sets what only the file can say: the times of writing, and of a review
+// that was held now the place in the journal, so that the next one can open with
+// what changed since.
+func stamp(pairs []pair, at time.Time, seq uint64) {
 	now := model.InstantOf(at)
 	for _, p := range pairs {
 		if p.after == nil {
@@ -126,6 +128,11 @@ func stamp(pairs []pair, at time.Time) {
 			head.Created = now
 		}
 		head.Changed = now
+		if held, ok := p.after.(*model.Review); ok && !held.Held.IsZero() {
+			if was, ok := p.before.(*model.Review); !ok || was.Held != held.Held {
+				held.Journal = model.NumberOf(int64(seq))
+			}
+		}
 	}
 }
 

@@ -106,12 +106,18 @@ func (w *Workspace) take(snap snapshot) bool {
 		w.readOnly = snap.writable
 	}
 	w.show()
+	w.refreshOverlays()
+	return true
+}
+
+// refreshOverlays tells what lies over the panes that the plan, or the day, is
+// another.
+func (w *Workspace) refreshOverlays() {
 	for _, o := range w.overlays {
 		if f, ok := o.(interface{ meanwhile(*Workspace) }); ok {
 			f.meanwhile(w)
 		}
 	}
-	return true
 }
 
 // await runs something with the file outside of Update and holds keys until its
@@ -180,6 +186,9 @@ func (w *Workspace) write(e model.Edit, said string, from overlay) tea.Cmd {
 	s, at, account := w.o.Store, w.o.Now(), w.account
 	made, accounts := model.ID{}, w.accounts
 	for _, c := range e.Changes {
+		if c.After != nil {
+			model.Settle(c.Before, c.After, w.today)
+		}
 		if c.Record().Kind() == model.KindAccount {
 			accounts = nil // their names may be others now
 		}

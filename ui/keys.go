@@ -21,6 +21,7 @@ func (w *Workspace) typed(msg tea.KeyMsg) tea.Cmd {
 		w.held, w.quitting = nil, true // the file does not answer: let people go
 		return nil
 	}
+	w.rest.since = w.o.Now()
 	strokes := w.strokes(msg)
 	if cmd, held := w.gather(msg, strokes); held {
 		return cmd

@@ -62,6 +62,7 @@ func Run(o Options) error {
 		// Where one stood is comfort: that it could not be kept is no fault of
 		// what was done.
 		_ = w.Leave()
+		return w.backUpOnLeaving()
 	}
 	return err
 }

@@ -26,4 +26,5 @@ type Store interface {
 	Log(q store.LogQuery) ([]store.Entry, error)
 	Find(q store.FindQuery) ([]store.Found, error)
 	Input(account model.ID, today model.Date, me string) (model.Input, error)
+	AutoBackup(at time.Time) error
 }

@@ -28,8 +28,9 @@ func (Tick) arrive(w *Workspace) tea.Cmd {
 	if today := w.o.Today(); today != w.today {
 		w.today = today // midnight: what was due tomorrow is due today
 		w.show()
+		w.refreshOverlays()
 	}
-	return tea.Batch(w.o.Timer(), w.poll(), w.keepPlace())
+	return tea.Batch(w.o.Timer(), w.poll(), w.keepPlace(), w.backUp())
 }
 
 // synced is the answer to a look at the file.

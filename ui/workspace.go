@@ -57,6 +57,7 @@ type Workspace struct {
 	polling bool     // a look at the file's version is under way
 
 	memory   memory
+	rest     resting
 	said     said
 	who      who
 	outside  tea.Cmd // what a command of the workspace's own wants run outside

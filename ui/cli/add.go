@@ -53,6 +53,7 @@ astute add action title="Pilot in ten stores" account=freshkart owner=me due=+2w
 			if err != nil {
 				return err
 			}
+			model.Settle(nil, r, p.today())
 			if _, err := s.Apply(me.with(p, model.Created(label("add", r, s.Name), r)), p.now()); err != nil {
 				return err
 			}

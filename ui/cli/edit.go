@@ -100,6 +100,7 @@ func (p *program) changed(s *store.Store, before model.Record, list []assignment
 // applyEdit writes the changes and says what became different.
 func (p *program) applyEdit(s *store.Store, changes []model.Change, me *myself) error {
 	before, after := changes[0].Before, changes[0].After
+	model.Settle(before, after, p.today())
 	edit := model.Edit{Label: label("edit", after, s.Name), Changes: changes}
 	if edit.IsEmpty() {
 		p.note("nothing to change: %s is like that already", model.Title(after, s.Name))
