@@ -134,3 +134,12 @@ func phraseTable(ranks map[Rank][]string) map[string]Rank {
 	}
 	return table
 }
+
+// FromTitle is the source of a classification that only a job title proposed.
+const FromTitle = "proposed from the title"
+
+// RankProposed reports whether the rank was proposed from the title and nobody
+// has confirmed it yet.
+func (c *Contact) RankProposed() bool {
+	return c.Rank != 0 && strings.HasPrefix(c.Source, FromTitle) && c.Confirmed.IsZero()
+}

@@ -237,16 +237,12 @@ func (im *importer) proposeRank(d *draft, fields []model.Field, s *sheet, row Ro
 		switch {
 		case f.Name == "rank" && d.set[i>>6&1]&(1<<(i&63)) == 0:
 			im.putQuietly(d, f, i, rank.String(), s)
-		case f.Name == "source" && c.Rank != before && (c.Source == "" || strings.HasPrefix(c.Source, proposedSource)):
-			im.putQuietly(d, f, i, proposedSource, s)
+		case f.Name == "source" && c.Rank != before && (c.Source == "" || strings.HasPrefix(c.Source, model.FromTitle)):
+			im.putQuietly(d, f, i, model.FromTitle, s)
 			im.proposed++
 		}
 	}
 }
-
-// proposedSource is what a contact's source says of a rank that nobody
-// confirmed.
-const proposedSource = "proposed from the title"
 
 // putQuietly is put for what no column said: that a person changed it since is
 // no news.

@@ -71,6 +71,10 @@ func columns() []pane.Column {
 			column.Title, column.Min = "Role", 4
 		case "political_status":
 			column.Title = "Status"
+		case "coverage":
+			column.Cell = orProposed(column.Cell, proposedCoverage)
+		case "rank":
+			column.Cell = orProposed(column.Cell, proposedRank)
 		}
 		list = append(list, column)
 	}
@@ -94,6 +98,40 @@ func nameCell(r model.Record, _ pane.Data, _ int) grid.Cell {
 		return grid.Cell{Text: c.Name, Style: theme.Strong}
 	}
 	return grid.Cell{Text: c.Name}
+}
+
+// orProposed shows a word that nobody has confirmed yet with a question mark; as
+// usual where there is no proposal.
+func orProposed[V model.Vocabulary](usual cell, proposal func(*model.Contact, pane.Data) model.Choice[V]) cell {
+	return func(r model.Record, d pane.Data, width int) grid.Cell {
+		word := proposal(r.(*model.Contact), d)
+		if word == 0 {
+			return usual(r, d, width)
+		}
+		text := word.String() + "?"
+		if grid.Width(text) > width {
+			text = word.Mark() + "?"
+		}
+		return grid.Cell{Text: text, Style: theme.Unknown}
+	}
+}
+
+type cell = func(r model.Record, d pane.Data, width int) grid.Cell
+
+// proposedCoverage is what the dealings on record propose where nobody said it.
+func proposedCoverage(c *model.Contact, d pane.Data) model.Coverage {
+	if proposal, from := d.Plan.CoverageOf(c, d.Today); from > 0 {
+		return proposal
+	}
+	return 0
+}
+
+// proposedRank is a rank that only the title says so far.
+func proposedRank(c *model.Contact, _ pane.Data) model.Rank {
+	if c.RankProposed() {
+		return c.Rank
+	}
+	return 0
 }
 
 // touchedCell says how long ago somebody last spoke to the person.
