@@ -206,7 +206,11 @@ func (d *draft) sameValue(f model.Field, a, b string) bool {
 // differ reports that two rows about one record differ; the later value is kept
 // in the notes.
 func (im *importer) differ(d *draft, f model.Field, value, heading string, s *sheet, line int) {
-	im.remark(s, aboutDiffering, "%s: %s is %q for the same %s; %q stands, the other is in its notes", im.at(s, line), heading, value, d.rec.Kind(), f.Text())
+	shown := model.DisplayText(f, value, im.title)
+	im.remark(s, aboutDiffering, "%s: %s is %q for the same %s; %q stands, the other is in its notes", im.at(s, line), heading, shown, d.rec.Kind(), f.Display(im.title))
+	if t := f.Type(); t == model.TypeLink || t == model.TypeLinks {
+		value = shown // an id says nothing to people
+	}
 	d.note(heading, value, s)
 }
 
@@ -215,6 +219,7 @@ func (im *importer) differ(d *draft, f model.Field, value, heading string, s *sh
 // source had filled the field before.
 func (im *importer) keep(s *sheet, line int, d *draft, f model.Field, filled bool, value string) {
 	title, now := model.Title(d.rec, im.title), f.Text()
+	stands, other := brief(f.Display(im.title)), brief(model.DisplayText(f, value, im.title))
 	for _, e := range d.mem {
 		was, had := e.get(fieldKey(f.Num))
 		if e.source == s.source || !had || was != remembered(now) {
@@ -224,14 +229,14 @@ func (im *importer) keep(s *sheet, line int, d *draft, f model.Field, filled boo
 		if from == "" {
 			from = e.source
 		}
-		im.remark(s, aboutKept, "%s: %s of %s is %q here already (from %s); %q was not taken", im.at(s, line), f.Label, title, brief(now), from, brief(value))
+		im.remark(s, aboutKept, "%s: %s of %s is %q here already (from %s); %q was not taken", im.at(s, line), f.Label, title, stands, from, other)
 		return
 	}
 	if filled {
-		im.remark(s, aboutKept, "%s: %s of %s was changed here since: %q stays; %q was not taken", im.at(s, line), f.Label, title, brief(now), brief(value))
+		im.remark(s, aboutKept, "%s: %s of %s was changed here since: %q stays; %q was not taken", im.at(s, line), f.Label, title, stands, other)
 		return
 	}
-	im.remark(s, aboutKept, "%s: %s of %s is %q here already; %q was not taken", im.at(s, line), f.Label, title, brief(now), brief(value))
+	im.remark(s, aboutKept, "%s: %s of %s is %q here already; %q was not taken", im.at(s, line), f.Label, title, stands, other)
 }
 
 // note keeps a cell that no field takes as a line of the record's notes,
