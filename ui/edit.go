@@ -26,6 +26,7 @@ type fieldEdit struct {
 	box    layout.Rect
 	title  string
 	others []model.Record // that get the same value
+	common string         // of the others when the asking began, "" where they differ
 	theirs bool           // somebody else wrote the field meanwhile: esc keeps that
 	gone   bool           // the record was removed elsewhere: there is nothing to write into
 }
@@ -33,12 +34,28 @@ type fieldEdit struct {
 func newFieldEdit(w *Workspace, r pane.EditField) *fieldEdit {
 	e := &fieldEdit{before: r.Record, after: model.Clone(r.Record), num: r.Num, cell: r.At, others: r.Others}
 	f := pane.Field(e.after, r.Num)
-	e.editor = form.NewEditor(f, w.context())
 	e.title = f.Label + " of " + model.Title(r.Record, w.names)
 	if len(r.Others) > 0 {
 		e.title = fmt.Sprintf("%s of %d marked", f.Label, len(r.Others))
+		e.common = commonText(r.Others, r.Num)
+		if err := f.Parse(e.common); err != nil {
+			panic("ui: " + err.Error()) // a record's own text always reads
+		}
 	}
+	e.editor = form.NewEditor(f, w.context())
 	return e
+}
+
+// commonText is the text that a field has in all of the records, "" where they
+// differ: the row under the cursor may be none of them.
+func commonText(records []model.Record, num int) string {
+	first := pane.Field(records[0], num).Text()
+	for _, r := range records[1:] {
+		if pane.Field(r, num).Text() != first {
+			return ""
+		}
+	}
+	return first
 }
 
 func (e *fieldEdit) typing() bool  { return !e.gone && (!e.editor.Picked() || e.editor.Listed()) }
@@ -154,6 +171,11 @@ func (e *fieldEdit) save(w *Workspace) tea.Cmd {
 // saveAll writes the value into all records that are marked, in one edit.
 func (e *fieldEdit) saveAll(w *Workspace) tea.Cmd {
 	f := pane.Field(e.after, e.num)
+	if f.Text() == e.common {
+		w.drop(e)
+		w.say("nothing was chosen: what is marked stays as it was", false)
+		return nil
+	}
 	edit := model.Edit{Label: fmt.Sprintf("edit %s of %d %s", f.Name, len(e.others), e.after.Kind().Plural())}
 	for _, before := range e.others {
 		after := model.Clone(before)

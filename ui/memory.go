@@ -263,5 +263,9 @@ func (c *capture) draft(w *Workspace) *state.Draft {
 	}
 	r := model.New(c.ask.Kind, c.id)
 	r.Base().Account = w.account
-	return w.draftOf(r, true, map[int]string{c.ask.Text: c.text.Text()})
+	fields, _, err := c.ask.Read(c.text.Text())
+	if err != nil {
+		fields = map[int]string{c.ask.Text: c.text.Text()} // not understood yet: as it was typed
+	}
+	return w.draftOf(r, true, fields)
 }

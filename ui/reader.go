@@ -40,11 +40,11 @@ type reader struct {
 const readerWidth = 92
 
 func (r *reader) hints() []hint {
-	hints := []hint{{"j k", "scroll"}}
+	hints := []hint{{"j k", "scroll"}, {"esc", "back"}}
 	for _, c := range r.extra {
 		hints = append(hints, hint{c.Keys[0], c.Hint})
 	}
-	return append(hints, hint{"esc", "back"})
+	return hints
 }
 
 func (r *reader) resize(w *Workspace) {
@@ -193,7 +193,7 @@ func newBrief(w *Workspace, account, id model.ID) *reader {
 			Do: there(func(w *Workspace, record model.Record) tea.Cmd { return w.serve(pane.EditForm{Record: record}) })},
 		{Name: "log a call or meeting", Keys: []string{"i"}, Hint: "log a call", Help: "what was said and promised, with the person of the brief",
 			Do: there((*Workspace).logCall)},
-		{Name: "note", Keys: []string{"n"}, Help: "the notes of the record", Do: there((*Workspace).writeNote)},
+		{Name: "note", Keys: []string{"n"}, Hint: "note", Help: "the notes of the record", Do: there((*Workspace).writeNote)},
 		{Name: "go there", Keys: []string{"tab"}, Hint: "go there", Help: "closes the brief and puts the cursor where it stands",
 			Do: there(func(w *Workspace, _ model.Record) tea.Cmd { w.drop(r); w.seek(id); return nil })},
 		{Name: "copy", Keys: []string{"y"}, Hint: "copy", Help: "the brief as text, to the clipboard", Do: func() pane.Request {

@@ -4,6 +4,7 @@ package actions
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"astute/model"
@@ -78,29 +79,43 @@ func (p *Pane) showDone() pane.Request {
 	return pane.Note{Text: "showing what is open"}
 }
 
+// complete completes what is meant; where all of it is complete already, it is
+// open again.
 func (p *Pane) complete() pane.Request {
-	before := p.Current().(*model.Action)
-	after := model.Clone(before)
-	label := "complete action "
-	if after.Status == model.Complete {
-		after.Status, label = model.InProgress, "reopen action "
-	} else {
-		after.Status = model.Complete
+	verb, status := "reopen", model.InProgress
+	for _, r := range p.Targets() {
+		if r.(*model.Action).Status != model.Complete {
+			verb, status = "complete", model.Complete
+		}
 	}
-	return pane.Apply{Edit: model.Edited(label+before.Name, before, after), Said: label + before.Name + "  (u takes it back)"}
+	return p.change(verb, func(a *model.Action) { a.Status = status },
+		func(a *model.Action) string { return verb + " action " + a.Name + "  (u takes it back)" })
 }
 
 func (p *Pane) later(days int) pane.Request {
-	before := p.Current().(*model.Action)
-	after := model.Clone(before)
-	if after.Due.IsZero() {
-		after.Due = p.Data().Today
+	return p.change("reschedule", func(a *model.Action) {
+		if a.Due.IsZero() {
+			a.Due = p.Data().Today
+		}
+		a.Due = a.Due.AddDays(days)
+	}, func(a *model.Action) string { return a.Name + " is now due " + pane.Day(a.Due) })
+}
+
+// change does one thing to all that is meant, in one edit, and tells of it.
+func (p *Pane) change(verb string, do func(*model.Action), tell func(*model.Action) string) pane.Request {
+	var edit model.Edit
+	said := ""
+	for _, r := range p.Targets() {
+		after := model.Clone(r.(*model.Action))
+		do(after)
+		edit.Changes = append(edit.Changes, model.Change{Before: r, After: after})
+		edit.Label, said = verb+" action "+after.Name, tell(after)
 	}
-	after.Due = after.Due.AddDays(days)
-	return pane.Apply{
-		Edit: model.Edited("reschedule action "+before.Name, before, after),
-		Said: before.Name + " is now due " + pane.Day(after.Due),
+	if n := len(edit.Changes); n > 1 {
+		edit.Label = fmt.Sprintf("%s %d actions", verb, n)
+		said = edit.Label + "  (u takes it back)"
 	}
+	return pane.Apply{Edit: edit, Said: said}
 }
 
 func (p *Pane) hand() pane.Request {

@@ -52,6 +52,9 @@ func read(text string, d pane.Data) (fields map[int]string, said string, err err
 		if err == nil && !day.IsZero() {
 			fields[number("due")] = day.String()
 			words = words[:len(words)-n]
+			if last := len(words) - 1; last > 0 && leadsToDay(words[last]) {
+				words = words[:last]
+			}
 			parts = append([]string{"due " + pane.Day(day)}, parts...)
 			break
 		}
@@ -59,6 +62,15 @@ func read(text string, d pane.Data) (fields map[int]string, said string, err err
 	title := strings.Join(words, " ")
 	fields[number("title")] = title
 	return fields, strings.Join(append([]string{title}, parts...), "   "), nil
+}
+
+// leadsToDay reports whether a word only leads to the day behind it.
+func leadsToDay(word string) bool {
+	switch strings.ToLower(word) {
+	case "by", "due", "on", "until":
+		return true
+	}
+	return false
 }
 
 // somebody returns whom the beginning of a name means: the person at the

@@ -172,7 +172,7 @@ func (f *Form) drawHelp(v grid.View, g theme.Glyphs) {
 	case f.Problem != "":
 		style, line = theme.Bad, "! "+f.Problem
 	case r.clash != nil:
-		style, line = theme.Bad, "! theirs: "+f.theirs(r)+"   ctrl+s keeps yours, ctrl+t takes theirs"
+		style, line = theme.Bad, "! theirs: "+f.theirs(r)+"; ctrl+s keeps yours, ctrl+t takes theirs"
 	case r.editor.Err != "":
 		style, line = theme.Bad, "! "+line
 	case r.editor.Picked() && !r.editor.Listed():

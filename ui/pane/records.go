@@ -118,6 +118,15 @@ func (p *Records) Filter(text string, match func(model.Record) bool) {
 	p.Settle()
 }
 
+// Targets returns what a command is meant for: the records that are marked, else
+// the one under the cursor.
+func (p *Records) Targets() []model.Record {
+	if marked := p.Marked(); len(marked) > 0 {
+		return marked
+	}
+	return []model.Record{p.Current()}
+}
+
 // Marked returns the records that are marked and shown, in their order.
 func (p *Records) Marked() []model.Record {
 	var list []model.Record
@@ -220,6 +229,10 @@ func (p *Records) RecordCommands() []Command {
 	if p.Current() == nil {
 		why = "there is no " + word + " here yet: a adds one"
 	}
+	one := why
+	if n := len(p.Marked()); n > 0 {
+		one = fmt.Sprintf("%d are marked, and only one is removed at a time: esc unmarks", n)
+	}
 	on := func(do func(r model.Record) Request) func() Request {
 		return func() Request { return do(p.Current()) }
 	}
@@ -230,7 +243,7 @@ func (p *Records) RecordCommands() []Command {
 			Do: on(func(r model.Record) Request { return EditForm{r} })},
 		{Name: "add " + article(word) + word, Keys: []string{"a"}, Hint: "add", Help: "a new " + word + ": " + p.Kind.Spec().About,
 			Do: func() Request { return Add{Kind: p.Kind} }},
-		{Name: "remove the " + word, Keys: []string{"D"}, Why: why, Help: "names what goes with it and asks first",
+		{Name: "remove the " + word, Keys: []string{"D"}, Why: one, Help: "names what goes with it and asks first",
 			Do: on(func(r model.Record) Request { return Remove{r} })},
 		{Name: "open the " + word, Keys: []string{"enter"}, Hint: "open", Why: why, Help: "the call brief of a contact, everything about anything else",
 			Do: on(func(r model.Record) Request { return Brief{r.Base().ID} })},
