@@ -520,7 +520,7 @@ func TestWhatWasTypedWhenTheTerminalDiedIsOffered(t *testing.T) {
 		{"a field", func(s *uitest.Screen) { s.Keys("3", "l", "e", "ctrl+u").Type("Chief of all") },
 			[]string{"Edit contact Jane Smith", "Chief of all"}},
 		{"a line", func(s *uitest.Screen) { s.Keys("4", "a").Type("call Raj fri") },
-			[]string{"New action", "call Raj fri"}},
+			[]string{"New action", "call Raj", "2026-03-20"}},
 	} {
 		o := uitest.Options(t, uitest.Example(t))
 		o.State, o.Session = state.Dir(t.TempDir()), 1<<30 // no process has that number

@@ -4,8 +4,6 @@ import (
 	"testing"
 
 	"astute/model"
-	"astute/ui"
-	"astute/ui/state"
 	"astute/ui/uitest"
 )
 
@@ -26,17 +24,6 @@ func TestWithMarksSetNobodyElseIsRemoved(t *testing.T) {
 func TestMarkedActionsAreCompletedTogether(t *testing.T) {
 	s := uitest.Workspace(t, uitest.Example(t), 120, 40).Keys("4", "m", "m", "c").Shows("complete 2 actions")
 	s.Keys("c").Shows("reopen 2 actions").Keys("w").Shows("reschedule 2 actions").Keys("u").Shows("undone")
-}
-
-func TestTheDraftOfACapturedLineKeepsWhatItMeant(t *testing.T) {
-	path, dir := uitest.Example(t), state.Dir(t.TempDir())
-	o := uitest.Options(t, path)
-	o.State, o.Session = dir, 1<<30 // of nobody who lives
-	uitest.Start(t, ui.New(o), 120, 40).Keys("4", "a").Type("ring Raj tomorrow")
-	next := uitest.Options(t, path)
-	next.State = dir
-	s := uitest.Start(t, ui.New(next), 120, 40).Shows("never saved").Keys("enter")
-	s.Shows("ring Raj", "2026-03-19").Hides("ring Raj tomorrow")
 }
 
 func TestTheWordThatLeadsToADayIsNoPartOfTheTitle(t *testing.T) {
