@@ -47,14 +47,6 @@ func (t *tx) put(bucket, key, value []byte) error {
 	return b.Put(key, seal(key, value))
 }
 
-func (t *tx) drop(bucket, key []byte) error {
-	b, err := t.bucket(bucket)
-	if err != nil {
-		return err
-	}
-	return b.Delete(key)
-}
-
 // scan calls fn for each key that begins with the prefix, in order.
 func (t *tx) scan(bucket, prefix []byte, fn func(key, value []byte) error) error {
 	b, err := t.bucket(bucket)

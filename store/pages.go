@@ -152,14 +152,8 @@ func (p *pages) buckets(root uint64) ([]uint64, error) {
 	}
 	var roots []uint64
 	for _, id := range top {
-		pg, err := p.page(id)
+		pg, err := p.leaf(id)
 		if err != nil {
-			return nil, err
-		}
-		if pg.flags != pageLeaf {
-			return nil, corruptf("page %d is not what its tree says", id)
-		}
-		if err := p.claimMore(pg); err != nil {
 			return nil, err
 		}
 		for i := range pg.count {
@@ -309,16 +303,22 @@ func (p *pages) claimMore(pg page) error {
 	return nil
 }
 
-// ascending checks that a leaf's keys go on from last, and returns its own last.
-func (p *pages) ascending(id uint64, last []byte) ([]byte, error) {
+// leaf returns a page that must be a leaf, and claims the pages it runs on into.
+func (p *pages) leaf(id uint64) (page, error) {
 	pg, err := p.page(id)
 	if err != nil {
-		return nil, err
+		return page{}, err
 	}
 	if pg.flags != pageLeaf {
-		return nil, corruptf("page %d is not what its tree says", id)
+		return page{}, corruptf("page %d is not what its tree says", id)
 	}
-	if err := p.claimMore(pg); err != nil {
+	return pg, p.claimMore(pg)
+}
+
+// ascending checks that a leaf's keys go on from last, and returns its own last.
+func (p *pages) ascending(id uint64, last []byte) ([]byte, error) {
+	pg, err := p.leaf(id)
+	if err != nil {
 		return nil, err
 	}
 	for i := range pg.count {

@@ -30,7 +30,6 @@ func (w *Workspace) draw(v grid.View) {
 		return
 	}
 	w.header.draw(v.Sub(w.screen.Header), w.broken)
-	w.tend()
 	if w.page != nil {
 		w.drawPane(v.Sub(w.screen.Body), w.page, "", true)
 	} else {
@@ -48,22 +47,6 @@ func (w *Workspace) draw(v grid.View) {
 	// What was said is said over everything, an overlay's line too.
 	if w.said.now != nil {
 		w.drawSaid(v.Sub(w.screen.Hints))
-	}
-}
-
-// tended is a pane that keeps its rows in their places while it has the keys.
-type tended interface{ Tend(keys bool) }
-
-// tend tells every pane whether it has the keys, before each frame: what keys
-// meant is what was seen last.
-func (w *Workspace) tend() {
-	for i, p := range w.panes {
-		if t, ok := p.(tended); ok {
-			t.Tend(i == w.focus && w.page == nil)
-		}
-	}
-	if t, ok := w.page.(tended); ok {
-		t.Tend(true)
 	}
 }
 

@@ -34,7 +34,6 @@ func (plain) click(*Workspace, int, int) tea.Cmd { return nil }
 func (plain) wheel(*Workspace, int)              {}
 func (plain) typing() bool                       { return false }
 func (plain) unsaved() bool                      { return false }
-func (plain) hints() []hint                      { return []hint{{"esc", "back"}} }
 func (plain) resize(*Workspace)                  {}
 
 // top is the overlay that has the keys, nil for none.

@@ -102,6 +102,7 @@ func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = w.mouse(msg)
 	}
 	cmd = tea.Batch(cmd, w.release(), w.keepDraft())
+	w.tend()
 	if w.quitting {
 		return w, tea.Quit
 	}
@@ -188,4 +189,20 @@ func (w *Workspace) names(id model.ID) string {
 		return ""
 	}
 	return w.plan.Name(id)
+}
+
+// tended is a pane that keeps its rows in their places while it has the keys.
+type tended interface{ Tend(keys bool) }
+
+// tend tells every pane whether it has the keys, after everything that may have
+// changed it: drawing only looks.
+func (w *Workspace) tend() {
+	for i, p := range w.panes {
+		if t, ok := p.(tended); ok {
+			t.Tend(i == w.focus && w.page == nil)
+		}
+	}
+	if t, ok := w.page.(tended); ok {
+		t.Tend(true)
+	}
 }

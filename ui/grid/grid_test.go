@@ -109,8 +109,8 @@ func TestCutAndPadAreExact(t *testing.T) {
 		if got := grid.Width(grid.Cut(text, w)); got > w {
 			t.Fatalf("Cut(%q, %d) is %d wide", text, w, got)
 		}
-		if got := grid.Width(grid.Pad(text, w)); got != w {
-			t.Fatalf("Pad(%q, %d) is %d wide", text, w, got)
+		if got := grid.Width(grid.PadLeft(text, w)); got != w {
+			t.Fatalf("PadLeft(%q, %d) is %d wide", text, w, got)
 		}
 		if got := grid.Width(grid.Tail(text, w)); got > w {
 			t.Fatalf("Tail(%q, %d) is %d wide", text, w, got)

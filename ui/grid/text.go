@@ -57,16 +57,15 @@ func Tail(text string, w int) string {
 	return b.String()
 }
 
-// Pad returns text of exactly w columns, cut or filled with blanks.
-func Pad(text string, w int) string {
-	text = Cut(text, w)
-	return text + strings.Repeat(" ", max(0, w-Width(text)))
-}
-
-// PadLeft is [Pad] with the blanks before the text.
+// PadLeft returns text of exactly w columns, cut or with blanks before it.
 func PadLeft(text string, w int) string {
 	text = Cut(text, w)
-	return strings.Repeat(" ", max(0, w-Width(text))) + text
+	// A mark without a letter of its own sits on the blank before it, so that
+	// one blank more may be needed than the widths say.
+	for Width(text) < w {
+		text = " " + text
+	}
+	return text
 }
 
 // Wrap returns text in lines of at most w columns, broken at blanks; a word
