@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"astute/model"
+	"astute/ui/layout"
 	"astute/ui/pane"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -125,7 +126,7 @@ func (w *Workspace) grow(by int) {
 	if w.focus%2 == 1 {
 		columns = -columns
 	}
-	if w.focus >= 2 {
+	if w.focus%layout.PageSize >= 2 {
 		rows = -rows
 	}
 	before := w.screen.Panes

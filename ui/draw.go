@@ -114,13 +114,40 @@ type tab struct {
 	text    string
 }
 
+// end is the column after the tab.
+func (t tab) end() int { return t.x + grid.Width(t.text) }
+
+// tabs are the names of the panes, as many in full as there is room for: those
+// of the page that is seen first, of the others the number.
 func (w *Workspace) tabs() []tab {
+	page := w.focus / layout.PageSize
+	for _, full := range []func(i int) bool{
+		func(int) bool { return true },
+		func(i int) bool { return i/layout.PageSize == page },
+		func(i int) bool { return i == w.focus },
+	} {
+		if list := w.tabsWith(full); list[len(list)-1].end() <= w.screen.Tabs.W {
+			return list
+		}
+	}
+	return w.tabsWith(func(int) bool { return false })
+}
+
+// tabsWith are the tabs with the names of those panes that full says; what has
+// only a number stands closer.
+func (w *Workspace) tabsWith(full func(i int) bool) []tab {
 	var list []tab
 	x := 1
 	for i, p := range w.panes {
-		text := fmt.Sprintf("%d %s", i+1, p.Title())
-		list = append(list, tab{i, x, text})
-		x += grid.Width(text) + 3
+		t, gap := tab{i, x, fmt.Sprint(i + 1)}, 1
+		if full(i) {
+			t.text += " " + p.Title()
+		}
+		if full(i) || i+1 < len(w.panes) && full(i+1) {
+			gap = 3
+		}
+		list = append(list, t)
+		x = t.end() + gap
 	}
 	return list
 }

@@ -52,10 +52,14 @@ type Screen struct {
 	TooLow bool // nothing fits: only say which size is needed
 	Header Rect
 	Body   Rect
-	Tabs   Rect   // empty where all panes are seen
+	Tabs   Rect   // names of the panes; empty where all of them are seen
 	Hints  Rect   // keys, or what was last said
 	Panes  []Rect // one for each pane; empty for those not seen
 }
+
+// PageSize is how many panes are seen at once at most. More of them are pages:
+// the first four, the next four; the page with the focused pane is seen.
+const PageSize = 4
 
 // Divide lays out n panes on a screen of that size. The focused pane is always
 // seen; zoomed, it is the only one.
@@ -68,34 +72,43 @@ func Divide(w, h, n, focus int, zoom bool, s Split) Screen {
 	sc.Header = Rect{0, 0, w, 1}
 	sc.Hints = Rect{0, h - 1, w, 1}
 	sc.Body = Rect{0, 1, w, h - 2}
-	if !zoom && n == 4 && w >= fourWidth && h >= fourHeight {
-		sc.four(s)
-		return sc
+	first := focus / PageSize * PageSize
+	page := sc.Panes[first:min(n, first+PageSize)]
+	whole := !zoom && w >= fourWidth && h >= fourHeight
+	if !whole || len(page) < n {
+		sc.Tabs = Rect{0, h - 2, w, 1}
+		sc.Body.H--
 	}
-	sc.Tabs = Rect{0, h - 2, w, 1}
-	sc.Body.H--
-	if zoom || w < twoWidth || n < 2 {
+	switch pair := page[(focus-first)/2*2:]; {
+	case whole && len(page) > 2:
+		sc.four(page, s)
+	case zoom || w < twoWidth || len(pair) < 2:
 		sc.Panes[focus] = sc.Body
-		return sc
+	default:
+		sc.two(pair, sc.Body, s)
 	}
-	first := focus / 2 * 2
-	if first+1 >= n {
-		first = n - 2
-	}
-	left := columns(sc.Body, s)
-	sc.Panes[first] = Rect{sc.Body.X, sc.Body.Y, left, sc.Body.H}
-	sc.Panes[first+1] = Rect{sc.Body.X + left, sc.Body.Y, w - left, sc.Body.H}
 	return sc
 }
 
-func (sc *Screen) four(s Split) {
-	b := sc.Body
-	left := columns(b, s)
-	top := between(b.H/2+s.Rows, leastHeight, b.H-leastHeight)
-	sc.Panes[0] = Rect{b.X, b.Y, left, top}
-	sc.Panes[1] = Rect{b.X + left, b.Y, b.W - left, top}
-	sc.Panes[2] = Rect{b.X, b.Y + top, left, b.H - top}
-	sc.Panes[3] = Rect{b.X + left, b.Y + top, b.W - left, b.H - top}
+// four lays out a page in two rows; where it has three panes, the last one has
+// the lower row to itself.
+func (sc *Screen) four(page []Rect, s Split) {
+	upper, lower := sc.Body, sc.Body
+	upper.H = between(sc.Body.H/2+s.Rows, leastHeight, sc.Body.H-leastHeight)
+	lower.Y, lower.H = upper.Y+upper.H, sc.Body.H-upper.H
+	sc.two(page, upper, s)
+	if len(page) == 3 {
+		page[2] = lower
+		return
+	}
+	sc.two(page[2:], lower, s)
+}
+
+// two lays out the first two panes beside each other.
+func (sc *Screen) two(panes []Rect, r Rect, s Split) {
+	left := columns(r, s)
+	panes[0] = Rect{r.X, r.Y, left, r.H}
+	panes[1] = Rect{r.X + left, r.Y, r.W - left, r.H}
 }
 
 // columns returns how wide the left panes are: a little less than half, since

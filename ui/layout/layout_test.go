@@ -10,14 +10,17 @@ import (
 
 func TestHowManyPanesAreSeen(t *testing.T) {
 	for _, c := range []struct {
-		w, h int
-		zoom bool
-		want int
+		w, h, panes, focus int
+		zoom               bool
+		want               int
 	}{
-		{60, 20, false, 1}, {84, 40, false, 1}, {85, 20, false, 2}, {109, 50, false, 2}, {110, 24, false, 4},
-		{110, 23, false, 2}, {200, 60, false, 4}, {200, 60, true, 1}, {59, 20, false, 0}, {60, 19, false, 0},
+		{60, 20, 4, 2, false, 1}, {84, 40, 4, 2, false, 1}, {85, 20, 4, 2, false, 2}, {109, 50, 4, 2, false, 2}, {110, 24, 4, 2, false, 4},
+		{110, 23, 4, 2, false, 2}, {200, 60, 4, 2, false, 4}, {200, 60, 4, 2, true, 1}, {59, 20, 4, 2, false, 0}, {60, 19, 4, 2, false, 0},
+		// Pages: of seven panes the second page has three, of five one.
+		{120, 40, 7, 1, false, 4}, {120, 40, 7, 5, false, 3}, {90, 40, 7, 4, false, 2}, {90, 40, 7, 6, false, 1}, {120, 40, 5, 4, false, 1},
+		{120, 40, 6, 5, false, 2}, {120, 40, 9, 8, false, 1}, {60, 20, 9, 7, false, 1},
 	} {
-		sc := layout.Divide(c.w, c.h, 4, 2, c.zoom, layout.Split{})
+		sc := layout.Divide(c.w, c.h, c.panes, c.focus, c.zoom, layout.Split{})
 		seen := 0
 		for _, p := range sc.Panes {
 			if !p.Empty() {
@@ -34,9 +37,10 @@ func TestHowManyPanesAreSeen(t *testing.T) {
 func TestThePartsCoverTheScreenWithoutOverlap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := rapid.IntRange(layout.MinWidth, 260).Draw(t, "w"), rapid.IntRange(layout.MinHeight, 90).Draw(t, "h")
-		focus := rapid.IntRange(0, 3).Draw(t, "focus")
+		panes := rapid.IntRange(1, 9).Draw(t, "panes")
+		focus := rapid.IntRange(0, panes-1).Draw(t, "focus")
 		split := layout.Split{Columns: rapid.IntRange(-200, 200).Draw(t, "columns"), Rows: rapid.IntRange(-90, 90).Draw(t, "rows")}
-		sc := layout.Divide(w, h, 4, focus, rapid.Bool().Draw(t, "zoom"), split)
+		sc := layout.Divide(w, h, panes, focus, rapid.Bool().Draw(t, "zoom"), split)
 		if sc.Panes[focus].Empty() {
 			t.Fatal("the focused pane is not seen")
 		}
