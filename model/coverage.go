@@ -19,25 +19,70 @@ func (p *Plan) CoverageOf(c *Contact, today Date) (coverage Coverage, dealings i
 	if c.Coverage != 0 {
 		return c.Coverage, 0
 	}
-	lately, yearAgo := 0, today.AddMonths(-12)
+	var t tally
+	yearAgo := today.AddMonths(-12)
 	for _, i := range All[*Interaction](p.Book) {
-		if !today.Before(i.On) && slices.Contains(i.Contacts, c.ID) {
-			dealings++
-			if !i.On.Before(yearAgo) {
-				lately++
-			}
+		if slices.Contains(i.Contacts, c.ID) {
+			t.count(i, today, yearAgo)
 		}
 	}
-	switch {
-	case dealings == 0:
-		return 0, 0
-	case lately >= inDepthFrom:
-		return InDepth, dealings
-	case dealings >= multipleFrom:
-		return MultipleContacts, dealings
-	}
-	return BriefContact, dealings
+	return t.coverage(), t.dealings
 }
+
+// coverages is [Plan.CoverageOf] of everybody in one pass over the interactions.
+func (p *Plan) coverages(today Date) map[ID]Coverage {
+	tallies, yearAgo := map[ID]*tally{}, today.AddMonths(-12)
+	for _, i := range All[*Interaction](p.Book) {
+		for n, id := range i.Contacts {
+			if slices.Contains(i.Contacts[:n], id) {
+				continue // named twice, met once
+			}
+			if tallies[id] == nil {
+				tallies[id] = new(tally)
+			}
+			tallies[id].count(i, today, yearAgo)
+		}
+	}
+	list := map[ID]Coverage{}
+	for _, c := range All[*Contact](p.Book) {
+		switch t := tallies[c.ID]; {
+		case c.Coverage != 0:
+			list[c.ID] = c.Coverage
+		case t != nil:
+			list[c.ID] = t.coverage()
+		}
+	}
+	return list
+}
+
+// tally counts the dealings with one contact, all and those within a year.
+type tally struct{ dealings, lately int }
+
+func (t *tally) count(i *Interaction, today, yearAgo Date) {
+	if today.Before(i.On) {
+		return
+	}
+	t.dealings++
+	if !i.On.Before(yearAgo) {
+		t.lately++
+	}
+}
+
+func (t *tally) coverage() Coverage {
+	switch {
+	case t.dealings == 0:
+		return 0
+	case t.lately >= inDepthFrom:
+		return InDepth
+	case t.dealings >= multipleFrom:
+		return MultipleContacts
+	}
+	return BriefContact
+}
+
+// covers reports whether a coverage says that we know a person. Not known is
+// neither that nor [NoContact].
+func covers(c Coverage) bool { return c != 0 && c != NoContact }
 
 // metOnRecord reports whether an interaction with the contact is on record,
 // whenever it was.
