@@ -227,7 +227,7 @@ func (w *Workspace) drawSaid(v grid.View) {
 	v.Fill(theme.Plain)
 	style, mark := theme.Plain, ""
 	if w.said.now.bad {
-		style, mark = theme.Bad, "! "
+		style, mark = theme.Bad, badMark
 	}
 	v.Text(1, 0, style, grid.Cut(mark+w.said.now.text, v.W()-2))
 }

@@ -29,6 +29,7 @@ type Options struct {
 	Timer   func() tea.Cmd      // brings the next [Tick]; nil is every quarter of a second
 	State   state.Dir           // where places and drafts are kept; "" keeps none
 	Session state.Session       // tells this run's drafts from others'
+	Example bool                // the file is the worked example: nothing said in it is about the person
 }
 
 // framesPerSecond is how often the screen may be drawn anew. At 120 a key shows

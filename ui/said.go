@@ -30,6 +30,9 @@ type said struct {
 	all []message
 }
 
+// badMark stands before what went wrong.
+const badMark = "! "
+
 // seen takes the message away, as the next key does.
 func (s *said) seen() { s.now = nil }
 
@@ -53,8 +56,17 @@ func oneLine(text string) string { return strings.Join(strings.Fields(model.Clea
 // width is short, the middle goes and the end stays.
 func (w *Workspace) sayWith(text, tail string) {
 	w.say(text+tail, false)
+	w.keepTail(text, tail)
+}
+
+// keepTail cuts what was just said in its middle, so that its end is seen.
+func (w *Workspace) keepTail(text, tail string) {
 	text = oneLine(text)
-	if room := w.screen.W - 2 - grid.Width(tail); room > 0 && w.said.now != nil {
+	mark := 0
+	if w.said.now != nil && w.said.now.bad {
+		mark = grid.Width(badMark)
+	}
+	if room := w.screen.W - 2 - mark - grid.Width(tail); room > 0 && w.said.now != nil {
 		w.said.now.text = grid.Cut(text, room) + tail
 	}
 }

@@ -21,7 +21,8 @@ func asNobody(t *testing.T) (*uitest.Screen, string) {
 	path := uitest.Example(t)
 	o := uitest.Options(t, path)
 	o.Me = ""
-	o.Getenv = func(name string) string { return map[string]string{"XDG_CONFIG_HOME": "/home/pat/.config"}[name] }
+	settings := t.TempDir()
+	o.Getenv = func(name string) string { return map[string]string{"XDG_CONFIG_HOME": settings}[name] }
 	return uitest.Start(t, ui.New(o), 120, 40), path
 }
 
@@ -104,7 +105,7 @@ func TestWhoOneIsIsAskedOnceWhenAnOwnerIsNamed(t *testing.T) {
 	s, _ := asNobody(t)
 	s.Keys("4", "E", "ctrl+s").Shows("nothing was changed").Hides("Who are you?")
 	s.Keys("E").Type(" soon").Keys("ctrl+s").Shows("Who are you?", "Ana Ruiz")
-	s.Type("ana r").Keys("enter").Shows("you are Ana Ruiz until you quit", `me = "Ana Ruiz"`, "/home/pat/.config/astute/config.toml")
+	s.Type("ana r").Keys("enter").Shows("you are Ana Ruiz from now on: kept in ")
 	s.Keys("E").Type(" now").Keys("ctrl+s").Hides("Who are you?")
 	s.Keys("/").Type("owner:me").Keys("enter").Shows("Ana Ruiz")
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 
 	"astute/model"
@@ -22,8 +23,7 @@ func newWho(w *Workspace) *chooser {
 	return &chooser{
 		title: "Who are you?", list: picker.Typed(items, fold), empty: "nobody of yours is called that: enter makes a new teammate",
 		choose: func(w *Workspace, it picker.Item) tea.Cmd {
-			w.iAm(it.Value)
-			return nil
+			return w.iAm(it.Value)
 		},
 		none: (*Workspace).becomeTeammate,
 	}
@@ -39,20 +39,50 @@ func (w *Workspace) becomeTeammate(typed string) tea.Cmd {
 		return nil
 	}
 	w.drop(w.top())
-	w.iAm(t.Name)
-	return w.write(model.Created("add teammate "+t.Name, t), w.said.now.text, nil)
+	return tea.Batch(w.write(model.Created("add teammate "+t.Name, t), "", nil), w.iAm(t.Name))
 }
 
-// iAm takes somebody for the person at the keyboard from now on, and says how to
-// make that stay: the settings are the person's own, and nothing else writes them.
-func (w *Workspace) iAm(name string) {
+// iAm takes somebody for the person at the keyboard from now on, and keeps it in
+// the settings, so that nobody is asked twice. Who plays somebody of the worked
+// example is that only there.
+func (w *Workspace) iAm(name string) tea.Cmd {
 	w.o.Me, w.who.asked = name, true
 	w.show()
-	where := "the settings"
-	if path, err := config.Path(w.o.Getenv); err == nil {
-		where = path
+	if w.o.Example {
+		w.say("you are "+name+" as long as the example is open", false)
+		return nil
 	}
-	w.say(fmt.Sprintf("you are %s until you quit: the line me = %q in %s keeps it", name, name, where), false)
+	path, err := config.Path(w.o.Getenv)
+	if err != nil {
+		return meKept{name: name, err: errors.New("there is no folder for settings, as neither $HOME nor $XDG_CONFIG_HOME is set")}.arrive(w)
+	}
+	return func() tea.Msg { return meKept{name, path, config.SetText(path, "me", name)} }
+}
+
+// meKept is the answer to keeping who the person at the keyboard is.
+type meKept struct {
+	name, path string
+	err        error
+}
+
+func (m meKept) arrive(w *Workspace) tea.Cmd {
+	other := w.o.Getenv("ASTUTE_ME")
+	switch until := "you are " + m.name + " until you quit"; {
+	case m.err != nil:
+		text, cure := fmt.Sprintf("%s: %v", until, m.err), fmt.Sprintf(": put me = %q there yourself", m.name)
+		if m.path == "" {
+			cure = ": set ASTUTE_ME in your shell"
+		}
+		w.say(text+cure, true)
+		w.keepTail(text, cure)
+	case other != "" && fold(other) != fold(m.name):
+		text, cure := until+": "+m.path+" says so too", ", but $ASTUTE_ME says "+other+": unset that"
+		w.say(text+cure, true)
+		w.keepTail(text, cure)
+	default:
+		w.say(fmt.Sprintf("you are %s from now on: kept in %s", m.name, m.path), false)
+	}
+	return nil
 }
 
 // who is what is known of the person at the keyboard besides the settings.

@@ -1,5 +1,10 @@
 // Package config reads the settings of one person on one machine: who they are
-// and how the screen should look. Nothing of it is ever written to the book.
+// and how the screen should look. Nothing of it is ever written to the book. It
+// writes one setting at a time, where the person says it, and nothing else.
+//
+//	config.go  the settings, where they lie, and reading them
+//	write.go   giving one of them another value
+//	argv.go    the commands in $EDITOR and $PAGER
 package config
 
 import (
