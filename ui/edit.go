@@ -77,6 +77,27 @@ func (e *fieldEdit) hints() []hint {
 
 func (e *fieldEdit) resize(w *Workspace) {
 	e.box = e.editor.Box(e.cell, layout.Rect{W: w.screen.W, H: w.screen.H})
+	e.box.H = min(e.box.H+len(e.foot()), w.screen.H-2)
+	e.box.Y = max(0, min(e.box.Y, w.screen.H-1-e.box.H))
+	in := e.inner()
+	e.editor.Resize(in.W, in.H)
+}
+
+// foot is what stands below what is typed, broken to the width of the box.
+func (e *fieldEdit) foot() []string {
+	text := e.editor.Hint()
+	switch {
+	case text == "":
+		return nil
+	case e.editor.Err != "":
+		text = "! " + text
+	}
+	return grid.Wrap(text, max(20, e.box.W-4))
+}
+
+// inner is where the editor stands inside the box.
+func (e *fieldEdit) inner() layout.Rect {
+	return layout.Rect{W: e.box.W - 2, H: max(1, e.box.H-2-len(e.foot()))}
 }
 
 func (e *fieldEdit) key(w *Workspace, key string) tea.Cmd {
@@ -273,22 +294,13 @@ func (e *fieldEdit) keepMine(now model.Record) {
 }
 
 func (e *fieldEdit) draw(w *Workspace, v grid.View) {
-	foot := e.editor.Hint()
-	if e.editor.Err != "" {
-		foot = "! " + foot
-	}
-	box := e.box
-	lines := grid.Wrap(foot, max(20, box.W-4))
-	if foot == "" {
-		lines = nil
-	}
-	box.H = min(box.H+len(lines), v.H()-box.Y)
-	in := grid.Frame{Title: e.title, Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(box))
-	e.editor.Draw(in.Sub(layout.Rect{W: in.W(), H: in.H() - len(lines)}))
+	in := grid.Frame{Title: e.title, Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(e.box))
+	e.editor.Draw(in.Sub(e.inner()))
 	style := theme.Faint
 	if e.editor.Err != "" {
 		style = theme.Bad
 	}
+	lines := e.foot()
 	for i, line := range lines {
 		in.Text(1, in.H()-len(lines)+i, style, line)
 	}

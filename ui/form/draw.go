@@ -44,10 +44,17 @@ func (f *Form) room() int { return max(1, f.h-2-1-f.helpLines()) }
 // height is how many lines a row takes.
 func (f *Form) height(i int) int {
 	if e := f.rows[i].editor; i == f.cursor && e.list == nil && e.text.Long {
-		return min(max(3, e.text.Lines()), max(3, f.room()/2))
+		most := max(3, f.room()/2)
+		return max(3, e.text.Rows(f.textWidth(), most))
 	}
 	return 1
 }
+
+// textWidth is how many columns a value has.
+func (f *Form) textWidth() int { return f.w - 4 - labelWidth }
+
+// fit tells the field of the cursor how large it is.
+func (f *Form) fit() { f.Current().Resize(f.textWidth(), f.height(f.cursor)) }
 
 // follow scrolls as little as shows the field of the cursor.
 func (f *Form) follow() {
@@ -125,6 +132,10 @@ func (f *Form) drawRow(v grid.View, i int) {
 		v.Text(1, 0, theme.Bad, "!")
 	}
 	v.Text(2, 0, style, grid.Cut(label, labelWidth-3))
+	if above, below := r.editor.text.Hidden(); here && r.editor.Text() {
+		v.Text(4, 1, theme.Faint, mark(above, "more above"))
+		v.Text(4, v.H()-1, theme.Faint, mark(below, "more below"))
+	}
 	value := v.Sub(layout.Rect{X: labelWidth, W: v.W() - labelWidth, H: v.H()})
 	if here {
 		if r.editor.list != nil {
@@ -143,6 +154,14 @@ func (f *Form) drawRow(v grid.View, i int) {
 	case r.fresh:
 		value.Text(x+2, 0, theme.Accent, "changed meanwhile")
 	}
+}
+
+// mark is a text where there is reason for it.
+func mark(reason bool, text string) string {
+	if reason {
+		return text
+	}
+	return ""
 }
 
 // firstLine is the first line of a text, with a mark where there are more.

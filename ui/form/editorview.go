@@ -63,11 +63,11 @@ func (e *Editor) Lines() int {
 	if e.list != nil {
 		return e.list.Lines()
 	}
-	if e.text.Long {
-		return max(3, e.text.Lines())
-	}
 	return 1
 }
+
+// Resize tells a text of several lines how large the place is where it is drawn.
+func (e *Editor) Resize(w, h int) { e.text.Resize(w, h) }
 
 // Draw draws the editor: the text being typed, or the list to pick from.
 func (e *Editor) Draw(v grid.View) {
@@ -93,6 +93,10 @@ func (e *Editor) DrawLine(v grid.View) {
 	}
 }
 
+// longBox is how many columns a text of several lines gets where there are as
+// many: as wide as is read easily.
+const longBox = 78
+
 // Box returns where the editor stands when it edits in place: its text over the
 // cell that it edits, its list below.
 func (e *Editor) Box(cell, screen layout.Rect) layout.Rect {
@@ -101,7 +105,8 @@ func (e *Editor) Box(cell, screen layout.Rect) layout.Rect {
 		w, h = 64, min(h, 16)
 	}
 	if e.text.Long {
-		w, h = max(w, 60), max(h, 7)
+		w = min(max(w, longBox), screen.W-2)
+		h = 2 + max(5, e.text.Rows(w-2, screen.H*2/3))
 	}
 	if e.Err != "" {
 		w = max(w, 66)

@@ -84,6 +84,7 @@ func (f *Form) ask() {
 func (f *Form) Resize(w, h int) {
 	f.w, f.h = w, h
 	f.follow()
+	f.fit()
 }
 
 // shown returns how many rows are asked for now.

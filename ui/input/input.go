@@ -8,6 +8,7 @@
 //
 //	input.go    Input: what was typed, and drawing it
 //	keys.go     what keys mean, as orders to an engine
+//	wrap.go     the rows of several lines, and scrolling through them
 //	engine.go   the engines, and the page of a long text that one of them sees
 //	cluster.go  where characters begin and end
 package input
@@ -28,6 +29,10 @@ type Input struct {
 	Long   bool   // of several lines
 	text   string // while there is no engine: most fields of a form are never typed into
 	engine engine // nil until the first key
+
+	place place // where the rows of several lines are shown
+	upper bool  // the cursor stands at the end of a row, not at the beginning of the next
+	goal  int   // the column that up and down keep to, plus one; 0 for where the cursor is
 }
 
 // New returns an input that begins with text, the cursor at its end.
@@ -49,6 +54,49 @@ func (in *Input) Text() string {
 func (in *Input) Set(text string) {
 	in.text, _ = in.clean(text)
 	in.engine = nil
+	in.place.top, in.upper, in.goal = 0, false, 0
+	in.follow()
+}
+
+// Resize says how large the place is where several lines are shown. Lines that
+// are wider are broken into rows, and up and down go by them.
+func (in *Input) Resize(w, h int) {
+	in.place.w, in.place.h = w, h
+	in.follow()
+}
+
+// follow scrolls to the cursor.
+func (in *Input) follow() {
+	if in.Long {
+		in.place = in.place.follow(in.Text(), in.cursor(), in.upper)
+	}
+}
+
+// Rows returns how many rows the text takes in a place of that width, most at
+// most.
+func (in *Input) Rows(w, most int) int {
+	if !in.Long {
+		return 1
+	}
+	return rows(in.Text(), w, most)
+}
+
+// Hidden reports whether there is text above the rows that are shown, and below.
+func (in *Input) Hidden() (above, below bool) {
+	p := in.place
+	if !in.Long || p.w <= 0 || p.h <= 0 {
+		return false, false
+	}
+	text := in.Text()
+	row, ok := rowAt(text, min(p.top, len(text)), p.w, false), true
+	above = row.start > 0
+	for n := 1; n < p.h && ok; n++ {
+		row, ok = rowBelow(text, row, p.w)
+	}
+	if ok {
+		_, below = rowBelow(text, row, p.w)
+	}
+	return above, below
 }
 
 // Insert types text at the cursor. A paste may hold anything: control
@@ -59,6 +107,8 @@ func (in *Input) Insert(text string) (joined int) {
 	in.begin()
 	in.engine.insert(text)
 	in.toBorder(1)
+	in.upper, in.goal = false, 0
+	in.follow()
 	return joined
 }
 
@@ -113,22 +163,30 @@ func (in *Input) Lines() int {
 func (in *Input) Draw(v grid.View, style theme.Style, focus bool) {
 	v.Fill(style)
 	text, cursor := in.Text(), in.cursor()
-	row := strings.Count(text[:cursor], "\n")
-	start := strings.LastIndexByte(text[:cursor], '\n') + 1
-	top := max(0, row-v.H()+1)
-	i := 0
-	for line := range strings.SplitSeq(text, "\n") {
-		if i >= top+v.H() {
+	if !in.Long {
+		at := -1
+		if focus {
+			at = cursor
+		}
+		drawLine(v, 0, text, at, style)
+		return
+	}
+	p := in.place
+	if p.w != v.W() || p.h != v.H() {
+		p = place{v.W(), v.H(), p.top}.follow(text, cursor, in.upper) // nobody said how large it is
+	}
+	here := rowAt(text, cursor, p.w, in.upper)
+	row := rowAt(text, min(p.top, len(text)), p.w, false)
+	for y := range v.H() {
+		at := -1
+		if focus && row.start == here.start {
+			at = cursor - row.start
+		}
+		drawLine(v, y, text[row.start:row.end], at, style)
+		var ok bool
+		if row, ok = rowBelow(text, row, p.w); !ok {
 			return
 		}
-		if i >= top {
-			at := -1
-			if i == row && focus {
-				at = cursor - start
-			}
-			drawLine(v, i-top, line, at, style)
-		}
-		i++
 	}
 }
 

@@ -1,6 +1,7 @@
 package input
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,7 +16,14 @@ import (
 func (in *Input) Key(key string) bool {
 	if do, ok := keys[key]; ok {
 		in.begin()
-		return do(in)
+		goal := in.goal
+		in.upper = in.upper && byRows[key]
+		if in.goal = 0; key == "up" || key == "down" {
+			in.goal = goal
+		}
+		meant := do(in)
+		in.follow()
+		return meant
 	}
 	if r, size := utf8.DecodeRuneInString(key); size == len(key) && r >= ' ' && r != utf8.RuneError {
 		in.Insert(key)
@@ -37,9 +45,9 @@ var keys = map[string]func(*Input) bool{
 	"alt+right":     wordRight,
 	"ctrl+right":    wordRight,
 	"alt+f":         wordRight,
-	"home":          order(tea.KeyMsg{Type: tea.KeyHome}),
+	"home":          rowStart,
 	"ctrl+a":        order(tea.KeyMsg{Type: tea.KeyHome}),
-	"end":           order(tea.KeyMsg{Type: tea.KeyEnd}),
+	"end":           rowEnd,
 	"ctrl+e":        order(tea.KeyMsg{Type: tea.KeyEnd}),
 	"ctrl+home":     func(in *Input) bool { in.engine.to(0); return true },
 	"ctrl+end":      func(in *Input) bool { in.engine.to(len(in.Text())); return true },
@@ -58,6 +66,9 @@ var keys = map[string]func(*Input) bool{
 	"enter":         breakLine,
 	"alt+enter":     breakLine,
 }
+
+// byRows are the keys that go by the rows one sees.
+var byRows = map[string]bool{"up": true, "down": true, "home": true, "end": true}
 
 // order returns what gives the engine a key of its own. What it leaves of a
 // character it cut through is behind the cursor.
@@ -146,34 +157,72 @@ func (in *Input) toBorder(by int) {
 	}
 }
 
-// vertically moves the cursor to the line above or below, as near as can be to
-// its column as people see it. It reports false at the first and the last line,
+// width is how wide rows are: where nobody said how large the place is, a line is
+// one row.
+func (in *Input) width() int {
+	if in.place.w > 0 {
+		return in.place.w
+	}
+	return math.MaxInt
+}
+
+// rowStart and rowEnd go to the ends of the row that one sees.
+func rowStart(in *Input) bool {
+	if !in.Long {
+		return order(tea.KeyMsg{Type: tea.KeyHome})(in)
+	}
+	in.engine.to(rowAt(in.Text(), in.cursor(), in.width(), in.upper).start)
+	in.upper = false
+	return true
+}
+
+func rowEnd(in *Input) bool {
+	if !in.Long {
+		return order(tea.KeyMsg{Type: tea.KeyEnd})(in)
+	}
+	text := in.Text()
+	row := rowAt(text, in.cursor(), in.width(), in.upper)
+	in.toIn(text, row, row.end)
+	return true
+}
+
+// toIn puts the cursor at a byte of a row. The end of a row that goes on in the
+// next is before the blank that it was broken at, or else said to be this row's.
+func (in *Input) toIn(text string, row span, at int) {
+	if in.upper = !row.last && at == row.end; in.upper && text[at-1] == ' ' {
+		in.upper = false
+		at--
+	}
+	in.engine.to(at)
+}
+
+// vertically moves the cursor to the row above or below, as near as can be to
+// its column as people see it. It reports false at the first and the last row,
 // so that the key can mean something else there.
 func (in *Input) vertically(by int) bool {
-	text, at := in.Text(), in.cursor()
-	start := strings.LastIndexByte(text[:at], '\n') + 1
-	column := grid.Width(text[start:at])
-	if by < 0 {
-		if start == 0 {
-			return false
-		}
-		start = strings.LastIndexByte(text[:start-1], '\n') + 1
-	} else {
-		next := strings.IndexByte(text[at:], '\n')
-		if next < 0 {
-			return false
-		}
-		start = at + next + 1
+	text, at, w := in.Text(), in.cursor(), in.width()
+	row := rowAt(text, at, w, in.upper)
+	if in.goal == 0 {
+		in.goal = 1 + grid.Width(text[row.start:at])
 	}
-	line, _, _ := strings.Cut(text[start:], "\n")
-	to := 0
-	for to < len(line) {
-		next := after(line, to)
-		if column -= grid.Width(line[to:next]); column < 0 {
+	var ok bool
+	if by < 0 {
+		row, ok = rowAbove(text, row, w)
+	} else {
+		row, ok = rowBelow(text, row, w)
+	}
+	if !ok {
+		in.goal = 0
+		return false
+	}
+	column, to := in.goal-1, row.start
+	for to < row.end {
+		next, width := step(text, to)
+		if column -= width; column < 0 {
 			break
 		}
 		to = next
 	}
-	in.engine.to(start + to)
+	in.toIn(text, row, to)
 	return true
 }

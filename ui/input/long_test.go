@@ -160,6 +160,7 @@ func TestThePageMakesNoDifference(t *testing.T) {
 			if key == "down" || key == "right" || key == "delete" || key == "alt+f" || key == "alt+d" || key == "ctrl+k" {
 				continue // they would leave it at its end
 			}
+			upToCursor(&within) // looking types, so both are looked at
 			if head := upToCursor(&alone); head == "" || key == "up" && !strings.Contains(head, "\n") {
 				key = "x" // at its very start anything else goes on into what lies above
 			}
