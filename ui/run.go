@@ -82,7 +82,12 @@ func New(o Options) *Workspace {
 	if o.Today == nil {
 		o.Today = func() model.Date { return model.DateOf(o.Now()) }
 	}
-	look, err := theme.New(theme.Options{Name: o.Config.Theme, Borders: o.Config.Borders, NoColour: o.Getenv("NO_COLOR") != ""})
+	style := theme.Around(o.Getenv)
+	style.Name = o.Config.Theme
+	if o.Config.Borders != "" {
+		style.Borders = o.Config.Borders // who says it knows better
+	}
+	look, err := theme.New(style)
 	w := newWorkspace(o, look)
 	if err != nil {
 		w.say(err.Error(), true)

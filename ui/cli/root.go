@@ -202,6 +202,9 @@ func (p *program) workspaceOn(s *store.Store) error {
 	if !in || !out || p.Workspace == nil {
 		return errors.New("the workspace needs a terminal: `astute help` lists the commands that need none")
 	}
+	if p.Getenv("TERM") == "dumb" {
+		return errors.New("this terminal cannot place its cursor (TERM=dumb), so the workspace cannot be drawn: `astute help` lists the commands that need no screen")
+	}
 	settings, err := p.settings()
 	if err != nil {
 		return err

@@ -86,6 +86,9 @@ func (c cell) glyph() string {
 	return c.text
 }
 
+// reset turns every style off.
+const reset = "\x1b[m"
+
 // Render returns the screen as the terminal takes it. After a character about
 // whose width terminals disagree, the cursor is sent to the column where the
 // next one belongs, so that nothing shifts.
@@ -96,29 +99,27 @@ func (c *Canvas) Render(t theme.Theme) string {
 		if y > 0 {
 			b.WriteByte('\n')
 		}
-		open := theme.Plain
+		open := ""
 		for x, cell := range c.cells[y*c.w : (y+1)*c.w] {
 			if cell.width == 0 {
 				continue
 			}
-			if cell.style != open {
-				if t.SGR(open) != "" {
-					b.WriteString("\x1b[m")
+			if want := t.SGR(cell.style); want != open {
+				if open != "" {
+					b.WriteString(reset)
 				}
-				b.WriteString(t.SGR(cell.style))
-				open = cell.style
+				b.WriteString(want)
+				open = want
 			}
-			switch {
-			case cell.loose:
-				place(&b, x, int(cell.width), cell.text)
-			case cell.text == Ellipsis:
-				b.WriteString(t.Glyphs.Ellipsis)
-			default:
-				b.WriteString(cell.glyph())
+			text := t.Sign(cell.glyph())
+			if cell.loose || t.Bytes && text[0] >= utf8.RuneSelf {
+				place(&b, x, int(cell.width), text)
+			} else {
+				b.WriteString(text)
 			}
 		}
-		if t.SGR(open) != "" {
-			b.WriteString("\x1b[m")
+		if open != "" {
+			b.WriteString(reset)
 		}
 	}
 	return b.String()

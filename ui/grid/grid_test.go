@@ -59,7 +59,7 @@ func TestAnyTextAtAnyPlace(t *testing.T) {
 			text := rapid.OneOf(rapid.String(), rapid.SampledFrom(odd())).Draw(t, "text")
 			c.All().Text(rapid.IntRange(-3, w).Draw(t, "x"), rapid.IntRange(-1, h).Draw(t, "y"), theme.Plain, text)
 		}
-		if err := uitest.Check(c.Render(theme.Theme{Glyphs: theme.Glyphs{Ellipsis: "~"}}), w, h); err != nil {
+		if err := uitest.Check(c.Render(theme.Theme{}), w, h); err != nil {
 			t.Fatal(err)
 		}
 	})
@@ -143,7 +143,7 @@ func TestWrapLosesNoWord(t *testing.T) {
 
 func TestNoColourKeepsAttributesAndMarks(t *testing.T) {
 	for _, name := range theme.Names() {
-		plain := look(t, theme.Options{Name: name, NoColour: true})
+		plain := look(t, theme.Options{Name: name, Depth: theme.None})
 		for s := theme.Plain; s <= theme.Marked; s++ {
 			for _, part := range strings.Split(strings.Trim(plain.SGR(s), "\x1b[m"), ";") {
 				if len(part) > 1 {

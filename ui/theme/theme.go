@@ -1,21 +1,28 @@
 // Package theme says how meanings look: which of the terminal's attributes and
-// sixteen colours stand for "selected", "late" or "not known yet", and which
-// glyphs frame a pane.
+// colours stand for "selected", "late" or "not known yet", and which glyphs
+// frame a pane.
 //
 // Code elsewhere names a meaning, a [Style], never a colour. Colour is never
 // the only signal: marks, letters and the ">" before the selected row say the
 // same, so that a theme without any colour loses nothing.
+//
+//	theme.go     styles, and how a theme is chosen
+//	looks.go     the themes in the terminal's own sixteen colours
+//	palettes.go  the themes in colours that are the same in every terminal
+//	glyphs.go    what frames are drawn with
+//	terminal.go  what the terminal can show
 package theme
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
 // Style is a meaning that text on the screen can have.
 type Style uint8
 
-// The styles. Plain is the terminal's own text.
+// The styles. Plain is text of no meaning of its own.
 const (
 	Plain    Style = iota
 	Faint          // of little weight: labels, frames, what is done
@@ -41,64 +48,33 @@ const (
 // Names lists the themes, the default first.
 func Names() []string { return []string{"terminal", "dark", "light", "high-contrast", "colour-blind"} }
 
+// Depth is how many colours there are to draw with.
+type Depth uint8
+
+// The depths.
+const (
+	Many    Depth = iota // at least 256
+	Sixteen              // the terminal's own
+	None                 // attributes such as bold stay
+)
+
 // Options choose a theme.
 type Options struct {
-	Name     string // one of Names, "" for the default
-	NoColour bool   // attributes such as bold stay, colours go
-	Borders  string // "line", "rounded" or "ascii", "" for the first
+	Name    string // one of Names, "" for the default
+	Depth   Depth
+	Borders string // "line", "rounded", "ascii" or "console", "" for the first
+	// Bytes says that the terminal may take a character for the several bytes
+	// that it is written in: nothing that is not ASCII can be trusted to be as
+	// wide as it is.
+	Bytes bool
 }
 
 // Theme is a look: escape sequences by style, and glyphs.
 type Theme struct {
 	Name   string
 	Glyphs Glyphs
+	Bytes  bool // as in [Options]
 	sgr    [numStyles]string
-}
-
-// Glyphs are the characters that frames are drawn with; each is one column.
-type Glyphs struct {
-	TopLeft, TopRight, BottomLeft, BottomRight string
-	Across, Down                               string
-	Ellipsis                                   string
-	Thumb                                      string // where a scrolled list stands
-	Fold, Unfold                               string
-	Sways, SwayedBy                            string // who influences whom, on the map
-	Guide                                      string // a faint line between columns
-}
-
-var (
-	lined   = Glyphs{"┌", "┐", "└", "┘", "─", "│", "…", "┃", "▸", "▾", "»", "«", "┊"}
-	rounded = Glyphs{"╭", "╮", "╰", "╯", "─", "│", "…", "┃", "▸", "▾", "»", "«", "┊"}
-	ascii   = Glyphs{"+", "+", "+", "+", "-", "|", "~", "#", "+", "-", "}", "{", ":"}
-)
-
-var borders = map[string]Glyphs{"": lined, "line": lined, "rounded": rounded, "ascii": ascii}
-
-// look is the SGR parameters of each style: attributes, then colour, parted by
-// a bar so that NO_COLOR can take the second without the first; behind a second
-// bar what stands in place of the colour then.
-type look map[Style]string
-
-// base is what all themes share; a theme lists what it has otherwise.
-var base = look{
-	Faint: "2|", Strong: "1|", Heading: "2|", Frame: "2|", Focus: "1|36", Selected: "|30;46|7", Row: "|97;44|4", Done: "2;9|",
-	Good: "|32", Warn: "|33", Bad: "1|31", Unknown: "2|", Key: "1|", Accent: "|36",
-	Typed: "4|", Cursor: "7|", Marked: "1|35",
-}
-
-var looks = map[string]look{
-	"terminal": {},
-	"dark": {
-		Row: "|97;100|4", Selected: "|30;106|7", Frame: "|90", Heading: "|90", Good: "|92", Warn: "|93", Bad: "1|91", Accent: "|96", Focus: "1|96",
-	},
-	"light": {Row: "|30;47|4", Selected: "|97;44|7", Good: "|32", Warn: "|35", Bad: "1|31", Accent: "|34", Focus: "1|34", Marked: "1|34"},
-	"high-contrast": {
-		Faint: "|", Heading: "1;4|", Frame: "|", Unknown: "3|", Focus: "1|93", Good: "1|92", Warn: "1|93", Bad: "1;4|91",
-		Accent: "1|96", Key: "1;4|", Row: "7|", Selected: "1|30;103|7;4", Done: "9|",
-	},
-	// Blue and orange are told apart by every common colour vision; terminals
-	// draw yellow close enough to orange.
-	"colour-blind": {Selected: "|30;43|7", Good: "|34", Warn: "|33", Bad: "1;4|33", Accent: "|36", Focus: "1|34", Marked: "1|36"},
 }
 
 // New returns the theme that the options name. An unknown name is an error that
@@ -118,19 +94,17 @@ func New(o Options) (Theme, error) {
 		err = fmt.Errorf("there are no borders %q: use line, rounded or ascii", o.Borders)
 		glyphs = lined
 	}
-	t := Theme{Name: name, Glyphs: glyphs}
+	t := Theme{Name: name, Glyphs: glyphs, Bytes: o.Bytes}
+	palette, fixed := palettes[name]
 	for s := range numStyles {
-		params, ok := looks[name][s]
-		if !ok {
-			params = base[s]
+		params := ""
+		if fixed && o.Depth == Many {
+			params = palette.params(s)
+		} else {
+			params = looks[name].params(s, o.Depth)
 		}
-		attributes, colour, _ := strings.Cut(params, "|")
-		colour, instead, _ := strings.Cut(colour, "|")
-		if o.NoColour {
-			colour = instead
-		}
-		if joined := strings.Trim(attributes+";"+colour, ";"); joined != "" {
-			t.sgr[s] = "\x1b[" + joined + "m"
+		if params != "" {
+			t.sgr[s] = "\x1b[" + params + "m"
 		}
 	}
 	return t, err
@@ -143,4 +117,29 @@ func (t Theme) SGR(s Style) string {
 		return t.sgr[s]
 	}
 	return ""
+}
+
+// Sign returns a character as the theme's glyphs write it.
+func (t Theme) Sign(text string) string {
+	if sign, ok := t.Glyphs.signs[text]; ok {
+		return sign
+	}
+	return text
+}
+
+// joined puts SGR parameters together, those that are none left out.
+func joined(params ...string) string {
+	var list []string
+	for _, p := range params {
+		if p != "" {
+			list = append(list, p)
+		}
+	}
+	return strings.Join(list, ";")
+}
+
+// of256 returns the parameters of a colour among the 256: 38 for what is
+// written, 48 for what it is written on.
+func of256(ground int, colour uint8) string {
+	return strconv.Itoa(ground) + ";5;" + strconv.Itoa(int(colour))
 }
