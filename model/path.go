@@ -256,21 +256,23 @@ func (n *network) pathTo(c *Contact) Path {
 	return path
 }
 
-// sentence says the introductions one after the other.
-func (n *network) sentence(steps []Leg) string {
-	var parts []string
-	for i, s := range steps {
-		from, to := n.byID[s.From], n.byID[s.To]
-		words := from.Name + " to introduce you to " + to.Name
-		if to.Placeholder {
-			words = fmt.Sprintf("%s who holds the seat %s, and for an introduction", from.Name, to.Name)
+// sentence says the introductions one after the other, each name once.
+func (n *network) sentence(legs []Leg) string {
+	var b strings.Builder
+	for i, s := range legs {
+		to := n.byID[s.To]
+		switch {
+		case i == 0 && to.Placeholder:
+			fmt.Fprintf(&b, "ask %s who holds the seat %s, and for an introduction", n.byID[s.From].Name, to.Name)
+		case i == 0:
+			fmt.Fprintf(&b, "ask %s to introduce you to %s", n.byID[s.From].Name, to.Name)
+		case to.Placeholder:
+			fmt.Fprintf(&b, ", who can say who holds the seat %s", to.Name)
+		default:
+			b.WriteString(", who can introduce you to " + to.Name)
 		}
-		if i > 0 {
-			words = "then " + words
-		}
-		parts = append(parts, words)
 	}
-	return "ask " + strings.Join(parts, ", ")
+	return b.String()
 }
 
 // mostOpenings is how many people to meet are named: more would be no advice.
