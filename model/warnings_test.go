@@ -26,6 +26,7 @@ func TestWarnings(t *testing.T) {
 	key := func(s Support) *Contact {
 		return &Contact{Name: "Kai", Political: Agile, Support: s, Coverage: BriefContact}
 	}
+	fired := map[string]bool{}
 	for name, test := range map[string]struct {
 		people []Record
 		want   string // the rules, in their order
@@ -47,17 +48,33 @@ func TestWarnings(t *testing.T) {
 		"level not known":                 {[]Record{&Relationship{Wanted: Vendor}}, ""},
 		"confirmed long ago":              {[]Record{&Contact{Name: "Ann", Influence: High, Support: Champion, Confirmed: today.AddDays(-91)}}, "not-confirmed"},
 		"confirmed in time":               {[]Record{&Contact{Name: "Ann", Influence: High, Support: Champion, Confirmed: today.AddDays(-90)}}, ""},
+		"a level below with one who left": {[]Record{&Contact{Name: "Old", Left: true}, &Relationship{Level: Vendor, Wanted: ProblemSolver, Contact: ID{14: 1}}}, ""},
+		"in a circle":                     {[]Record{&Contact{Name: "Ann", ReportsTo: ID{14: 1}}}, "reports-in-circle"},
+		"a champion who is no coach":      {[]Record{buyer(), &Contact{Name: "Cy", Support: Champion, Influence: Medium}}, ""},
+		"more for us than against":        {[]Record{buyer(), key(Opponent), key(Supporter)}, ""},
+		"one gone who never decided":      {[]Record{buyer(), &Contact{Name: "Old", Left: true, Influence: High}}, ""},
 		"never confirmed":                 {[]Record{&Contact{Name: "Ann", Influence: High, Support: Champion}}, ""},
 	} {
 		var got []string
 		for _, w := range Warnings(planOf(&Account{Name: "Acme"}, test.people...), today) {
 			got = append(got, w.Rule)
-			if w.Text == "" || strings.HasSuffix(w.Text, ".") {
-				t.Errorf("%s: %q is no sentence without its stop", name, w.Text)
+			fired[w.Rule] = true
+			for _, text := range []string{w.Text, w.Cure} {
+				if text == "" || strings.HasSuffix(text, ".") {
+					t.Errorf("%s: %q is no sentence without its stop", name, text)
+				}
 			}
 		}
 		if strings.Join(got, " ") != test.want {
 			t.Errorf("%s: %q, wanted %q", name, got, test.want)
+		}
+	}
+	for i, rule := range warningRules {
+		if !fired[rule.name] {
+			t.Errorf("no case fires %s", rule.name)
+		}
+		if i > 0 && rule.severity < warningRules[i-1].severity || rule.severity == 0 {
+			t.Errorf("%s stands after a lighter one", rule.name)
 		}
 	}
 }

@@ -1,0 +1,153 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+)
+
+// finding is what one rule found: nothing when it has no text.
+type finding struct {
+	text string
+	ids  []ID
+}
+
+func findNoBuyer(s people, _ Date) finding {
+	return findIf(s.roleKnown > 0 && !s.buyer, "Nobody is named who holds the budget", nil)
+}
+
+func findMostNotSupportive(s people, _ Date) finding {
+	n, known := len(s.supportive), len(s.judged)
+	text := ofWhom(n, known, "key player whose support is known", "key players whose support is known", "backs us", "back us", "does not back us")
+	if n > 0 {
+		text = "Only " + text
+	} else {
+		text = strings.ToUpper(text[:1]) + text[1:]
+	}
+	return findIf(known > 0 && n*2 < known, text, about(s.judged, func(c *Contact) bool { return !backs(c) }))
+}
+
+func findOutnumbered(s people, _ Date) finding {
+	return findIf(len(s.opponents) > 0 && len(s.supporters) <= len(s.opponents),
+		fmt.Sprintf("Those for us are no more than those against us: %d to %d", len(s.supporters), len(s.opponents)), about(s.opponents, anybody))
+}
+
+func findNoChampion(s people, _ Date) finding {
+	return findIf(len(s.judged) > 0 && len(s.champion) == 0, "Nobody sells for us inside: there is no champion", nil)
+}
+
+func findLeft(s people, _ Date) finding {
+	return findEach("%s has left, but is still named in the decision", "%d people have left, but are still named in the decision: %s",
+		about(s.gone, func(c *Contact) bool { return c.DecisionRole != 0 }))
+}
+
+// findCircles names the people whose reporting lines lead back to themselves:
+// one line of each circle is wrong, and every chart of them.
+func findCircles(s people, _ Date) finding {
+	var found []named
+	var ids []ID
+	for _, circle := range ReportingCircles(s.all) {
+		var names []string
+		for _, c := range circle {
+			names, ids = append(names, c.Name), append(ids, c.ID)
+		}
+		found = append(found, named{circle[0].ID, strings.Join(append(firstFew(names), circle[0].Name), " to ")})
+	}
+	f := findEach("The reporting lines run in a circle, one of them is wrong: %s", "The reporting lines run in %d circles, one line of each is wrong: %s", found)
+	f.ids = ids
+	return f
+}
+
+func findCoverageGaps(s people, _ Date) finding {
+	return findEach("%s is a key player whom we have never met", "%d key players have never met us: %s",
+		about(s.key, func(c *Contact) bool { return CoverageGap(c).Answer == Yes }))
+}
+
+func findCoaches(s people, _ Date) finding {
+	return findEach("%s is a champion of low influence: a coach, who cannot carry a decision", "%d champions have low influence: coaches, who cannot carry a decision: %s",
+		about(s.champion, func(c *Contact) bool { return c.Influence == Low }))
+}
+
+func findBelowWanted(s people, _ Date) finding {
+	gone := map[ID]bool{}
+	for _, c := range s.gone {
+		gone[c.ID] = true
+	}
+	var low []named
+	for _, r := range All[*Relationship](s.plan.Book) {
+		if r.Level != 0 && r.Level < r.Wanted && !gone[r.Contact] {
+			low = append(low, named{r.ID, Title(r, s.plan.Name)})
+		}
+	}
+	return findEach("%s: the relationship is below the level wanted", "%d relationships are below the level wanted: %s", low)
+}
+
+func findNoOpponent(s people, _ Date) finding {
+	return findIf(len(s.judged) >= 3 && len(s.opponents) == 0, "Nobody is marked as opponent: who backs the competitor?", nil)
+}
+
+func findNotConfirmed(s people, today Date) finding {
+	older := fmt.Sprintf("older than %d days", ConfirmWithin)
+	return findEach("%s is a key player whose classification is "+older, "%d key players have a classification "+older+": %s",
+		about(s.key, func(c *Contact) bool { return c.Stale(today) }))
+}
+
+// named is a record with what it is called.
+type named struct {
+	id   ID
+	name string
+}
+
+// about picks the contacts that a warning is about.
+func about(list []*Contact, wrong func(*Contact) bool) []named {
+	var picked []named
+	for _, c := range list {
+		if wrong(c) {
+			picked = append(picked, named{c.ID, c.Name})
+		}
+	}
+	return picked
+}
+
+func anybody(*Contact) bool { return true }
+
+// findEach makes one finding of all that one rule found, naming the first few.
+func findEach(one, many string, found []named) finding {
+	f := finding{}
+	var names []string
+	for _, n := range found {
+		f.ids = append(f.ids, n.id)
+		names = append(names, n.name)
+	}
+	switch len(names) {
+	case 0:
+	case 1:
+		f.text = fmt.Sprintf(one, names[0])
+	default:
+		list := strings.Join(names, ", ")
+		if few := firstFew(names); len(few) < len(names) {
+			list = AndList(few)
+		}
+		f.text = fmt.Sprintf(many, len(names), list)
+	}
+	return f
+}
+
+// firstFew keeps the first names of a list and counts the rest as one more; a
+// fourth is named, since it takes no more room than counting it.
+func firstFew(names []string) []string {
+	if len(names) <= 4 {
+		return names
+	}
+	return append(names[:3:3], fmt.Sprintf("%d more", len(names)-3))
+}
+
+func findIf(wrong bool, text string, about []named) finding {
+	if !wrong {
+		return finding{}
+	}
+	f := finding{text: text}
+	for _, n := range about {
+		f.ids = append(f.ids, n.id)
+	}
+	return f
+}
