@@ -32,6 +32,8 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 		w.push(&capture{ask: r, id: w.o.Store.NewID(w.o.Now())})
 	case pane.Apply:
 		return w.write(r.Edit, r.Said, nil)
+	case pane.Make:
+		return w.make(r)
 	case pane.Remove:
 		return w.remove(r.Record)
 	case pane.Brief:
@@ -138,6 +140,20 @@ func (w *Workspace) add(r pane.Add) {
 		return
 	}
 	w.push(&formOver{form: f})
+}
+
+// make writes new records that need no form.
+func (w *Workspace) make(r pane.Make) tea.Cmd {
+	edit := model.Edit{Label: r.Label}
+	for _, record := range r.Records {
+		head := record.Base()
+		head.ID = w.o.Store.NewID(w.o.Now())
+		if head.Account.IsZero() && record.Kind().Scope() == model.ScopeAccount {
+			head.Account = w.account
+		}
+		edit.Changes = append(edit.Changes, model.Change{After: record})
+	}
+	return w.write(edit, r.Said, nil)
 }
 
 // known adds to what a request knows of a new record what goes without saying:

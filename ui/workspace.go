@@ -13,6 +13,7 @@ import (
 	"astute/ui/pane"
 	"astute/ui/politics"
 	"astute/ui/theme"
+	"astute/ui/timeline"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -40,7 +41,7 @@ type Workspace struct {
 	began uint64            // the version that the session began with
 	mine  map[uint64]string // what this workspace wrote: the edits' labels by version
 
-	panes  []pane.Pane // the four that are always there
+	panes  []pane.Pane // that are always there, four to a page
 	page   pane.Pane   // records of one kind over all of the body, nil for none
 	focus  int
 	zoom   bool
@@ -75,7 +76,7 @@ const (
 func newWorkspace(o Options, look theme.Theme) *Workspace {
 	return &Workspace{
 		o: o, theme: look, today: o.Today(),
-		panes: []pane.Pane{overview.New(), politics.New(), contacts.New(), actions.New()},
+		panes: []pane.Pane{overview.New(), politics.New(), contacts.New(), actions.New(), timeline.New()},
 		focus: paneContacts, mine: map[uint64]string{},
 	}
 }

@@ -7,4 +7,5 @@
 //	map.go      the political map: people by rank and political status
 //	rows.go     how the height is shared among the ranks, key players first
 //	text.go     the map as lines of text
+//	timeline.go events on an axis of time
 package chart

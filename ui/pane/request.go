@@ -43,6 +43,14 @@ type Apply struct {
 	Said string // what to say when it is written
 }
 
+// Make asks to write new records as they are, without a form: the workspace
+// gives them their ids, and those without an account the one that is open.
+type Make struct {
+	Records []model.Record
+	Label   string // of the edit
+	Said    string // what to say when it is written
+}
+
 // Remove asks to remove a record, after asking.
 type Remove struct{ Record model.Record }
 
@@ -84,6 +92,7 @@ func (EditForm) request()  {}
 func (Add) request()       {}
 func (Capture) request()   {}
 func (Apply) request()     {}
+func (Make) request()      {}
 func (Remove) request()    {}
 func (Brief) request()     {}
 func (Goto) request()      {}

@@ -1,0 +1,120 @@
+package timeline
+
+import (
+	"strings"
+
+	"astute/model"
+	"astute/ui/pane"
+)
+
+// capture asks for an interaction in one line.
+func (p *Pane) capture() pane.Request {
+	d := p.Data()
+	with := map[int]string{}
+	if !d.Me.IsZero() {
+		with[interactionField("teammate")] = d.Me.String()
+	}
+	return pane.Capture{
+		Kind: model.KindInteraction, Title: "Log a call, a meeting or a mail", With: with, Text: interactionField("summary"),
+		Hint: "like: call @jane on the pilot yesterday we: send the offer by fri they: list of stores",
+		Read: func(text string) (map[int]string, string, error) { return read(text, d) },
+	}
+}
+
+// interactionField is the number of a field of interactions.
+func interactionField(name string) int { return number(new(model.Interaction), name) }
+
+// did are the words for a way of dealing with somebody that the vocabulary does
+// not have, since they say it of the past.
+var did = map[string]model.InteractionType{
+	"called": model.Call, "phoned": model.Call, "met": model.Meeting, "saw": model.Meeting, "visited": model.Meeting,
+	"mailed": model.Mail, "wrote": model.Mail, "emailed": model.Mail,
+}
+
+// read understands an interaction typed in one line: how as the first word, "@"
+// with the beginning of a name says with whom, a day at the end of what it was
+// about, then after "we:" and "they:" what each side promised.
+func read(text string, d pane.Data) (fields map[int]string, said string, err error) {
+	about, ours, theirs := sides(text)
+	names, words := pane.Mentioned(strings.Fields(about))
+	fields = map[int]string{}
+	var with, ids []string
+	for _, name := range names {
+		id, err := pane.Somebody(d, name, model.KindContact)
+		if err != nil {
+			return fields, "", err
+		}
+		ids, with = append(ids, id.String()), append(with, d.Plan.Name(id))
+	}
+	how := model.Call
+	if len(words) > 0 {
+		if t, ok := howOf(words[0]); ok {
+			how = t
+			if len(words) > 1 {
+				words = words[1:]
+			}
+		}
+	}
+	day, typed, words := pane.DayAtEnd(words, d.Today)
+	if day.IsZero() {
+		day = d.Today
+	} else if isWeekday(typed) {
+		day = day.AddDays(-7) // what is logged lies behind us
+	}
+	summary := strings.Join(words, " ")
+	set := func(name, value string) {
+		if value != "" {
+			fields[interactionField(name)] = value
+		}
+	}
+	set("on", day.String())
+	set("type", how.String())
+	set("contacts", strings.Join(ids, "\n"))
+	set("summary", summary)
+	set("we_promised", ours)
+	set("they_promised", theirs)
+	parts := []string{how.String() + " " + pane.Day(day)}
+	for _, part := range []struct{ word, text string }{{"with ", model.AndList(with)}, {"", summary}, {"we: ", ours}, {"they: ", theirs}} {
+		if part.text != "" {
+			parts = append(parts, part.word+part.text)
+		}
+	}
+	return fields, strings.Join(parts, "   "), nil
+}
+
+// sides parts a line into what it was about and what each side promised.
+func sides(text string) (about, ours, theirs string) {
+	into := &about
+	for _, word := range strings.Fields(text) {
+		switch strings.ToLower(word) {
+		case "we:":
+			into = &ours
+		case "they:":
+			into = &theirs
+		default:
+			*into = strings.TrimSpace(*into + " " + word)
+		}
+	}
+	return about, ours, theirs
+}
+
+// howOf reads a way of dealing with somebody.
+func howOf(word string) (model.InteractionType, bool) {
+	if t, ok := did[strings.ToLower(word)]; ok {
+		return t, true
+	}
+	i := new(model.Interaction)
+	f, _ := model.FieldNamed(i.Fields(), "type")
+	err := f.Set(model.Input{}, word)
+	return i.Type, err == nil && i.Type != 0
+}
+
+// isWeekday reports whether a day was typed as one of the week.
+func isWeekday(typed string) bool {
+	for day := model.NewDate(2026, 11, 16); day.Day() <= 22; day = day.AddDays(1) {
+		if name := strings.ToLower(day.Time().Weekday().String()); len(typed) >= 3 && strings.HasPrefix(name, strings.ToLower(typed)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,169 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"astute/model"
+	"astute/ui/grid"
+	"astute/ui/pane"
+	"astute/ui/theme"
+)
+
+// log is the timeline as a list: what is ahead, the next first, then what was,
+// the last first, with what was promised.
+func log(d pane.Data, w int) pane.Page {
+	l := lister{d: d, w: w, kept: model.KeptPromises(d.Plan)}
+	all := happenings(d.Plan)
+	if len(all) == 0 {
+		return l.page
+	}
+	past := slices.IndexFunc(all, func(r model.Record) bool { return d.Today.Before(dayOf(r)) })
+	if past < 0 {
+		past = len(all)
+	}
+	if ahead := all[past:]; len(ahead) > 0 {
+		l.heading("Ahead")
+		for _, r := range ahead {
+			l.record(r)
+		}
+	}
+	if past > 0 {
+		l.heading("What was")
+		for _, r := range slices.Backward(all[:past]) {
+			l.record(r)
+		}
+	}
+	return l.page
+}
+
+// lister writes the list.
+type lister struct {
+	d    pane.Data
+	w    int
+	kept map[model.ID]model.Kept
+	page pane.Page
+	line int
+}
+
+func (l *lister) heading(text string) {
+	if l.line > 0 {
+		l.line++
+	}
+	l.page.Put(l.line, 0, theme.Heading, text, pane.Target{})
+	l.line++
+}
+
+// The columns of the list.
+const (
+	whenColumn = 11 // after the day
+	whatColumn = 21 // after how far off it is
+	promiseIn  = whatColumn + 2
+)
+
+// record writes what happened, as long as it is, and what was promised.
+func (l *lister) record(r model.Record) {
+	day, target := dayOf(r), pane.Target{ID: r.Base().ID}
+	off := pane.Ago(day, l.d.Today)
+	style := theme.Plain
+	if r.Kind() == model.KindMilestone {
+		style = theme.Strong
+	}
+	first := l.line
+	l.text(whatColumn, style, l.what(r), target)
+	l.page.Put(first, 0, theme.Plain, day.String(), pane.Target{})
+	l.page.Put(first, whenColumn, theme.Faint, grid.Cut(off, whatColumn-whenColumn-1), pane.Target{})
+	i, ok := r.(*model.Interaction)
+	if !ok {
+		return
+	}
+	kept := l.kept[i.ID]
+	for _, side := range promises {
+		text := side.of(i)
+		if text == "" {
+			continue
+		}
+		style := theme.Warn
+		if side.kept(kept) {
+			style = theme.Faint
+			text += " (kept)"
+		}
+		l.text(promiseIn, style, side.word+" "+text, pane.Target{ID: i.ID, Num: number(i, side.field)})
+	}
+}
+
+// what is an event in words: its type, whom it was with, what it was.
+func (l *lister) what(r model.Record) string {
+	if m, ok := r.(*model.Milestone); ok {
+		return m.Type.String() + ": " + m.Name
+	}
+	return label(r, l.d)
+}
+
+// text writes a text from a column on, in as many lines as it takes.
+func (l *lister) text(x int, style theme.Style, text string, t pane.Target) {
+	for _, line := range grid.Wrap(strings.Join(strings.Fields(text), " "), max(8, l.w-x)) {
+		l.page.Put(l.line, x, style, line, t)
+		l.line++
+	}
+}
+
+// side is one of the two that promise something in an interaction.
+type side struct {
+	word, field string
+	of          func(*model.Interaction) string
+	kept        func(model.Kept) bool
+}
+
+var promises = []side{
+	{"we:", "we_promised", func(i *model.Interaction) string { return i.WePromised }, func(k model.Kept) bool { return k.Ours }},
+	{"they:", "they_promised", func(i *model.Interaction) string { return i.TheyPromised }, func(k model.Kept) bool { return k.Theirs }},
+}
+
+// number is the number of a field of a record.
+func number(r model.Record, name string) int {
+	f, ok := model.FieldNamed(r.Fields(), name)
+	if !ok {
+		panic("timeline: no field " + name)
+	}
+	return f.Num
+}
+
+// promised returns the promise that the cursor stands on; on an interaction the
+// first one that is not kept. Its text is empty when there is none.
+func (p *Pane) promised() (side, string) {
+	i, ok := p.Current().(*model.Interaction)
+	if !ok {
+		return side{}, ""
+	}
+	kept := model.KeptPromises(p.Data().Plan)[i.ID]
+	for _, s := range promises {
+		here := p.Cursor().Num == number(i, s.field) || p.Cursor().Num == 0 && !s.kept(kept)
+		if text := s.of(i); here && text != "" {
+			return s, text
+		}
+	}
+	return side{}, ""
+}
+
+// mostTitle is how long the title of an action made of a promise may get, in
+// characters; the whole promise stays with the interaction.
+const mostTitle = 100
+
+// toAction makes an action of a promise: of ours for whoever dealt with them, of
+// theirs for the first of those who were there.
+func (p *Pane) toAction(s side, text string) pane.Request {
+	i := p.Current().(*model.Interaction)
+	a := &model.Action{Name: grid.Cut(strings.Join(strings.Fields(text), " "), mostTitle), Owner: i.Teammate, Due: p.Data().Today.AddDays(7), Serves: i.ID}
+	if s.field == "they_promised" {
+		a.Function = model.ActionCustomer
+		a.Owner = model.ID{}
+		if len(i.Contacts) > 0 {
+			a.Owner = i.Contacts[0]
+		}
+	} else if a.Owner.IsZero() {
+		a.Owner = p.Data().Me
+	}
+	return pane.Make{Records: []model.Record{a}, Label: "add action " + a.Name,
+		Said: "an action due " + pane.Day(a.Due) + ": " + a.Name + "  (u takes it back)"}
+}
