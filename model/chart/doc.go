@@ -1,11 +1,17 @@
 // Package chart lays pictures of a plan out as values: which label stands where,
-// in columns and rows of characters. The screen draws them with colour, the
-// command line as text, a document as a drawing; all of them show the same
-// picture, because the layout is made here, once, and purely.
+// in columns and rows of characters, and which way the lines between them take.
+// The screen draws them with colour, the command line as text, a document as a
+// drawing; all of them show the same picture, because the layout is made here,
+// once, and purely.
 //
 //	names.go    short names for people that stay unambiguous
 //	map.go      the political map: people by rank and political status
+//	labels.go   the columns, and who stands where in a cell
 //	rows.go     how the height is shared among the ranks, key players first
+//	ties.go     who is tied to whom, and which ties a map shows
+//	lines.go    which ties are drawn where there is not room for all
+//	route.go    the way of one line around the labels and over other lines
+//	look.go     from ways to characters: strokes, corners, crossings, arrow heads
 //	text.go     the map as lines of text
 //	timeline.go events on an axis of time
 package chart

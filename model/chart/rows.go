@@ -10,7 +10,7 @@ type who func(c *model.Contact) bool
 
 func everybody(*model.Contact) bool { return true }
 
-func keyPlayers(c *model.Contact) bool { return isKey(c) == 1 }
+func (b *mapBuilder) isKey(c *model.Contact) bool { return b.keys[c.ID] }
 
 func count(people []*model.Contact, these who) int {
 	n := 0
@@ -25,7 +25,7 @@ func count(people []*model.Contact, these who) int {
 // comfortable is how many labels stand beside each other in a column with all
 // of their text.
 func (b *mapBuilder) comfortable(column Band) int {
-	return max(1, (column.Length+1)/(b.widest(column.Value)+2))
+	return max(1, (column.Length+1)/(b.widths[column.Value]+2))
 }
 
 // tight is how many labels stand beside each other in a column where names are
@@ -36,7 +36,7 @@ func (b *mapBuilder) tight(column Band) int {
 	for at, people := range b.cells {
 		for _, c := range people {
 			if at.column == column.Value {
-				marks = max(marks, len(marksOf(c)))
+				marks = max(marks, len(b.marks[c.ID]))
 			}
 		}
 	}
@@ -89,7 +89,7 @@ func (b *mapBuilder) rows(columns []Band, long bool) []Band {
 		list = append(list, Band{Label: label, Value: Rest, Length: 1})
 		room--
 	}
-	spread(list, room)
+	b.spread(list, columns, room)
 	return list
 }
 
@@ -113,13 +113,13 @@ func (b *mapBuilder) allot(columns []Band, room int) map[int]int {
 	}
 	var others []int // ranks of people none of whom is a key player
 	for _, rank := range ranks {
-		if b.inhabited(columns, rank) && b.need(columns, rank, keyPlayers, b.tight) == 0 {
+		if b.inhabited(columns, rank) && b.need(columns, rank, b.isKey, b.tight) == 0 {
 			others = append(others, rank)
 		}
 	}
-	lines, used := b.needs(columns, keyPlayers, b.comfortable)
+	lines, used := b.needs(columns, b.isKey, b.comfortable)
 	if used+len(others) > room {
-		lines, used = b.needs(columns, keyPlayers, b.tight)
+		lines, used = b.needs(columns, b.isKey, b.tight)
 	}
 	if used > room {
 		b.onlyKeys = true
@@ -162,22 +162,33 @@ func (b *mapBuilder) needs(columns []Band, these who, perLine func(Band) int) (l
 	return lines, used
 }
 
-// spread gives the rows their places below the names of the columns: a blank
-// line between them where there is room, and what remains shared out.
-func spread(list []Band, room int) {
-	if len(list) == 0 {
-		return
+// spread gives the rows their places below the names of the columns. What
+// height is left goes where most people stand above each other, so that all
+// labels stand about equally far apart, with room for lines between them.
+func (b *mapBuilder) spread(list, columns []Band, room int) {
+	want := make([]int, len(list))
+	for i, row := range list {
+		want[i] = 1
+		if row.Value == Rest {
+			want[i] = 0 // a number needs no room
+			continue
+		}
+		for _, c := range columns {
+			want[i] = max(want[i], 2*len(b.cells[place{c.Value, row.Value}])+1)
+		}
 	}
-	gap := min(1, room/len(list))
-	extra := room - gap*len(list)
+	for ; room > 0 && len(list) > 0; room-- {
+		least := 0
+		for i, row := range list {
+			if want[i] > 0 && row.Length*want[least] < list[least].Length*want[i] || want[least] == 0 {
+				least = i
+			}
+		}
+		list[least].Length++
+	}
 	y := 1
 	for i := range list {
-		list[i].At = y
-		grow := extra / len(list)
-		if i < extra%len(list) {
-			grow++
-		}
-		list[i].Length += grow
-		y += list[i].Length + gap
+		list[i].At, list[i].LabelAt = y, y+(list[i].Length-1)/2
+		y += list[i].Length
 	}
 }

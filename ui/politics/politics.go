@@ -27,7 +27,7 @@ type Pane struct {
 }
 
 // New returns the pane.
-func New() *Pane { return &Pane{chart: chart.NewMap(nil, chart.Size{})} }
+func New() *Pane { return &Pane{chart: chart.NewMap(nil, nil, chart.Size{}, chart.Options{})} }
 
 // Title implements [pane.Pane].
 func (*Pane) Title() string { return "Political map" }
@@ -82,14 +82,17 @@ func (p *Pane) details() int { return max(0, min(2, p.at.H/4-1)) }
 // first one where that one is gone.
 func (p *Pane) arrange() {
 	var people []*model.Contact
+	var lines []*model.Line
 	if p.data.Plan != nil {
+		lines = model.All[*model.Line](p.data.Plan.Book)
 		for _, c := range model.All[*model.Contact](p.data.Plan.Book) {
 			if p.match == nil || p.match(c) {
 				people = append(people, c)
 			}
 		}
 	}
-	p.chart = chart.NewMap(people, chart.Size{W: p.at.W - 1, H: p.at.H - p.details(), Measure: grid.Width})
+	p.chart = chart.NewMap(people, lines, chart.Size{W: p.at.W - 1, H: p.at.H - p.details(), Measure: grid.Width},
+		chart.Options{Layers: chart.AllLayers, Focus: p.cursor, ASCII: p.data.Glyphs.Across == "-"})
 	if p.chart.Find(p.cursor) < 0 {
 		p.cursor = model.ID{}
 		if len(p.chart.People) > 0 {
@@ -171,7 +174,7 @@ func (p *Pane) Draw(v grid.View, focus bool) {
 	}
 	m := v.Sub(layout.Rect{X: 1, W: v.W() - 1, H: v.H()})
 	for _, row := range p.chart.Rows {
-		m.Text(0, row.At, theme.Heading, row.Label)
+		m.Text(0, row.LabelAt, theme.Heading, row.Label)
 	}
 	for _, column := range p.chart.Columns {
 		m.Text(column.At, p.chart.Axis(), theme.Heading, column.Label)
@@ -186,8 +189,13 @@ func (p *Pane) Draw(v grid.View, focus bool) {
 	for _, more := range p.chart.Mores {
 		m.Text(more.X, more.Y, theme.Faint, more.Text)
 	}
+	lined := map[chart.Point]bool{}
+	for _, c := range p.chart.Cells {
+		lined[chart.Point{X: c.X, Y: c.Y}] = true
+		m.Text(c.X, c.Y, p.lineTone(c), c.Glyph)
+	}
 	for _, person := range p.chart.People {
-		p.drawPerson(m, person, focus)
+		p.drawPerson(m, person, focus, lined[chart.Point{X: person.X - 1, Y: person.Y}])
 	}
 	for i, line := range p.detail[:min(p.details(), len(p.detail))] {
 		style := theme.Plain
@@ -198,13 +206,26 @@ func (p *Pane) Draw(v grid.View, focus bool) {
 	}
 }
 
-func (p *Pane) drawPerson(v grid.View, person chart.Person, focus bool) {
+// lineTone is the style of a cell of a line: those of the person of the cursor
+// stand out, and conflicts do.
+func (p *Pane) lineTone(c chart.Cell) theme.Style {
+	for _, i := range c.Lines {
+		if line := p.chart.Lines[i]; line.Of(p.cursor) {
+			return theme.Accent
+		} else if line.Kind == chart.Conflict {
+			return theme.Bad
+		}
+	}
+	return theme.Frame
+}
+
+func (p *Pane) drawPerson(v grid.View, person chart.Person, focus, lined bool) {
 	id := person.Contact.ID
 	name, marks := theme.Plain, supportTone(person.Contact)
-	if model.KeyPlayer(person.Contact).Answer == model.Yes {
+	if person.Key {
 		name = theme.Strong
 	}
-	if sign := p.ties[id]; sign != "" {
+	if sign := p.ties[id]; sign != "" && !lined {
 		v.Text(person.X-1, person.Y, theme.Plain, sign)
 	}
 	if id == p.cursor && focus {

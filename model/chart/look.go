@@ -1,0 +1,215 @@
+package chart
+
+import "slices"
+
+// Cell is one character of the lines of a map.
+type Cell struct {
+	X, Y  int
+	Glyph string
+	Lines []int // places in Lines: those that the character shows first, then one it crosses
+	Dirs  Dir   // where the line that is shown goes from here
+	Head  bool  // an arrow head
+	Cross bool  // a line passes under another one
+}
+
+// stroke is what a kind of line is drawn with: a character for each set of
+// directions, and the four arrow heads.
+type stroke struct {
+	glyphs [16]string // by Dir
+	heads  [4]string  // by number of direction
+}
+
+// strokeOf makes the table of a stroke out of its pieces: across, down, the
+// corners that open right-down, left-down, right-up and left-up, the junctions
+// open right, left, down and up, and the one open everywhere.
+func strokeOf(pieces, heads string) (s stroke) {
+	p, h := []rune(pieces), []rune(heads)
+	for i, dirs := range [...]Dir{Left | Right, Up | Down, Right | Down, Left | Down, Right | Up, Left | Up,
+		Up | Down | Right, Up | Down | Left, Left | Right | Down, Left | Right | Up, Up | Right | Down | Left} {
+		s.glyphs[dirs] = string(p[i])
+	}
+	for i, end := range [...]int{1, 0, 1, 0} {
+		s.glyphs[1<<i] = string(p[end])
+		s.heads[i] = string(h[i])
+	}
+	return s
+}
+
+// The strokes tell the kinds apart without any colour: thin for reporting,
+// thick with heads for influence, dashed with crosses for conflict, dotted for
+// informal ties, double for the path.
+const (
+	strokePath = int(Reports) + 1 + iota
+	strokes
+)
+
+var boxes, plain = [strokes]stroke{
+	Reports:    strokeOf("─│┌┐└┘├┤┬┴┼", "▲►▼◄"),
+	Influence:  strokeOf("━┃┏┓┗┛┣┫┳┻╋", "▲►▼◄"),
+	Conflict:   strokeOf("╌╎┌┐└┘├┤┬┴┼", "xxxx"),
+	Informal:   strokeOf("···········", "▲►▼◄"),
+	strokePath: strokeOf("═║╔╗╚╝╠╣╦╩╬", "▲►▼◄"),
+}, [strokes]stroke{
+	Reports:    strokeOf("-|+++++++++", "^>v<"),
+	Influence:  strokeOf("=\"+++++++++", "^>v<"),
+	Conflict:   strokeOf("xxxxxxxxxxx", "xxxx"),
+	Informal:   strokeOf("...........", "^>v<"),
+	strokePath: strokeOf("%%%%%%%%%%%", "^>v<"),
+}
+
+func (m *Map) stroke(t Tie) *stroke {
+	kind := int(t.Kind)
+	if t.OnPath {
+		kind = strokePath
+	}
+	if m.options.ASCII {
+		return &plain[kind]
+	}
+	return &boxes[kind]
+}
+
+// crossEvery is how many cells lie between two crosses on a conflict.
+const crossEvery = 4
+
+// sketch is what has been drawn on a cell so far: the directions of each way
+// through it, and the lines that go each way.
+type sketch struct {
+	dirs  Dir
+	lines []int
+	head  string
+}
+
+// look works out the character of every cell that lines pass.
+func (m *Map) look() {
+	sketches := make([][2]sketch, m.W*m.H) // those across and those down
+	var used []int
+	for i, l := range m.Lines {
+		for n, s := range l.Steps {
+			at := s.Y*m.W + s.X
+			cell := &sketches[at]
+			if cell[0].lines == nil && cell[1].lines == nil {
+				used = append(used, at)
+			}
+			dirs := l.dirs(n)
+			if dirs&(Left|Right) != 0 {
+				cell[0].dirs, cell[0].lines = cell[0].dirs|dirs, append(cell[0].lines, i)
+			}
+			if dirs&(Up|Down) != 0 {
+				cell[1].dirs, cell[1].lines = cell[1].dirs|dirs, append(cell[1].lines, i)
+			}
+		}
+	}
+	for i := range m.Lines {
+		m.signs(&m.Lines[i], sketches)
+	}
+	slices.Sort(used)
+	m.Cells = make([]Cell, 0, len(used))
+	for _, at := range used {
+		m.Cells = append(m.Cells, m.cell(at, &sketches[at]))
+	}
+}
+
+// dirs are the directions in which a line leaves its n-th cell.
+func (l *Line) dirs(n int) Dir {
+	to, from := l.Enters, l.Leaves
+	if n+1 < len(l.Steps) {
+		to = towards(l.Steps[n], l.Steps[n+1])
+	}
+	if n > 0 {
+		from = towards(l.Steps[n], l.Steps[n-1])
+	}
+	return to | from
+}
+
+// towards is the direction from one cell to a neighbour.
+func towards(a, b Point) Dir {
+	for _, c := range compass {
+		if a.X+c.dx == b.X && a.Y+c.dy == b.Y {
+			return c.dir
+		}
+	}
+	return 0
+}
+
+// cell is the character of a cell. Where two lines cross, the one that goes
+// down is drawn whole and the other passes under it, so that it cannot be taken
+// for a place where they meet.
+func (m *Map) cell(at int, s *[2]sketch) Cell {
+	c := Cell{X: at % m.W, Y: at / m.W}
+	across, down := &s[0], &s[1]
+	switch {
+	case len(down.lines) == 0:
+		c.Lines, c.Dirs = across.lines, across.dirs
+	case len(across.lines) == 0:
+		c.Lines, c.Dirs = down.lines, down.dirs
+	case groupOf(m.Lines[across.lines[0]].Tie) == groupOf(m.Lines[down.lines[0]].Tie):
+		c.Lines, c.Dirs = across.lines, across.dirs|down.dirs
+		for _, i := range down.lines {
+			if !slices.Contains(c.Lines, i) {
+				c.Lines = append(c.Lines, i)
+			}
+		}
+	default:
+		c.Lines, c.Dirs, c.Cross = append(slices.Clip(down.lines), across.lines...), down.dirs, true
+	}
+	c.Glyph = m.stroke(m.Lines[c.Lines[0]].Tie).glyphs[c.Dirs]
+	for _, sketch := range s {
+		if sketch.head != "" {
+			c.Glyph, c.Head = sketch.head, true
+		}
+	}
+	return c
+}
+
+// signs puts the arrow heads of a line onto its cells, as many as it is strong,
+// and the crosses of a conflict. They stand on straight cells that the line has
+// for itself; the last head stands at the label, which those of other lines to
+// the same person share.
+func (m *Map) signs(l *Line, sketches [][2]sketch) {
+	if l.Kind == Conflict && !l.OnPath {
+		middle := len(l.Steps) / 2
+		for n := range l.Steps {
+			if (n-middle)%crossEvery == 0 {
+				m.sign(l, n, "x", sketches, n == middle)
+			}
+		}
+		return
+	}
+	if l.Kind != Influence && !l.OnPath {
+		return
+	}
+	heads, last := m.stroke(l.Tie).heads, len(l.Steps)-1
+	m.sign(l, last, heads[number(l.Enters)], sketches, true)
+	for n, more := last-1, l.Strength-1; n > 0 && more > 0; n-- {
+		if m.sign(l, n, heads[number(towards(l.Steps[n], l.Steps[n+1]))], sketches, false) {
+			more--
+		}
+	}
+}
+
+// sign puts a sign onto the n-th cell of a line; it reports false where that is
+// a corner, or not the line's own.
+func (m *Map) sign(l *Line, n int, text string, sketches [][2]sketch, always bool) bool {
+	s := &sketches[l.Steps[n].Y*m.W+l.Steps[n].X]
+	dirs, way := l.dirs(n), 0
+	if dirs&(Up|Down) != 0 {
+		way = 1
+	}
+	straight := dirs == Up|Down || dirs == Left|Right
+	if !always && (!straight || len(s[0].lines)+len(s[1].lines) > 1) {
+		return false
+	}
+	s[way].head = text
+	return true
+}
+
+// number is the number of a direction.
+func number(d Dir) int {
+	return slices.IndexFunc(compass[:], func(c struct {
+		dir    Dir
+		dx, dy int
+		cost   int32
+	}) bool {
+		return c.dir == d
+	})
+}
