@@ -16,7 +16,7 @@ func TestAddingAContactByItsForm(t *testing.T) {
 }
 
 func TestANewRecordStandsUnderTheCursor(t *testing.T) {
-	example(t).Keys("4", "a").Type("Call the bank").Keys("enter").Keys("z").Shows("> no day    Call the bank")
+	example(t).Keys("4", "a").Type("Call the bank").Keys("enter").Keys("z").Shows("> no day      Call the bank")
 }
 
 func TestAFormWithoutANeededFieldSaysSoAndStays(t *testing.T) {

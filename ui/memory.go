@@ -26,15 +26,24 @@ type memory struct {
 // moving about does not write with every key.
 const placeAfter = 8
 
+// ordered is a pane whose rows can stand in several orders, each with a name.
+type ordered interface {
+	Order() string
+	OrderBy(name string)
+}
+
 // placeNow is where the workspace stands.
 func (w *Workspace) placeNow() state.Place {
 	p := state.Place{
 		Account: w.account.String(), Pane: w.focus, Zoom: w.zoom, Columns: w.split.Columns, Rows: w.split.Rows,
-		Filters: map[string]string{}, Cursors: map[string]string{},
+		Filters: map[string]string{}, Orders: map[string]string{}, Cursors: map[string]string{},
 	}
 	for _, pn := range w.panes {
 		if text := pn.Filtered(); text != "" {
 			p.Filters[pn.Title()] = text
+		}
+		if o, ok := pn.(ordered); ok {
+			p.Orders[pn.Title()] = o.Order()
 		}
 		if r := pn.Current(); r != nil {
 			p.Cursors[pn.Title()] = r.Base().ID.String()
@@ -58,6 +67,9 @@ func (w *Workspace) stand(p state.Place) {
 			if match, err := w.filter(text, pn.Kinds()); err == nil {
 				pn.Filter(text, match)
 			}
+		}
+		if o, ok := pn.(ordered); ok {
+			o.OrderBy(p.Orders[pn.Title()])
 		}
 		if id, err := model.ParseID(p.Cursors[pn.Title()]); err == nil {
 			pn.Seek(id)

@@ -23,7 +23,7 @@ func TestTwoWorkspacesSeeEachOther(t *testing.T) {
 	path := uitest.Example(t)
 	a, b := uitest.Workspace(t, path, 120, 40), uitest.Workspace(t, path, 80, 24)
 	a.Keys("4", "c").Shows("complete action")
-	b.Keys("4").Shows("! 12 d    Invite FreshKart").Tick().Shows("Complete  Invite FreshKart")
+	b.Keys("4").Shows("! 12 d      Invite FreshKart").Tick().Shows("Complete    Invite FreshKart")
 }
 
 func TestAConflictIsShownAndNothingTypedIsLost(t *testing.T) {

@@ -26,6 +26,7 @@ func TestAnActionInOneLine(t *testing.T) {
 		{typed: "x @anat", title: "x", owner: id(2).String()},
 		{typed: "x @ana", wrong: "could be Ana Ruiz or Anatol Krug"},
 		{typed: "x @zed", wrong: "nobody is called zed"},
+		{typed: "mark the slides", title: "mark the slides"},
 	} {
 		fields, _, err := read(c.typed, d)
 		if c.wrong != "" {
@@ -36,6 +37,44 @@ func TestAnActionInOneLine(t *testing.T) {
 		}
 		if err != nil || fields[number("title")] != c.title || fields[number("due")] != c.due || fields[number("owner")] != c.owner {
 			t.Errorf("%q: %v, %v", c.typed, fields, err)
+		}
+	}
+}
+
+// A line serves the person whom it names and nobody else could be.
+func TestALineNamesWhomItIsFor(t *testing.T) {
+	var list []model.Record
+	for i, c := range []*model.Contact{
+		{Name: "Raj Mehta"}, {Name: "Jane Smith", PreferredName: "Jay"}, {Name: "Will Smith"}, {Name: "Paul Old", Left: true}, {Name: "高橋 優子"},
+	} {
+		c.ID = model.ID{15: byte(i + 1)}
+		list = append(list, c)
+	}
+	d := pane.Data{Today: model.NewDate(2026, time.March, 18), Plan: &model.Plan{Book: model.NewBook(list)}}
+	for typed, want := range map[string]string{
+		"call raj about the pilot":  "Raj Mehta",
+		"ask for Raj's numbers fri": "Raj Mehta",
+		"lunch with (Jay)":          "Jane Smith",
+		"mail Smith":                "", // there are two
+		"mail Jane Smith":           "Jane Smith",
+		"will call back":            "", // a verb
+		"Will Smith gets the slide": "Will Smith",
+		"bring Raj and Jane along":  "", // which of them?
+		"thank Paul":                "", // has left
+		"raj":                       "",
+		"visit 高橋 優子 in May":        "高橋 優子",
+	} {
+		fields, said, err := read(typed, d)
+		if err != nil {
+			t.Errorf("%q: %v", typed, err)
+			continue
+		}
+		got := ""
+		if c := served(strings.Fields(typed), d); c != nil {
+			got = c.Name
+		}
+		if got != want || (fields[number("serves")] != "") != (want != "") || want != "" && !strings.Contains(said, "for "+want) {
+			t.Errorf("%q is for %q, wanted %q; it says %s", typed, got, want, said)
 		}
 	}
 }

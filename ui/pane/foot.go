@@ -15,8 +15,7 @@ func (p *Records) Foot(width int, keys bool) string {
 	if r == nil || !keys || p.table.Column >= len(p.Columns) {
 		return ""
 	}
-	column := p.Columns[p.table.Column]
-	f := Field(r, column.Num)
+	f := Field(r, p.num(r, p.Columns[p.table.Column].Num))
 	if text := meaning(f); text != "" {
 		if labelled := f.Label + ": " + text; grid.Width(labelled) <= width {
 			return labelled
@@ -24,7 +23,7 @@ func (p *Records) Foot(width int, keys bool) string {
 		return text
 	}
 	_, _, w := p.table.Place()
-	if cell := column.Cell(r, p.data, w); grid.Width(cell.Text) > w {
+	if cell := p.cell(r, p.table.Column, w); grid.Width(cell.Text) > w {
 		return cell.Text
 	}
 	return ""

@@ -10,6 +10,7 @@
 //	request.go   what a pane can ask for
 //	columns.go   columns of a table made from the fields of a kind
 //	records.go   the table of records that most panes are
+//	sections.go  headings over its rows, which are records too
 //	settle.go    which rows it shows, in which order, and when they may move
 //	page.go      text at its places, and what of it the cursor can stand on
 //	sheet.go     the page with a cursor that the other panes are

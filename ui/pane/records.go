@@ -2,6 +2,7 @@ package pane
 
 import (
 	"fmt"
+	"slices"
 
 	"astute/model"
 	"astute/ui/grid"
@@ -11,8 +12,9 @@ import (
 
 // Order is a way to sort records.
 type Order struct {
-	Name string // what comes first: "late first"
-	Less func(a, b model.Record, d Data) int
+	Name     string // what comes first: "late first"
+	Less     func(a, b model.Record, d Data) int
+	Sections *Sections // stand over the rows in this order, nil for none
 }
 
 // Records is a table of the records of one kind: what most panes are. A pane
@@ -30,6 +32,7 @@ type Records struct {
 	all    []model.Record // that Keep keeps, and those held
 	rows   []model.Record // that match the filter, in order, and those held
 	tended bool           // the pane has the keys: rows stay where they are
+	heads  []Section      // over the rows that are shown, in their order
 	lost   model.ID       // was under the cursor when it went
 	order  int
 	table  grid.Table
@@ -43,13 +46,14 @@ type Records struct {
 func (p *Records) Resize(r layout.Rect) {
 	p.at = r
 	p.table.Resize(r.W, r.H)
+	p.headInSight()
 }
 
 // Note implements [Pane]: how many there are, and in which order.
 func (p *Records) Note() string {
 	note := fmt.Sprint(len(p.all))
 	if p.match != nil {
-		note = fmt.Sprintf("/%s  %d of %d", p.filter, len(p.rows), len(p.all))
+		note = fmt.Sprintf("/%s  %d of %d", p.filter, p.count(), len(p.all))
 	}
 	if n := len(p.Marked()); n > 0 {
 		note = fmt.Sprintf("%d marked  %s", n, note)
@@ -67,7 +71,7 @@ func (p *Records) Draw(v grid.View, focus bool) {
 		return
 	}
 	p.table.Draw(v, focus, func(row, column, width int) grid.Cell {
-		return p.Columns[column].Cell(p.rows[row], p.data, width)
+		return p.cell(p.rows[row], column, width)
 	}, func(row int) bool { return p.marked[p.rows[row].Base().ID] })
 }
 
@@ -89,8 +93,8 @@ func (p *Records) Scrolled() (above, total int) {
 
 // Current implements [Pane].
 func (p *Records) Current() model.Record {
-	if p.table.Row < len(p.rows) {
-		return p.rows[p.table.Row]
+	if r := p.under(); r != nil && !p.headsRest(r) {
+		return r
 	}
 	return nil
 }
@@ -138,14 +142,23 @@ func (p *Records) Marked() []model.Record {
 	return list
 }
 
-// mark marks the current record, or takes its mark away, and goes on.
+// mark marks the current record, or takes its mark away, and goes on; on a
+// heading it does so with all that stands below.
 func (p *Records) mark() Request {
 	if p.marked == nil {
 		p.marked = map[model.ID]bool{}
 	}
-	id := p.Current().Base().ID
-	if p.marked[id] = !p.marked[id]; !p.marked[id] {
-		delete(p.marked, id)
+	meant := []model.Record{p.under()}
+	if s := p.Section(); s != nil {
+		meant = s.Rows
+	}
+	marked := slices.ContainsFunc(meant, func(r model.Record) bool { return !p.marked[r.Base().ID] })
+	for _, r := range meant {
+		if id := r.Base().ID; marked {
+			p.marked[id] = true
+		} else {
+			delete(p.marked, id)
+		}
 	}
 	p.table.Move(1)
 	return nil
@@ -179,6 +192,15 @@ func (p *Records) Order() string {
 	return p.Orders[p.order].Name
 }
 
+// OrderBy puts the rows into the order of a name; one that is not known leaves
+// them as they are.
+func (p *Records) OrderBy(name string) {
+	if i := slices.IndexFunc(p.Orders, func(o Order) bool { return o.Name == name }); i >= 0 && i != p.order {
+		p.order = i
+		p.Settle()
+	}
+}
+
 // Data returns what the pane shows.
 func (p *Records) Data() Data { return p.data }
 
@@ -190,26 +212,28 @@ func (p *Records) Moved() Movable { return &p.table }
 
 // EditHere returns the request to edit the field under the cursor.
 func (p *Records) EditHere() Request {
-	r := p.Current()
-	if r == nil || p.table.Column >= len(p.Columns) {
+	if p.table.Column >= len(p.Columns) {
 		return nil
 	}
-	num := p.Columns[p.table.Column].Num
-	if num == 0 {
-		return EditForm{r}
-	}
-	return p.EditField(num)
+	return p.EditField(p.Columns[p.table.Column].Num)
 }
 
 // EditField returns the request to edit a field of the current record, at the
-// cell of the cursor.
+// cell of the cursor; the whole record where the number is nought. On a heading
+// it is the field that stands for it there.
 func (p *Records) EditField(num int) Request {
-	r := p.Current()
-	if r == nil {
+	r, marked := p.Current(), p.Marked()
+	switch {
+	case len(marked) > 0 && (r == nil || p.isHead(r)):
+		r = marked[0]
+	case r == nil:
 		return nil
 	}
+	if num = p.num(r, num); num == 0 {
+		return EditForm{r}
+	}
 	x, y, w := p.table.Place()
-	return EditField{Record: r, Others: p.Marked(), Num: num, At: layout.Rect{X: p.at.X + x, Y: p.at.Y + y, W: w, H: 1}}
+	return EditField{Record: r, Others: marked, Num: num, At: layout.Rect{X: p.at.X + x, Y: p.at.Y + y, W: w, H: 1}}
 }
 
 // SortNext puts the rows into the next order.
@@ -224,24 +248,31 @@ func (p *Records) SortNext() Request {
 
 // RecordCommands returns the commands that every table of records has.
 func (p *Records) RecordCommands() []Command {
-	word := p.Kind.String()
-	why := ""
-	if p.Current() == nil {
-		why = "there is no " + word + " here yet: a adds one"
+	word, added := p.Kind.String(), p.Kind.String()
+	if r := p.Current(); r != nil {
+		word = r.Kind().String()
+	}
+	why := p.Why()
+	editing, marking := why, why
+	if s := p.Section(); s != nil {
+		if marking = ""; len(s.Rows) == 0 {
+			marking = "nothing stands below this heading that could be marked"
+		}
 	}
 	one := why
 	if n := len(p.Marked()); n > 0 {
+		editing = ""
 		one = fmt.Sprintf("%d are marked, and only one is removed at a time: esc unmarks", n)
 	}
 	on := func(do func(r model.Record) Request) func() Request {
 		return func() Request { return do(p.Current()) }
 	}
 	commands := []Command{
-		{Name: "edit the field", Keys: []string{"e"}, Hint: "edit", Why: why, Help: "change the field under the cursor, in place", Do: p.EditHere},
-		{Name: "mark", Keys: []string{"m"}, Why: why, Help: "what is marked is changed together: e then writes one value into all; esc unmarks", Do: p.mark},
+		{Name: "edit the field", Keys: []string{"e"}, Hint: "edit", Why: editing, Help: "change the field under the cursor, in place", Do: p.EditHere},
+		{Name: "mark", Keys: []string{"m"}, Why: marking, Help: "what is marked is changed together: e then writes one value into all; esc unmarks", Do: p.mark},
 		{Name: "edit all fields", Keys: []string{"E"}, Why: why, Help: "the whole " + word + " as a form",
 			Do: on(func(r model.Record) Request { return EditForm{r} })},
-		{Name: "add " + article(word) + word, Keys: []string{"a"}, Hint: "add", Help: "a new " + word + ": " + p.Kind.Spec().About,
+		{Name: "add " + article(added) + added, Keys: []string{"a"}, Hint: "add", Help: "a new " + added + ": " + p.Kind.Spec().About,
 			Do: func() Request { return Add{Kind: p.Kind} }},
 		{Name: "remove the " + word, Keys: []string{"D"}, Why: one, Help: "names what goes with it and asks first",
 			Do: on(func(r model.Record) Request { return Remove{r} })},
@@ -273,8 +304,8 @@ func article(word string) string {
 // rowText returns a record as one line of text with all its columns.
 func (p *Records) rowText(r model.Record) string {
 	text := ""
-	for _, c := range p.Columns {
-		cell := c.Cell(r, p.data, 1<<20)
+	for i := range p.Columns {
+		cell := p.cell(r, i, 1<<20)
 		if cell.Text == "" {
 			continue
 		}

@@ -77,6 +77,7 @@ func (p *Records) refresh(hold bool) {
 	p.table.SetRows(len(p.rows))
 	if current == nil || !p.Seek(current.Base().ID) {
 		p.table.Move(row - p.table.Row)
+		p.offHead()
 	}
 }
 
@@ -91,32 +92,48 @@ func (p *Records) setColumns() {
 	p.table.SetColumns(columns)
 }
 
-// sort puts the rows into their order: those held as they stood, the others
-// before the first of these that they belong before.
+// sort puts the rows into their order, those held as they stood, and headings
+// over them where the order has some.
 func (p *Records) sort(held map[model.ID]int) {
-	less := func(model.Record, model.Record) int { return 0 }
+	less := func(a, b model.Record) int { return 0 }
+	p.heads = nil
 	if len(p.Orders) > 0 {
-		less = func(a, b model.Record) int { return p.Orders[p.order].Less(a, b, p.data) }
-	}
-	slices.SortStableFunc(p.rows, less)
-	if len(held) == 0 {
-		return
-	}
-	var stay, come []model.Record
-	for _, r := range p.rows {
-		if _, ok := held[r.Base().ID]; ok {
-			stay = append(stay, r)
-		} else {
-			come = append(come, r)
+		order := p.Orders[p.order]
+		less = func(a, b model.Record) int { return order.Less(a, b, p.data) }
+		if order.Sections != nil {
+			p.head(order.Sections, less, held)
+			return
 		}
 	}
-	slices.SortFunc(stay, func(a, b model.Record) int { return held[a.Base().ID] - held[b.Base().ID] })
-	for _, r := range come {
-		at := slices.IndexFunc(stay, func(other model.Record) bool { return less(r, other) < 0 })
+	p.rows = settled(p.rows, less, func(r model.Record) (int, bool) { at, ok := held[r.Base().ID]; return at, ok })
+}
+
+// settled puts a list into its order: what is held as it stood, everything else
+// before the first of these that it belongs before.
+func settled[T any](list []T, less func(a, b T) int, held func(T) (int, bool)) []T {
+	slices.SortStableFunc(list, less)
+	var stay, come []T
+	for _, it := range list {
+		if _, ok := held(it); ok {
+			stay = append(stay, it)
+		} else {
+			come = append(come, it)
+		}
+	}
+	if len(stay) == 0 {
+		return list
+	}
+	slices.SortFunc(stay, func(a, b T) int {
+		x, _ := held(a)
+		y, _ := held(b)
+		return x - y
+	})
+	for _, it := range come {
+		at := slices.IndexFunc(stay, func(other T) bool { return less(it, other) < 0 })
 		if at < 0 {
 			at = len(stay)
 		}
-		stay = slices.Insert(stay, at, r)
+		stay = slices.Insert(stay, at, it)
 	}
-	p.rows = stay
+	return stay
 }

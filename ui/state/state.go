@@ -32,6 +32,7 @@ type Place struct {
 	Columns int               `json:"columns,omitempty"` // how far the borders were moved
 	Rows    int               `json:"rows,omitempty"`
 	Filters map[string]string `json:"filters,omitempty"` // by the pane's title
+	Orders  map[string]string `json:"orders,omitempty"`  // in which the rows stand, by the pane's title
 	Cursors map[string]string `json:"cursors,omitempty"` // the record under the cursor, by the pane's title
 }
 

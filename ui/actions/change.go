@@ -1,0 +1,72 @@
+package actions
+
+import (
+	"fmt"
+
+	"astute/model"
+	"astute/ui/pane"
+)
+
+// complete completes what is meant; where all of it is complete already, it is
+// open again.
+func (p *Pane) complete() pane.Request {
+	verb, status := "reopen", model.InProgress
+	for _, r := range p.Targets() {
+		if field(r, "status").Text() != model.Complete.String() {
+			verb, status = "complete", model.Complete
+		}
+	}
+	return p.change(verb, func(r model.Record) error { return field(r, "status").Parse(status.String()) },
+		func(r model.Record) string { return verb + " " + p.called(r) + "  (u takes it back)" })
+}
+
+// later moves what is meant by days; what has no day yet counts from today.
+func (p *Pane) later(days int) pane.Request {
+	due := func(r model.Record) model.Date {
+		day, err := model.ParseDate(field(r, "due").Text())
+		if err != nil || day.IsZero() {
+			return p.Data().Today
+		}
+		return day
+	}
+	return p.change("reschedule", func(r model.Record) error { return field(r, "due").Parse(due(r).AddDays(days).String()) },
+		func(r model.Record) string {
+			return model.Title(r, p.Data().Plan.Name) + " is now due " + pane.Day(due(r)) + "  (u takes it back)"
+		})
+}
+
+// change does one thing to all that is meant, in one edit, and tells of it.
+func (p *Pane) change(verb string, do func(model.Record) error, tell func(model.Record) string) pane.Request {
+	var edit model.Edit
+	said := ""
+	for _, r := range p.Targets() {
+		after := model.Clone(r)
+		if err := do(after); err != nil {
+			return pane.Note{Text: err.Error(), Bad: true}
+		}
+		edit.Changes = append(edit.Changes, model.Change{Before: r, After: after})
+		edit.Label, said = verb+" "+p.called(after), tell(after)
+	}
+	if n := len(edit.Changes); n > 1 {
+		edit.Label = fmt.Sprintf("%s %d actions", verb, n)
+		said = edit.Label + "  (u takes it back)"
+	}
+	return pane.Apply{Edit: edit, Said: said}
+}
+
+// called is what a record is and what it is called: "action Call Raj".
+func (p *Pane) called(r model.Record) string {
+	return r.Kind().String() + " " + model.Title(r, p.Data().Plan.Name)
+}
+
+// field is a field that actions and objectives have alike: status, due, owner.
+func field(r model.Record, name string) model.Field {
+	f, ok := model.FieldNamed(r.Fields(), name)
+	if !ok {
+		panic("actions: no field " + name)
+	}
+	return f
+}
+
+// number is the number of an action's field.
+func number(name string) int { return field(new(model.Action), name).Num }
