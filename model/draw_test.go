@@ -95,9 +95,19 @@ func drawField(t *rapid.T, f model.Field, links pool) {
 func neededText(t *rapid.T, f model.Field, links pool) string {
 	switch f.Type() {
 	case model.TypeText:
+		if f.IsCurrency() {
+			return "CHF"
+		}
 		return "something"
 	case model.TypeDate:
 		return someDay.String()
+	case model.TypeNumber:
+		if f.IsYear() {
+			return "2026"
+		}
+		return "2"
+	case model.TypeMoney:
+		return "12.50 USD"
 	case model.TypeChoice:
 		return f.Words()[0].Name
 	case model.TypeLink:
@@ -115,6 +125,9 @@ func canonicalFor(t *rapid.T, f model.Field, links pool) string {
 	}
 	switch f.Type() {
 	case model.TypeNumber:
+		if f.IsYear() {
+			return model.Year(rapid.IntRange(2020, 2030).Draw(t, f.Name)).String()
+		}
 		return model.NumberOf(int64(rapid.IntRange(1, 3).Draw(t, f.Name))).String()
 	case model.TypeMoney:
 		return anyMoney(t, f.Name).String()
@@ -140,7 +153,7 @@ func canonicalFor(t *rapid.T, f model.Field, links pool) string {
 	case model.TypeLink, model.TypeLinks:
 		return linksFor(t, f, links)
 	}
-	if f.Name == "currency" {
+	if f.IsCurrency() {
 		return rapid.SampledFrom([]string{"USD", "EUR", "JPY", "KWD"}).Draw(t, f.Name)
 	}
 	return anyText(t, f.Name, f.IsLong)
@@ -217,10 +230,8 @@ func drawBook(t *rapid.T) *model.Book {
 			if k.Scope() != model.ScopeAccount {
 				continue
 			}
-			least := 0
-			if k == model.KindContact {
-				least = 2 // a line needs two
-			}
+			// A line needs two people; some kinds cannot be without one of another.
+			least := map[model.Kind]int{model.KindContact: 2, model.KindOpportunity: 1, model.KindInitiative: 1, model.KindChallenge: 1}[k]
 			for range rapid.IntRange(least, 3).Draw(t, k.Plural()) {
 				id := next()
 				mine[k], places = append(mine[k], id), append(places, place{kind: k, id: id, acc: account})
@@ -245,6 +256,9 @@ func soundRecord(t *rapid.T, kind model.Kind, id, account model.ID, links pool) 
 	}
 	if kind.Scope() == model.ScopeAccount {
 		r.Base().Account = account
+	}
+	if x, ok := r.(*model.Rate); ok && x.From == x.To {
+		x.To = "GBP"
 	}
 	if l, ok := r.(*model.Line); ok && l.From == l.To {
 		for _, other := range links[model.KindContact] {

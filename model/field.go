@@ -142,6 +142,12 @@ func (f Field) Canonical(in Input, typed string) (string, error) {
 	return canonical, nil
 }
 
+// IsCurrency reports whether the field's text is a currency code.
+func (f Field) IsCurrency() bool { _, is := f.value.(*currencyValue); return is }
+
+// IsYear reports whether the field's number is a year, which is never grouped.
+func (f Field) IsYear() bool { _, is := f.value.(*yearValue); return is }
+
 // IsList reports whether the field holds several items.
 func (f Field) IsList() bool {
 	t := f.Type()
@@ -233,7 +239,7 @@ func DisplayText(f Field, text string, names Names) string {
 	switch f.Type() {
 	case TypeNumber:
 		n, err := ParseNumber(text)
-		if err != nil || n.IsZero() {
+		if f.IsYear() || err != nil || n.IsZero() {
 			return text
 		}
 		if f.Unit == "" {

@@ -21,6 +21,10 @@ func number(num int, name, label string, p *Number) Field {
 	return Field{Num: num, Name: name, Label: label, value: (*numberValue)(p)}
 }
 
+func year(num int, name, label string, p *Year) Field {
+	return Field{Num: num, Name: name, Label: label, value: (*yearValue)(p)}
+}
+
 func money(num int, name, label string, p *Money) Field {
 	return Field{Num: num, Name: name, Label: label, value: (*moneyValue)(p)}
 }
@@ -104,6 +108,19 @@ func (v *numberValue) parse(text string) error {
 func (*numberValue) read(_ Input, _ *Field, typed string) (string, error) {
 	n, err := ParseNumber(typed)
 	return n.String(), err
+}
+
+// yearValue is a number that is never grouped: see [DisplayText].
+type yearValue Year
+
+func (*yearValue) typ() Type      { return TypeNumber }
+func (v *yearValue) text() string { return Year(*v).String() }
+func (v *yearValue) parse(text string) error {
+	return assign((*Year)(v), text, ParseYear)
+}
+func (*yearValue) read(_ Input, _ *Field, typed string) (string, error) {
+	y, err := ParseYear(typed)
+	return y.String(), err
 }
 
 type moneyValue Money

@@ -147,13 +147,15 @@ func (h *history) fill(book *model.Book, r model.Record, f model.Field) {
 	var text string
 	switch f.Type() {
 	case model.TypeText:
-		if text = texts[draw(len(texts))]; f.Name == "currency" {
+		if text = texts[draw(len(texts))]; f.IsCurrency() {
 			text = []string{"USD", "EUR", ""}[draw(3)]
 		}
 	case model.TypeTexts:
 		text = []string{"", "one", "one\ntwo"}[draw(3)]
 	case model.TypeNumber:
-		text = []string{"", "1", "2", "3"}[draw(4)]
+		if text = []string{"", "1", "2", "3"}[draw(4)]; f.IsYear() {
+			text = []string{"2025", "2026"}[draw(2)]
+		}
 	case model.TypeMoney:
 		text = []string{"", "12.50 USD", "400 JPY"}[draw(3)]
 	case model.TypeDate:

@@ -114,6 +114,13 @@ var otherWords = map[model.Kind]string{
 	model.KindTeammate:    "colleague owner",
 	model.KindLine:        "influence conflict",
 	model.KindReview:      "qbr",
+	model.KindOpportunity: "deal pipeline",
+	model.KindMark:        "whitespace cell",
+	model.KindStep:        "buying process",
+	model.KindCriterion:   "icp ideal customer profile",
+	model.KindBenefit:     "roi value driver return",
+	model.KindRate:        "currency exchange",
+	model.KindCompetitor:  "vendor rival",
 }
 
 // grow moves the borders around the focused pane.

@@ -86,6 +86,14 @@ func naughtyBook(t *testing.T) []model.Edit {
 			r.WaitsFor, r.Start = nil, model.Date{}
 		case *model.Line:
 			r.From, r.To, r.Strength = made[model.KindContact][0], made[model.KindContact][1], model.Number{}
+		case *model.Rate:
+			r.To = "EUR"
+		case *model.Issue:
+			r.Raised = model.Date{}
+		case *model.Campaign:
+			r.Start = model.Date{}
+		case *model.Mark:
+			r.State, r.Competitor = 0, model.ID{}
 		case *model.Account:
 			r.PlanStart, r.Currency = model.Date{}, "USD"
 		}
@@ -97,14 +105,17 @@ func naughtyBook(t *testing.T) []model.Edit {
 func fill(f model.Field, i int, text func() string, made map[model.Kind][]model.ID) error {
 	switch f.Type() {
 	case model.TypeText:
-		if f.Name == "currency" {
+		if f.IsCurrency() {
 			return f.Parse("USD")
 		}
 		return f.Parse(text())
 	case model.TypeTexts:
 		return f.Parse(text() + "\n" + text())
 	case model.TypeNumber:
-		return f.Parse(fmt.Sprint(i))
+		if f.IsYear() {
+			return f.Parse(fmt.Sprint(2020 + i%10))
+		}
+		return f.Parse(fmt.Sprint(1 + i%90))
 	case model.TypeMoney:
 		return f.Parse(fmt.Sprintf("%d.00 USD", i*1000))
 	case model.TypeDate:

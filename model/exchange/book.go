@@ -32,10 +32,11 @@ const unknownKey = "unknown"
 
 // Extract returns what a file about one account must hold to stand alone: the
 // account, all that belongs to it, and of the shared records those it refers
-// to, directly or through one another. The zero ID stands for the contacts
-// without an account. The order is the book's.
+// to, directly or through one another, and the rates between its currencies. The
+// zero ID stands for the contacts without an account. The order is the book's.
 func Extract(book *model.Book, account model.ID) []model.Record {
 	take := map[model.ID]bool{}
+	var of []model.Record
 	var follow func(r model.Record)
 	follow = func(r model.Record) {
 		take[r.Base().ID] = true
@@ -51,7 +52,11 @@ func Extract(book *model.Book, account model.ID) []model.Record {
 		own := r.Kind().Scope() == model.ScopeAccount && r.Base().Account == account
 		if own || r.Kind().Scope() == model.ScopeRoot && r.Base().ID == account {
 			follow(r)
+			of = append(of, r)
 		}
+	}
+	for _, r := range model.RatesOf(book, of) {
+		take[r.ID] = true
 	}
 	var list []model.Record
 	for _, r := range book.Records() {

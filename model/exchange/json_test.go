@@ -54,13 +54,16 @@ func anyRecord(t *rapid.T, kind model.Kind, id model.ID, targets map[model.Kind]
 		switch f.Type() {
 		case model.TypeText:
 			typed = anyText(t, f.Name)
-			if f.Name == "currency" {
+			if f.IsCurrency() {
 				typed = "EUR"
 			}
 		case model.TypeTexts:
 			typed = anyText(t, f.Name) + "\n" + anyText(t, f.Name)
 		case model.TypeNumber:
 			typed = rapid.SampledFrom([]string{"0", "-1.5", "150000", "0.000000001", "9223372036854775807"}).Draw(t, f.Name)
+			if f.IsYear() {
+				typed = model.Year(rapid.IntRange(1900, 2999).Draw(t, f.Name)).String()
+			}
 		case model.TypeMoney:
 			typed = rapid.SampledFrom([]string{"1250000 USD", "-3.25 EUR", "7 JPY", "1.234 KWD", "0 GBP"}).Draw(t, f.Name)
 		case model.TypeDate:

@@ -226,8 +226,9 @@ func highest[C ~uint8](a, b C) int {
 
 // named are the records of the plan that one of its own records refers to, of
 // the kinds that all accounts share: teammates, products. They belong to the
-// plan as much as its own.
+// plan as much as its own; so do the rates between its currencies.
 func named(p *model.Plan) map[model.ID]bool {
+	var own []model.Record
 	reached := map[model.ID]bool{}
 	var follow func(r model.Record)
 	follow = func(r model.Record) {
@@ -243,7 +244,11 @@ func named(p *model.Plan) map[model.ID]bool {
 	for _, r := range p.Records() {
 		if r.Kind().Scope() != model.ScopeShared {
 			follow(r)
+			own = append(own, r)
 		}
+	}
+	for _, r := range model.RatesOf(p.Book, own) {
+		reached[r.ID] = true
 	}
 	return reached
 }

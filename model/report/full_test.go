@@ -56,6 +56,9 @@ func filled(t reporter) *model.Plan {
 func wordFor(r model.Record, f model.Field, n int, byKind map[model.Kind][]model.Record) string {
 	switch f.Type() {
 	case model.TypeNumber:
+		if f.IsYear() {
+			return fmt.Sprint(2000 + n)
+		}
 		return fmt.Sprint(90000 + n)
 	case model.TypeMoney:
 		return fmt.Sprintf("%d.00 CHF", 70000+n)
@@ -81,7 +84,7 @@ func wordFor(r model.Record, f model.Field, n int, byKind map[model.Kind][]model
 		}
 		return targets[n%len(targets)]
 	}
-	if f.Name == "currency" {
+	if f.IsCurrency() {
 		return "CHF"
 	}
 	return fmt.Sprintf("word%d", n)
@@ -186,7 +189,7 @@ func hostile(t reporter, texts []string) *model.Plan {
 	for _, r := range p.Records() {
 		c := model.Clone(r)
 		for _, f := range c.Fields() {
-			if (f.Type() == model.TypeText || f.Type() == model.TypeTexts) && !f.Hidden && f.Name != "currency" {
+			if (f.Type() == model.TypeText || f.Type() == model.TypeTexts) && !f.Hidden && !f.IsCurrency() {
 				if err := f.Parse(texts[n%len(texts)]); err != nil {
 					t.Fatal(err)
 				}

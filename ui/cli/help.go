@@ -151,11 +151,15 @@ func takesOf(f model.Field) string {
 	var what string
 	switch f.Type() {
 	case model.TypeText:
-		what = "text"
+		if what = "text"; f.IsCurrency() {
+			what = "a currency code, like EUR"
+		}
 	case model.TypeTexts:
 		what = "several texts"
 	case model.TypeNumber:
-		what = strings.TrimSpace("a number " + f.Unit)
+		if what = strings.TrimSpace("a number " + f.Unit); f.IsYear() {
+			what = "a year, like 2026"
+		}
 	case model.TypeMoney:
 		what = "an amount, like 1250000 USD"
 	case model.TypeDate:

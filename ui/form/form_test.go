@@ -125,12 +125,14 @@ func TestAnUntouchedEditorIsNotDirtyAndChangesNothing(t *testing.T) {
 			case model.TypeMoney:
 				f.Parse("1250000.50 EUR")
 			case model.TypeNumber:
-				f.Parse("1234.5")
+				if f.Parse("1234.5") != nil {
+					f.Parse("2026")
+				}
 			case model.TypeChoice, model.TypeChoices:
 				f.Parse(f.Words()[i%len(f.Words())].Name)
 			case model.TypeText, model.TypeTexts:
-				if f.Name != "currency" {
-					f.Parse("a text, with; marks")
+				if f.Parse("a text, with; marks") != nil {
+					f.Parse("EUR")
 				}
 			case model.TypeDate:
 				f.Parse("2026-03-18")

@@ -184,18 +184,20 @@ func (p *Picker) narrow() {
 		return
 	}
 	words := strings.Fields(p.fold(p.Input.Text()))
-	var later []int
+	var begins, later []int
 	for i, it := range p.items {
 		name := p.fold(it.Text)
-		switch {
+		switch begun := len(words) > 0 && strings.HasPrefix(name, words[0]); {
 		case !hasAll(name+" "+p.fold(it.Detail+" "+it.Note), words):
-		case len(words) > 0 && strings.HasPrefix(name, words[0]):
+		case begun && hasAll(name, words): // the rest of the words may stand in what it means
 			p.shown = append(p.shown, i)
+		case begun:
+			begins = append(begins, i)
 		default:
 			later = append(later, i)
 		}
 	}
-	p.shown = append(p.shown, later...)
+	p.shown = append(append(p.shown, begins...), later...)
 	if len(p.shown) == 0 && p.Else != nil {
 		for _, it := range p.Else(strings.TrimSpace(p.Input.Text())) {
 			p.shown = append(p.shown, len(p.items))
