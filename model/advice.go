@@ -1,5 +1,12 @@
 package model
 
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
 // Advice returns what an account's culture asks of whoever sells there, in one
 // sentence; "" when it is not known (domain section 2, from S0).
 func Advice(c Culture) string {
@@ -16,21 +23,42 @@ func Advice(c Culture) string {
 	return ""
 }
 
-// Approach returns how to approach a contact in a few short lines, from what is
-// known of the person; none when nothing is (domain section 1, from S0).
-func Approach(c *Contact) []string {
+// Approach returns how to approach a contact in at most three short sentences
+// without their stops: what to bring, how to put the change, and what the
+// person's place and the culture of the account call for. None when
+// nothing is known (domain section 1, from S0).
+func Approach(c *Contact, culture Culture) []string {
+	place := cmp.Or(politicalAdvice[c.Political], supportAdvice[c.Support])
+	if c.Support == Opponent { // being against us weighs more than where one stands
+		place = supportAdvice[Opponent]
+	}
 	var lines []string
-	for _, line := range []string{
-		orientationAdvice[c.Orientation],
-		adaptabilityAdvice[c.Adaptability],
-		riskAdvice[c.RiskTolerance],
-		supportAdvice[c.Support],
+	for _, parts := range [][]string{
+		{orientationAdvice[c.Orientation], concernAdvice(c.Concerns)},
+		{adaptabilityAdvice[c.Adaptability], riskAdvice[c.RiskTolerance]},
+		{place, Advice(culture)},
 	} {
-		if line != "" {
-			lines = append(lines, line)
+		parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+		if len(parts) > 0 {
+			lines = append(lines, strings.Join(parts, "; "))
 		}
 	}
 	return lines
+}
+
+// mostConcern is how long a concern can be, in letters, to be quoted.
+const mostConcern = 60
+
+// concernAdvice says to begin with what worries a person: with the first
+// sentence of it, where that is short enough to say.
+func concernAdvice(concerns string) string {
+	first, _, _ := strings.Cut(strings.TrimSpace(concerns), "\n")
+	first, _, _ = strings.Cut(first, ". ")
+	first = strings.TrimRight(strings.TrimSpace(first), ".")
+	if n := utf8.RuneCountInString(first); n == 0 || n > mostConcern {
+		return ""
+	}
+	return "begin with the worry: “" + first + "”"
 }
 
 var orientationAdvice = map[Orientation]string{
@@ -53,8 +81,16 @@ var riskAdvice = map[Level]string{
 	High: "speak of the upside before the safeguards",
 }
 
+var politicalAdvice = map[PoliticalStatus]string{
+	Learning:  "help this person find the way; ask for no pushing yet",
+	Observing: "ask what is to be seen from there, and who else listens",
+	Agile:     "bring news early, while it can still be used",
+	Astute:    "come short and prepared, with one thing to decide",
+}
+
 var supportAdvice = map[Support]string{
-	Champion: "give them what they need to sell it inside",
-	Neutral:  "find the one thing they care about and help with it",
-	Opponent: "listen for the reason before answering it",
+	Champion:  "give them what they need to sell it inside",
+	Supporter: "ask for one thing that can be done this month",
+	Neutral:   "find the one thing they care about and help with it",
+	Opponent:  "listen for the reason before answering it",
 }

@@ -188,11 +188,4 @@ func TestAdvice(t *testing.T) {
 	if model.Advice(0) != "" {
 		t.Error("there is advice for an unknown culture")
 	}
-	if lines := model.Approach(&model.Contact{}); lines != nil {
-		t.Errorf("of somebody unknown: %q", lines)
-	}
-	all := model.Approach(&model.Contact{Orientation: model.Financial, Adaptability: model.Laggard, RiskTolerance: model.Low, Support: model.Opponent})
-	if len(all) != 4 {
-		t.Errorf("of somebody well known: %q", all)
-	}
 }

@@ -97,10 +97,8 @@ func labelled(label, text string) []string {
 // approach is how to approach a contact, one short sentence after the other.
 func (v view) approach(c *model.Contact) []string {
 	var advice []string
-	for _, words := range append(model.Approach(c), model.Advice(v.plan.Account.Culture)) {
-		if words != "" {
-			advice = append(advice, sentence(upperFirst(words)))
-		}
+	for _, words := range model.Approach(c, v.plan.Account.Culture) {
+		advice = append(advice, sentence(upperFirst(words)))
 	}
 	return []string{strings.Join(advice, " ")}
 }
