@@ -5,6 +5,7 @@ package main
 import (
 	_ "astute/ui/early" // before anything that could ask the terminal
 
+	"errors"
 	"os"
 	"time"
 
@@ -21,5 +22,12 @@ func main() {
 
 // workspace hands the screen what the command line found.
 func workspace(w cli.Workspace) error {
-	return ui.Run(ui.Options{Store: w.Store, Now: w.Now, Today: w.Today, Me: w.Me, Config: w.Config, In: w.In, Out: w.Out, Getenv: os.Getenv})
+	err := ui.Run(ui.Options{
+		Store: w.Store, Now: w.Now, Today: w.Today, Me: w.Me, Config: w.Config, In: w.In, Out: w.Out, Getenv: os.Getenv,
+		Example: w.Example, Tour: w.Tour,
+	})
+	if errors.Is(err, ui.ErrTour) {
+		return cli.ErrTour
+	}
+	return err
 }

@@ -23,6 +23,8 @@ type chooser struct {
 	empty  string // what to say when nothing matches
 	choose func(w *Workspace, it picker.Item) tea.Cmd
 	none   func(w *Workspace, typed string) tea.Cmd // enter while nothing matches; nil for nothing
+
+	palette bool // it lists the commands
 }
 
 func (*chooser) typing() bool { return true }

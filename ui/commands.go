@@ -78,6 +78,8 @@ func (w *Workspace) commands() []pane.Command {
 			Do: own(func(w *Workspace) tea.Cmd { return w.writeNote(w.focused().Current()) })},
 		pane.Command{Name: "notes in your editor", Keys: []string{"o"}, Why: some, Help: "the same in $VISUAL or $EDITOR",
 			Do: own(func(w *Workspace) tea.Cmd { return w.noteOutside(w.focused().Current()) })},
+		pane.Command{Name: "take the tour", Also: "tutorial learn help", Help: "five minutes on the worked example, in which you do the things",
+			Do: own(func(w *Workspace) tea.Cmd { w.startTour(); return nil })},
 		pane.Command{Name: "say who I am", Help: "whom me and @me stand for, and who owns what you add",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newWho(w)); return nil })},
 		pane.Command{Name: "messages", Help: "what was said in the status line so far",

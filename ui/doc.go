@@ -29,6 +29,7 @@
 //	said.go       the status line and what was said before
 //	alias.go      the words of the screen in a filter
 //	overlay.go    what lies over the panes, and one file for each of them
+//	tour.go       leading through the workspace; toursteps.go is what it says
 //	mouse.go      clicks and the wheel
 //	clipboard.go  sending text to the clipboard
 package ui

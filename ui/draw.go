@@ -13,10 +13,10 @@ import (
 
 // View implements [tea.Model].
 func (w *Workspace) View() string {
-	if w.quitting || w.screen.W <= 0 || w.screen.H <= 0 {
+	if w.quitting || w.size.Empty() {
 		return ""
 	}
-	c := grid.NewCanvas(w.screen.W, w.screen.H)
+	c := grid.NewCanvas(w.size.W, w.size.H)
 	w.draw(c.All())
 	return c.Render(w.theme)
 }
@@ -43,6 +43,9 @@ func (w *Workspace) draw(v grid.View) {
 	w.drawHints(v.Sub(w.screen.Hints))
 	for _, o := range w.overlays {
 		o.draw(w, v)
+	}
+	if w.tour != nil {
+		w.drawTour(v.Sub(w.screen.Foot))
 	}
 	// What was said is said over everything, an overlay's line too.
 	if w.said.now != nil {

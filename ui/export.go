@@ -39,7 +39,11 @@ type exporting struct {
 }
 
 func newExport(w *Workspace) *exporting {
-	return &exporting{path: input.New(fileName(w.plan.Account.Name), false)}
+	name := fileName(w.plan.Account.Name)
+	if w.tour != nil {
+		name = filepath.Join(filepath.Dir(w.o.Store.Path()), name) // beside the example, to go away with it
+	}
+	return &exporting{path: input.New(name, false)}
 }
 
 // fileName is a name as a file of the current folder: letters and digits in
@@ -158,6 +162,7 @@ func (m exported) arrive(w *Workspace) tea.Cmd {
 		e.problem = fmt.Sprintf("it cannot be written there: %v: name another place", m.err)
 	default:
 		w.drop(e)
+		w.exports++
 		w.say(fmt.Sprintf("wrote %s to %s (%s)", templates[e.template].name, m.path, count(m.lines, "line", "lines")), false)
 	}
 	return nil

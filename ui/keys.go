@@ -40,6 +40,7 @@ func (w *Workspace) release() tea.Cmd {
 			cmds = append(cmds, w.paste(s.paste))
 		} else {
 			cmds = append(cmds, w.key(s.key))
+			w.watch()
 		}
 	}
 	return tea.Batch(cmds...)
@@ -90,6 +91,9 @@ func (w *Workspace) key(key string) tea.Cmd {
 			return w.leave()
 		}
 		return nil
+	}
+	if cmd, ok := w.tourKey(key); ok {
+		return cmd
 	}
 	if top := w.top(); top != nil {
 		if key == "ctrl+z" {

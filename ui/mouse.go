@@ -27,6 +27,8 @@ func (w *Workspace) mouse(msg tea.MouseMsg) tea.Cmd {
 			p.Wheel(rows)
 		}
 	case !click:
+	case w.screen.Foot.Has(msg.X, msg.Y):
+		return w.clickTour(msg.X, msg.Y)
 	case w.screen.Hints.Has(msg.X, msg.Y):
 		w.said.seen()
 		return w.clickHint(msg.X)

@@ -35,7 +35,7 @@ func newPalette(w *Workspace) *chooser {
 		items = append(items, it)
 	}
 	return &chooser{
-		title: "Commands", list: picker.Typed(items, fold), empty: "no command is called that",
+		palette: true, title: "Commands", list: picker.Typed(items, fold), empty: "no command is called that",
 		choose: func(w *Workspace, it picker.Item) tea.Cmd { return w.run(byName[it.Value]) },
 	}
 }

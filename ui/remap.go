@@ -38,7 +38,7 @@ func (w *Workspace) paneCommands() []pane.Command {
 // checkKeys says which setting names a command that nobody knows.
 func (w *Workspace) checkKeys() {
 	known := map[string]bool{}
-	for _, c := range w.commands() {
+	for _, c := range slices.Concat(w.commands(), w.tourCommands()) {
 		known[c.Name] = true
 	}
 	for _, p := range w.panes {

@@ -30,6 +30,7 @@ type Options struct {
 	State   state.Dir           // where places and drafts are kept; "" keeps none
 	Session state.Session       // tells this run's drafts from others'
 	Example bool                // the file is the worked example: nothing said in it is about the person
+	Tour    bool                // begin with the tour of the worked example
 }
 
 // framesPerSecond is how often the screen may be drawn anew. At 120 a key shows
@@ -63,7 +64,10 @@ func Run(o Options) error {
 		// Where one stood is comfort: that it could not be kept is no fault of
 		// what was done.
 		_ = w.Leave()
-		return w.backUpOnLeaving()
+		err = w.backUpOnLeaving()
+		if err == nil && w.wantsTour {
+			err = ErrTour
+		}
 	}
 	return err
 }
@@ -94,6 +98,9 @@ func New(o Options) *Workspace {
 	}
 	w.start()
 	w.checkKeys()
+	if o.Tour && w.plan != nil {
+		w.startTour()
+	}
 	return w
 }
 

@@ -22,7 +22,7 @@ func (*welcome) typing() bool { return true }
 func (f *welcome) unsaved() bool { return f.name.Text() != "" }
 
 func (*welcome) hints() []hint {
-	return []hint{{"enter", "begin"}, {"?", "keys"}, {"esc", "look around"}, {"ctrl+c", "quit"}}
+	return []hint{{"enter", "begin"}, {"tab", "take the tour"}, {"?", "keys"}, {"esc", "look around"}, {"ctrl+c", "quit"}}
 }
 
 func (f *welcome) key(w *Workspace, key string) tea.Cmd {
@@ -37,6 +37,8 @@ func (f *welcome) key(w *Workspace, key string) tea.Cmd {
 		w.say("A begins with the first account, q quits", false)
 	case key == "esc":
 		f.name.Set("")
+	case key == "tab" && empty:
+		w.startTour()
 	case key == "f1", key == "?" && empty:
 		w.push(newHelp(w))
 	case !f.name.Key(key):
@@ -56,7 +58,8 @@ func (f *welcome) paste(w *Workspace, text string) tea.Cmd {
 // welcomeText is what stands below the field; a line that begins with a command
 // is wrapped behind it.
 var welcomeText = [][2]string{
-	{"astute demo", "in a shell opens a worked example, in a file of its own"},
+	{"tab", "takes the tour: five minutes on a worked example, in which you do the things"},
+	{"astute demo", "in a shell opens that example, in a file of its own"},
 	{"astute import FILE", "takes in what your CRM exports; it appears here"},
 }
 

@@ -46,6 +46,7 @@ type Workspace struct {
 	focus  int
 	zoom   bool
 	split  layout.Split
+	size   layout.Rect // of the terminal
 	screen layout.Screen
 	inner  layout.Rect // of the page
 
@@ -63,6 +64,10 @@ type Workspace struct {
 	who      who
 	outside  tea.Cmd // what a command of the workspace's own wants run outside
 	quitting bool
+
+	tour      *tour // nil while there is none
+	wantsTour bool  // it was left for the tour
+	exports   int   // how often a plan was written to a file
 }
 
 // The places of the panes.
@@ -104,6 +109,7 @@ func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	cmd = tea.Batch(cmd, w.release(), w.keepDraft())
 	w.tend()
+	w.watch()
 	if w.quitting {
 		return w, tea.Quit
 	}
@@ -112,14 +118,14 @@ func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // resize divides the screen anew and tells everybody.
 func (w *Workspace) resize(width, height int) {
-	w.screen.W, w.screen.H = width, height
+	w.size = layout.Rect{W: width, H: height}
 	w.arrange()
 }
 
 // arrange divides the screen as it is and gives every pane its place.
 func (w *Workspace) arrange() {
-	width, height := w.screen.W, w.screen.H
-	w.screen = layout.Divide(width, height, len(w.panes), w.focus, w.zoom || w.page != nil, w.split)
+	w.split.Foot = w.tourRows()
+	w.screen = layout.Divide(w.size.W, w.size.H, len(w.panes), w.focus, w.zoom || w.page != nil, w.split)
 	if w.screen.TooLow {
 		return
 	}

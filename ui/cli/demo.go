@@ -36,22 +36,28 @@ actions and a past. It never touches a file that is there.`,
 			if keep != "" {
 				return p.keepDemo(keep, !noOpen)
 			}
-			dir, err := os.MkdirTemp("", "astute-demo-")
-			if err != nil {
-				return cannotWrite("the example", err)
-			}
-			remove := p.tidy.after(func() { os.RemoveAll(dir) })
-			defer remove(true)
-			path := filepath.Join(dir, "demo.db")
-			if err := p.writeDemo(path); err != nil {
-				return err
-			}
-			return p.openDemo(path)
+			return p.passingDemo(func(path string) error { return p.openDemo(path, Workspace{}) })
 		},
 	}
 	cmd.Flags().StringVar(&keep, "keep", "", "write it to this new `FILE`, which stays")
 	cmd.Flags().BoolVar(&noOpen, "no-open", false, "only write it")
 	return cmd
+}
+
+// passingDemo writes the example to a file that goes away with its folder when
+// open returns.
+func (p *program) passingDemo(open func(path string) error) error {
+	dir, err := os.MkdirTemp("", "astute-demo-")
+	if err != nil {
+		return cannotWrite("the example", err)
+	}
+	remove := p.tidy.after(func() { os.RemoveAll(dir) })
+	defer remove(true)
+	path := filepath.Join(dir, "demo.db")
+	if err := p.writeDemo(path); err != nil {
+		return err
+	}
+	return open(path)
 }
 
 // keepDemo writes the example to a new file that stays.
@@ -67,7 +73,7 @@ func (p *program) keepDemo(path string, open bool) error {
 	}
 	drop(false)
 	if open {
-		return p.openDemo(path)
+		return p.openDemo(path, Workspace{})
 	}
 	_, err := fmt.Fprintln(p.out, path)
 	return err
@@ -96,14 +102,17 @@ func (p *program) writeDemo(path string) error {
 	return nil
 }
 
-func (p *program) openDemo(path string) error {
+// openDemo opens the example for whoever w names, else for the person at the
+// keyboard.
+func (p *program) openDemo(path string, w Workspace) error {
 	me, err := p.me()
 	if err != nil {
 		return err
 	}
-	s, err := p.open(path, me)
-	if err != nil {
+	w.Me = cmp.Or(me, w.Me)
+	if w.Store, err = p.open(path, w.Me); err != nil {
 		return err
 	}
-	return p.workspaceOn(s)
+	w.Example = true
+	return p.workspaceOn(w)
 }

@@ -40,7 +40,13 @@ type Workspace struct {
 	Config config.Config
 	In     io.Reader
 	Out    io.Writer
+	// Example says that the file is the worked example, Tour that it is opened
+	// with the tour.
+	Example, Tour bool
 }
+
+// ErrTour is what opening the full screen returns when it was left for the tour.
+var ErrTour = errors.New("the tour is wanted")
 
 // program is one run of the command line.
 type program struct {
@@ -54,6 +60,12 @@ type program struct {
 
 func newProgram(env Env) *program {
 	p := &program{Env: env}
+	p.forgetSettings()
+	return p
+}
+
+// forgetSettings has the settings read when they are next asked for.
+func (p *program) forgetSettings() {
 	p.settings = sync.OnceValues(func() (config.Config, error) {
 		path, err := config.Path(p.Getenv)
 		if err != nil {
@@ -61,7 +73,6 @@ func newProgram(env Env) *program {
 		}
 		return config.Load(path)
 	})
-	return p
 }
 
 // now is the moment that counts: the clock, on the day that $ASTUTE_TODAY sets

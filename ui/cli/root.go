@@ -64,6 +64,7 @@ const (
 	groupChange = "change"
 	groupMove   = "move"
 	groupFile   = "file"
+	groupLearn  = "learn"
 )
 
 var groups = []*cobra.Group{
@@ -71,6 +72,7 @@ var groups = []*cobra.Group{
 	{ID: groupChange, Title: "Change:"},
 	{ID: groupMove, Title: "In and out:"},
 	{ID: groupFile, Title: "The file:"},
+	{ID: groupLearn, Title: "Learn:"},
 }
 
 // root is the table of commands, in the order in which help lists them.
@@ -104,8 +106,9 @@ astute find smith jane                       before a call`,
 	}{
 		{groupLook, []func() *cobra.Command{p.find, p.brief, p.list, p.show, p.log}},
 		{groupChange, []func() *cobra.Command{p.add, p.edit, p.remove, p.undo, p.redo}},
-		{groupMove, []func() *cobra.Command{p.export, p.import_, p.demo}},
+		{groupMove, []func() *cobra.Command{p.export, p.import_}},
 		{groupFile, []func() *cobra.Command{p.info, p.doctor, p.backup, p.restore}},
+		{groupLearn, []func() *cobra.Command{p.tour, p.demo}},
 		{"", []func() *cobra.Command{p.completion, p.man}},
 	} {
 		for _, command := range group.commands {
@@ -193,27 +196,42 @@ func (p *program) openWorkspace() error {
 	if err != nil {
 		return err
 	}
-	return p.workspaceOn(s)
+	for {
+		me, err := p.me()
+		if err != nil {
+			return err
+		}
+		if err := p.workspaceOn(Workspace{Store: s, Me: me}); !errors.Is(err, ErrTour) {
+			return err
+		}
+		if err := p.takeTour(); err != nil {
+			return err
+		}
+		p.forgetSettings() // the workspace may have written them
+	}
 }
 
-func (p *program) workspaceOn(s *store.Store) error {
+// onTerminal reports whether a person sits at a terminal for the full screen.
+func (p *program) onTerminal() bool {
 	_, in := terminal(p.Stdin)
 	_, out := terminal(p.Stdout)
-	if !in || !out || p.Workspace == nil {
+	return in && out && p.Workspace != nil
+}
+
+// workspaceOn opens the full screen with what w lacks: the clock, the settings
+// and the terminal.
+func (p *program) workspaceOn(w Workspace) error {
+	if !p.onTerminal() {
 		return errors.New("the workspace needs a terminal: `astute help` lists the commands that need none")
 	}
 	if p.Getenv("TERM") == "dumb" {
 		return errors.New("this terminal cannot place its cursor (TERM=dumb), so the workspace cannot be drawn: `astute help` lists the commands that need no screen")
 	}
-	settings, err := p.settings()
-	if err != nil {
+	var err error
+	if w.Config, err = p.settings(); err != nil {
 		return err
 	}
-	me, err := p.me()
-	if err != nil {
-		return err
-	}
-	w := Workspace{Store: s, Now: p.now, Today: p.today, Me: me, Config: settings, In: p.Stdin, Out: p.Stdout}
+	w.Now, w.Today, w.In, w.Out = p.now, p.today, p.Stdin, p.Stdout
 	p.onScreen.Store(true)
 	defer p.onScreen.Store(false)
 	return p.tidy.lend(func() error { return p.Workspace(w) }, os.Interrupt, syscall.SIGTERM)

@@ -43,18 +43,20 @@ func (r Rect) Centre(w, h int) Rect {
 }
 
 // Split says how far a person moved the borders between the panes from where
-// they stand by themselves, in columns and rows.
-type Split struct{ Columns, Rows int }
+// they stand by themselves, in columns and rows, and how many rows at the bottom
+// are kept for something else.
+type Split struct{ Columns, Rows, Foot int }
 
 // Screen is the screen divided.
 type Screen struct {
-	W, H   int
+	W, H   int  // without the foot
 	TooLow bool // nothing fits: only say which size is needed
 	Header Rect
 	Body   Rect
 	Tabs   Rect   // names of the panes; empty where all of them are seen
 	Hints  Rect   // keys, or what was last said
 	Panes  []Rect // one for each pane; empty for those not seen
+	Foot   Rect   // the rows below all that, empty for none
 }
 
 // PageSize is how many panes are seen at once at most. More of them are pages:
@@ -69,6 +71,8 @@ func Divide(w, h, n, focus int, zoom bool, s Split) Screen {
 		sc.TooLow = true
 		return sc
 	}
+	h -= s.Foot
+	sc.H, sc.Foot = h, Rect{0, h, w, s.Foot}
 	sc.Header = Rect{0, 0, w, 1}
 	sc.Hints = Rect{0, h - 1, w, 1}
 	sc.Body = Rect{0, 1, w, h - 2}

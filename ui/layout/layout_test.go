@@ -39,13 +39,13 @@ func TestThePartsCoverTheScreenWithoutOverlap(t *testing.T) {
 		w, h := rapid.IntRange(layout.MinWidth, 260).Draw(t, "w"), rapid.IntRange(layout.MinHeight, 90).Draw(t, "h")
 		panes := rapid.IntRange(1, 9).Draw(t, "panes")
 		focus := rapid.IntRange(0, panes-1).Draw(t, "focus")
-		split := layout.Split{Columns: rapid.IntRange(-200, 200).Draw(t, "columns"), Rows: rapid.IntRange(-90, 90).Draw(t, "rows")}
+		split := layout.Split{Columns: rapid.IntRange(-200, 200).Draw(t, "columns"), Rows: rapid.IntRange(-90, 90).Draw(t, "rows"), Foot: rapid.IntRange(0, 5).Draw(t, "foot")}
 		sc := layout.Divide(w, h, panes, focus, rapid.Bool().Draw(t, "zoom"), split)
 		if sc.Panes[focus].Empty() {
 			t.Fatal("the focused pane is not seen")
 		}
 		owners := make([]int, w*h)
-		for _, r := range append([]layout.Rect{sc.Header, sc.Tabs, sc.Hints}, sc.Panes...) {
+		for _, r := range append([]layout.Rect{sc.Header, sc.Tabs, sc.Hints, sc.Foot}, sc.Panes...) {
 			if !r.Empty() && (r.X < 0 || r.Y < 0 || r.X+r.W > w || r.Y+r.H > h) {
 				t.Fatalf("%v leaves the screen of %d x %d", r, w, h)
 			}
