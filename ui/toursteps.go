@@ -93,18 +93,24 @@ func actionAdded(w *Workspace, t *tour) bool {
 	return false
 }
 
-// actionCompleted reports whether an action is complete that was not.
+// actionCompleted reports whether an action, or an objective among them, is
+// complete that was not.
 func actionCompleted(w *Workspace, t *tour) bool {
-	return t.changed(w, model.KindAction, func(before, after model.Field) bool {
-		return after.Name == "status" && before.Text() != after.Text() && after.Text() == model.Complete.String()
-	})
+	return t.planned(w, "status", func(text string) bool { return text == model.Complete.String() })
 }
 
-// actionMoved reports whether an action is due on another day.
+// actionMoved reports whether an action or an objective is due on another day.
 func actionMoved(w *Workspace, t *tour) bool {
-	return t.changed(w, model.KindAction, func(before, after model.Field) bool {
-		return after.Name == "due" && before.Text() != after.Text()
-	})
+	return t.planned(w, "due", func(text string) bool { return text != "" })
+}
+
+// planned reports whether a field of an action or an objective is otherwise now,
+// and as it is wanted.
+func (t *tour) planned(w *Workspace, name string, wanted func(text string) bool) bool {
+	so := func(before, after model.Field) bool {
+		return after.Name == name && before.Text() != after.Text() && wanted(after.Text())
+	}
+	return t.changed(w, model.KindAction, so) || t.changed(w, model.KindObjective, so)
 }
 
 // helpSeen reports whether the keys or the commands are listed.
