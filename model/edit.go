@@ -147,13 +147,16 @@ func conflicts(stored Record, clash []Field, before, after Record) []Conflict {
 	return list
 }
 
-// Removal returns the changes that take a record out of the book: whatever
-// cannot be without it goes too, an optional link to it is cleared, a list of
-// links loses it. Removing an account removes all that belongs to it. referrers
-// returns every record with a link to the given one, its account included.
-func Removal(target Record, referrers func(ID) []Record) []Change {
+// Removal returns the changes that take records out of the book: whatever
+// cannot be without one of them goes too, an optional link to it is cleared, a
+// list of links loses it. Removing an account removes all that belongs to it.
+// referrers returns every record with a link to the given one, its account
+// included.
+func Removal(referrers func(ID) []Record, targets ...Record) []Change {
 	r := removal{referrers: referrers, edited: map[ID]int{}, gone: map[ID]bool{}}
-	r.remove(target)
+	for _, target := range targets {
+		r.remove(target)
+	}
 	return slices.DeleteFunc(r.changes, func(c Change) bool { return c == Change{} })
 }
 
@@ -170,6 +173,10 @@ func (r *removal) remove(target Record) {
 		return
 	}
 	r.gone[id] = true
+	if at, edited := r.edited[id]; edited {
+		r.changes[at] = Change{}
+		delete(r.edited, id)
+	}
 	r.changes = append(r.changes, Change{Before: target})
 	for _, from := range r.referrers(id) {
 		if r.gone[from.Base().ID] {
@@ -187,10 +194,6 @@ func (r *removal) unlink(from Record, id ID) bool {
 	at, seen := r.edited[from.Base().ID]
 	for _, f := range from.Fields() {
 		if (f.Needed || f.Num == NumAccount) && slices.Contains(f.Links(), id) {
-			if seen {
-				r.changes[at] = Change{}
-				delete(r.edited, from.Base().ID)
-			}
 			return false
 		}
 	}
@@ -243,6 +246,6 @@ func Move(r Record, to ID, book *Book) []Change {
 			}
 		}
 	}
-	left := Removal(r, func(id ID) []Record { return book.Referrers(id) })
+	left := Removal(book.Referrers, r)
 	return append([]Change{{Before: r, After: moved}}, left[1:]...)
 }

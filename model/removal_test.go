@@ -10,10 +10,13 @@ import (
 	"pgregory.net/rapid"
 )
 
-// goesWith finds what has to go with a record in the plainest way: again and
+// goesWith finds what has to go with records in the plainest way: again and
 // again, everything that cannot be without something that is gone.
-func goesWith(book *model.Book, target model.ID) map[model.ID]bool {
-	gone := map[model.ID]bool{target: true}
+func goesWith(book *model.Book, targets ...model.Record) map[model.ID]bool {
+	gone := map[model.ID]bool{}
+	for _, r := range targets {
+		gone[r.Base().ID] = true
+	}
 	for grew := true; grew; {
 		grew = false
 		for _, r := range book.Records() {
@@ -51,14 +54,14 @@ func without(f model.Field, gone func(model.ID) bool) string {
 func TestRemovalLeavesNoLinkBehind(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		book := drawBook(t)
-		target := rapid.SampledFrom(book.Records()).Draw(t, "target")
+		targets := rapid.SliceOfN(rapid.SampledFrom(book.Records()), 1, 4).Draw(t, "targets")
 		before := make(map[model.ID]string)
 		for _, r := range book.Records() {
 			before[r.Base().ID] = texts(r)
 		}
-		changes := model.Removal(target, book.Referrers)
-		checkRemoval(t, book, changes, goesWith(book, target.Base().ID))
-		if changes[0].Before != target || changes[0].After != nil {
+		changes := model.Removal(book.Referrers, targets...)
+		checkRemoval(t, book, changes, goesWith(book, targets...))
+		if changes[0].Before != targets[0] || changes[0].After != nil {
 			t.Fatal("the first change does not remove the record")
 		}
 		after := book.With(changes...)
@@ -152,7 +155,7 @@ func TestRemovalCounts(t *testing.T) {
 		{account, 7, 0}, // all but Ana
 	} {
 		gone, cleared := 0, 0
-		for _, change := range model.Removal(c.target, book.Referrers) {
+		for _, change := range model.Removal(book.Referrers, c.target) {
 			if change.After == nil {
 				gone++
 			} else {
@@ -163,7 +166,7 @@ func TestRemovalCounts(t *testing.T) {
 			t.Errorf("removing %s: %d go and %d let go, want %d and %d", book.Name(c.target.Base().ID), gone, cleared, c.gone, c.cleared)
 		}
 	}
-	after := book.With(model.Removal(jane, book.Referrers)...)
+	after := book.With(model.Removal(book.Referrers, jane)...)
 	if got, _ := model.Lookup[*model.Interaction](after, talk.ID); fmt.Sprint(got.Contacts) != fmt.Sprint([]model.ID{raj.ID}) {
 		t.Errorf("the talk is with %v", got.Contacts)
 	}
@@ -208,7 +211,7 @@ func TestMoveLeavesNoLinkAcrossAccounts(t *testing.T) {
 			}
 		}
 		// What stays behind lets go of it as if it had been removed.
-		gone := goesWith(book, r.Base().ID)
+		gone := goesWith(book, r)
 		for _, c := range changes[1:] {
 			if id := c.Record().Base().ID; id == r.Base().ID || (c.After == nil) != gone[id] {
 				t.Fatalf("%s %s: removed %t", c.Record().Kind(), id, c.After == nil)

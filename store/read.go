@@ -308,20 +308,24 @@ func (s *Store) Name(id model.ID) string {
 	return name
 }
 
-// Removal returns the changes that take a record out of the book with all that
-// cannot be without it; see [model.Removal]. Nothing is written.
-func (s *Store) Removal(id model.ID) ([]model.Change, error) {
+// Removal returns the changes that take records out of the book with all that
+// cannot be without them; see [model.Removal]. Nothing is written.
+func (s *Store) Removal(ids ...model.ID) ([]model.Change, error) {
 	var changes []model.Change
 	err := s.view(func(t *tx) error {
-		target, err := t.record(id)
-		if err != nil {
-			return err
-		}
-		if target == nil {
-			return faultf(ErrNotFound, "there is no record %s: it may have been removed already", id)
+		targets := make([]model.Record, len(ids))
+		for i, id := range ids {
+			target, err := t.record(id)
+			if err != nil {
+				return err
+			}
+			if target == nil {
+				return faultf(ErrNotFound, "there is no record %s: it may have been removed already", id)
+			}
+			targets[i] = target
 		}
 		l := linkers{t: t, read: map[place]map[model.ID][]model.Record{}}
-		changes = model.Removal(target, l.of)
+		changes = model.Removal(l.of, targets...)
 		return l.err
 	})
 	return changes, err

@@ -19,6 +19,7 @@
 //	paste.go      telling a paste from keys
 //	commands.go   the commands that hold everywhere
 //	serve.go      from a request to what it does
+//	remove.go     removing records with what goes with them
 //	file.go       reading and writing, and the messages that come of it
 //	sync.go       noticing what others wrote
 //	gone.go       a file that is missing, or can only be read
@@ -28,6 +29,8 @@
 //	header.go     the one line that says how the account stands
 //	said.go       the status line and what was said before
 //	alias.go      the words of the screen in a filter
+//	looks.go      how tables look, kept for the next start
+//	columns.go    choosing the columns of a table
 //	overlay.go    what lies over the panes, and one file for each of them
 //	tour.go       leading through the workspace; toursteps.go is what it says
 //	mouse.go      clicks and the wheel

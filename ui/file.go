@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"time"
 
@@ -253,100 +252,4 @@ func (w *Workspace) reopen(text, tail string) tea.Cmd {
 			return nil
 		}}
 	})
-}
-
-// removal is the answer to what removing a record would take with it.
-type removal struct {
-	record  model.Record
-	changes []model.Change
-	err     error
-}
-
-// remove works out what would go with a record, and asks.
-func (w *Workspace) remove(r model.Record) tea.Cmd {
-	s, id := w.o.Store, r.Base().ID
-	return w.await(func() tea.Msg {
-		changes, err := s.Removal(id)
-		return removal{r, changes, err}
-	})
-}
-
-func (m removal) arrive(w *Workspace) tea.Cmd {
-	w.waiting = false
-	if m.err != nil {
-		w.sayError(m.err)
-		return nil
-	}
-	word := m.record.Kind().String() + " " + model.Title(m.record, w.names)
-	edit := model.Edit{Label: "remove " + word, Changes: m.changes}
-	w.ask("Remove "+word+"?", removalLines(m.changes, w.names), "remove", "keep", func(w *Workspace) tea.Cmd {
-		if m.record.Kind() == model.KindAccount {
-			return w.removeAccount(edit, word)
-		}
-		return w.write(edit, "removed "+word+takesBack, nil)
-	})
-	return nil
-}
-
-// removeAccount writes the removal of the account that is open, and opens
-// another.
-func (w *Workspace) removeAccount(e model.Edit, word string) tea.Cmd {
-	s, at, known := w.o.Store, w.o.Now(), w.version
-	return w.await(func() tea.Msg {
-		done, err := apply(s, known, e, at)
-		return removed{"removed " + word, done, err}
-	})
-}
-
-// removed is the answer to the removal of an account.
-type removed struct {
-	said string
-	done written
-	err  error
-}
-
-func (m removed) arrive(w *Workspace) tea.Cmd {
-	w.waiting = false
-	if m.err != nil {
-		w.failed(m.err)
-		return nil
-	}
-	w.note(m.done)
-	return w.reopen(m.said, takesBack)
-}
-
-// removalLines says what a removal takes with it: what goes too, and what only
-// lets go.
-func removalLines(changes []model.Change, names model.Names) []string {
-	gone, kept := map[model.Kind]int{}, 0
-	var first []string
-	for i, c := range changes {
-		switch {
-		case c.After != nil:
-			kept++
-		case i > 0:
-			gone[c.Before.Kind()]++
-			if len(first) < 4 {
-				first = append(first, c.Before.Kind().String()+" "+model.Title(c.Before, names))
-			}
-		}
-	}
-	var lines []string
-	for _, k := range model.Kinds() {
-		if n := gone[k]; n == 1 {
-			lines = append(lines, fmt.Sprintf("1 %s goes too", k))
-		} else if n > 1 {
-			lines = append(lines, fmt.Sprintf("%d %s go too", n, k.Plural()))
-		}
-	}
-	for _, name := range first {
-		lines = append(lines, "  "+name)
-	}
-	if kept > 0 {
-		lines = append(lines, fmt.Sprintf("%d other records let go of it", kept))
-	}
-	if len(lines) == 0 {
-		lines = []string{"Nothing else depends on it."}
-	}
-	return append(lines, "u takes it back.")
 }

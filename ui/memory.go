@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"reflect"
@@ -17,6 +18,7 @@ import (
 // is being typed.
 type memory struct {
 	place   state.Place  // as kept last
+	looks   looks        // of the tables
 	waited  int          // ticks since the place changed
 	draft   *state.Draft // as kept last, nil for none
 	writing bool         // a draft is being written: the next waits for it
@@ -26,24 +28,15 @@ type memory struct {
 // moving about does not write with every key.
 const placeAfter = 8
 
-// ordered is a pane whose rows can stand in several orders, each with a name.
-type ordered interface {
-	Order() string
-	OrderBy(name string)
-}
-
 // placeNow is where the workspace stands.
 func (w *Workspace) placeNow() state.Place {
 	p := state.Place{
 		Account: w.account.String(), Pane: w.focus, Zoom: w.zoom, Columns: w.split.Columns, Rows: w.split.Rows,
-		Filters: map[string]string{}, Orders: map[string]string{}, Cursors: map[string]string{},
+		Filters: map[string]string{}, Cursors: map[string]string{},
 	}
 	for _, pn := range w.panes {
 		if text := pn.Filtered(); text != "" {
 			p.Filters[pn.Title()] = text
-		}
-		if o, ok := pn.(ordered); ok {
-			p.Orders[pn.Title()] = o.Order()
 		}
 		if r := pn.Current(); r != nil {
 			p.Cursors[pn.Title()] = r.Base().ID.String()
@@ -68,21 +61,20 @@ func (w *Workspace) stand(p state.Place) {
 				pn.Filter(text, match)
 			}
 		}
-		if o, ok := pn.(ordered); ok {
-			o.OrderBy(p.Orders[pn.Title()])
-		}
 		if id, err := model.ParseID(p.Cursors[pn.Title()]); err == nil {
 			pn.Seek(id)
 		}
 	}
 }
 
-// Leave keeps where the workspace stands. It is called when it was left.
+// Leave keeps where the workspace stands and how its tables look. It is called
+// when it was left.
 func (w *Workspace) Leave() error {
+	err := w.o.State.KeepTables(w.newLooks())
 	if w.account.IsZero() || w.broken != nil {
-		return nil
+		return err
 	}
-	return w.o.State.Keep(w.o.Store.Path(), w.placeNow())
+	return errors.Join(err, w.o.State.Keep(w.o.Store.Path(), w.placeNow()))
 }
 
 // keepPlace keeps where the workspace stands, some time after it changed.

@@ -18,7 +18,7 @@ func TestWhatIsOnlyProposedIsShownSo(t *testing.T) {
 	met := &model.Interaction{Type: model.Call, Summary: "Hello", On: uitest.Today.AddDays(-3), Contacts: []model.ID{c.ID}}
 	met.ID, met.Account = s.NewID(uitest.Now()), a.ID
 	uitest.Write(t, path, model.Created("begin", a, c, met))
-	line := uitest.Workspace(t, path, 200, 60).Keys("3", "z").Line("Ada Ruiz")
+	line := uitest.Workspace(t, path, 200, 60).Keys("3", "z", "d").Line("Ada Ruiz")
 	for _, want := range []string{"C-Level?", "Brief Contact?"} {
 		if !strings.Contains(line, want) {
 			t.Errorf("%q is not in %q", want, line)
@@ -27,7 +27,7 @@ func TestWhatIsOnlyProposedIsShownSo(t *testing.T) {
 	confirmed := model.Clone(c)
 	confirmed.Confirmed, confirmed.Coverage = uitest.Today, model.InDepth
 	uitest.Write(t, path, model.Edited("confirm", c, confirmed))
-	line = uitest.Workspace(t, path, 200, 60).Keys("3", "z").Line("Ada Ruiz")
+	line = uitest.Workspace(t, path, 200, 60).Keys("3", "z", "d").Line("Ada Ruiz")
 	if !strings.Contains(line, "C-Level ") || !strings.Contains(line, "In Depth ") {
 		t.Errorf("confirmed, it says %q", line)
 	}

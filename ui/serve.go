@@ -35,7 +35,7 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 	case pane.Make:
 		return w.make(r)
 	case pane.Remove:
-		return w.remove(r.Record)
+		return w.remove(r.Records)
 	case pane.Brief:
 		w.brief(r.ID)
 	case pane.Goto:
@@ -46,6 +46,8 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 		w.say(r.Text, r.Bad)
 	case pane.AskFilter:
 		w.push(newFilterLine(w))
+	case pane.AskColumns:
+		w.push(newColumns(w))
 	case pane.List:
 		w.list(r.Kind)
 	case pane.Export:
@@ -65,7 +67,7 @@ func nobody(r pane.Request) bool {
 	case pane.EditForm:
 		return r.Record.Base().ID.IsZero()
 	case pane.Remove:
-		return r.Record.Base().ID.IsZero()
+		return r.Records[0].Base().ID.IsZero()
 	}
 	return false
 }
@@ -192,6 +194,7 @@ func (w *Workspace) list(k model.Kind) {
 		}
 	}
 	w.page = list.New(k)
+	w.recallLook(w.page)
 	w.arrange()
 	w.show()
 }

@@ -15,6 +15,7 @@ import (
 // open when the workspace was left, else of the one edited last. It runs before
 // the screen is there, so it reads that one plan only: see surroundings.
 func (w *Workspace) start() {
+	w.recallLooks()
 	place := w.o.State.Place(w.o.Store.Path())
 	snap, ok := w.firstPlan(place.Account)
 	if !ok {

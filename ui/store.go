@@ -18,7 +18,7 @@ type Store interface {
 	Each(q store.Scan, fn func(model.Record) error) error
 	Plan(account model.ID) (*model.Plan, uint64, error)
 	Accounts() ([]store.AccountSummary, error)
-	Removal(id model.ID) ([]model.Change, error)
+	Removal(ids ...model.ID) ([]model.Change, error)
 	Apply(e model.Edit, at time.Time) (uint64, error)
 	Standing(n int) ([]store.Entry, error)
 	Undo(n int, at time.Time) ([]store.Entry, error)

@@ -30,7 +30,7 @@ func (Tick) arrive(w *Workspace) tea.Cmd {
 		w.show()
 		w.refreshOverlays()
 	}
-	return tea.Batch(w.o.Timer(), w.poll(), w.keepPlace(), w.backUp())
+	return tea.Batch(w.o.Timer(), w.poll(), w.keepPlace(), w.keepLooks(), w.backUp())
 }
 
 // synced is the answer to a look at the file.

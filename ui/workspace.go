@@ -205,10 +205,12 @@ type tended interface{ Tend(keys bool) }
 // changed it: drawing only looks.
 func (w *Workspace) tend() {
 	for i, p := range w.panes {
+		w.noteLook(p)
 		if t, ok := p.(tended); ok {
 			t.Tend(i == w.focus && w.page == nil)
 		}
 	}
+	w.noteLook(w.page)
 	if t, ok := w.page.(tended); ok {
 		t.Tend(true)
 	}

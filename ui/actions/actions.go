@@ -33,8 +33,9 @@ func New() *Pane {
 			{Name: "late first", Less: byDue},
 			{Name: "by owner", Less: byOwner},
 		},
-		Keep:  func(r model.Record, _ pane.Data) bool { return p.done || r.(*model.Action).Open() },
-		Empty: []string{"What is to be done, by whom, by when, and what for.", "a adds an action, O an objective, t shows those that are over"},
+		Keep:      func(r model.Record, _ pane.Data) bool { return p.done || r.(*model.Action).Open() },
+		OnlyTable: true,
+		Empty:     []string{"What is to be done, by whom, by when, and what for.", "a adds an action, O an objective, t shows those that are over"},
 	}
 	return p
 }

@@ -29,7 +29,7 @@ func (p *Pane) columns() []pane.Column {
 	objective := pane.FieldColumn(named("objective"), "", 50)
 	objective.Min, objective.Max = 14, 30
 	day := pane.FieldColumn(named("due"), "", 10)
-	day.Title = dayTitle
+	day.Name, day.Title = "day", dayTitle
 	return []pane.Column{when, title, owner, function, status, objective, day}
 }
 

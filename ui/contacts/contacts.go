@@ -1,9 +1,11 @@
 // Package contacts is the pane of the people at the customer: who they are,
 // how they are classified, and when somebody last spoke to them.
+//
+//	contacts.go  the table
+//	card.go      the card of a person beside it
 package contacts
 
 import (
-	"cmp"
 	"strings"
 
 	"astute/model"
@@ -21,10 +23,11 @@ func New() *Pane {
 		Kind:    model.KindContact,
 		Columns: columns(),
 		Orders: []pane.Order{
-			{Name: "key players first", Less: byWeight},
-			{Name: "by name", Less: byName},
-			{Name: "longest not spoken to first", Less: byTouch},
+			{Name: "key players first", Rank: byWeight},
+			{Name: "by name", Rank: byName},
+			{Name: "longest not spoken to first", Rank: byTouch},
 		},
+		Card:  card,
 		Empty: []string{"The people who decide, who back us, who stand in the way.", "a adds the first one"},
 	}}
 }
@@ -57,10 +60,7 @@ func columns() []pane.Column {
 		{"function", "", 20},
 		{"email", "", 10},
 	} {
-		f, ok := model.FieldNamed(new(model.Contact).Fields(), c.field)
-		if !ok {
-			panic("contacts: no field " + c.field)
-		}
+		f := field(c.field)
 		column := pane.FieldColumn(f, c.short, c.keep)
 		switch c.field {
 		case "name":
@@ -73,19 +73,24 @@ func columns() []pane.Column {
 			column.Title = "Status"
 		case "coverage":
 			column.Cell = orProposed(column.Cell, proposedCoverage)
+			column.Rank = byCoverage
 		case "rank":
 			column.Cell = orProposed(column.Cell, proposedRank)
 		}
 		list = append(list, column)
 	}
-	touched := pane.Column{Num: touchedNum(), Cell: touchedCell}
+	touched := pane.Column{Name: "touched", Num: field("touched").Num, Cell: touchedCell, Rank: byLastTouch}
 	touched.Title, touched.Short, touched.Min, touched.Max, touched.Keep = "Last spoken", "Last", 8, 11, 78
 	return append(list, touched)
 }
 
-func touchedNum() int {
-	f, _ := model.FieldNamed(new(model.Contact).Fields(), "touched")
-	return f.Num
+// field is a field of a contact by its name.
+func field(name string) model.Field {
+	f, ok := model.FieldNamed(new(model.Contact).Fields(), name)
+	if !ok {
+		panic("contacts: no field " + name)
+	}
+	return f
 }
 
 // nameCell shows key players strong and those who left faint.
@@ -145,30 +150,65 @@ func touchedCell(r model.Record, d pane.Data, _ int) grid.Cell {
 
 // byWeight puts those first on whom the outcome depends: key players, then by
 // pull, then by name; those who left come last.
-func byWeight(a, b model.Record, d pane.Data) int {
-	return cmp.Or(cmp.Compare(weight(b), weight(a)), byName(a, b, d))
+func byWeight(pane.Data) pane.Ranking {
+	return func(r model.Record) pane.Rank {
+		c := r.(*model.Contact)
+		weight := int(c.Political)
+		if model.KeyPlayer(c).Answer == model.Yes {
+			weight += 8
+		}
+		if c.Left {
+			weight -= 100
+		}
+		return pane.Rank{Number: float64(-weight), Text: strings.ToLower(c.Name)}
+	}
 }
 
-func weight(r model.Record) int {
-	c := r.(*model.Contact)
-	w := 0
-	if model.KeyPlayer(c).Answer == model.Yes {
-		w += 8
-	}
-	if c.Political != 0 {
-		w += int(c.Political)
-	}
-	if c.Left {
-		w -= 100
-	}
-	return w
+func byName(pane.Data) pane.Ranking {
+	return func(r model.Record) pane.Rank { return pane.Rank{Text: strings.ToLower(r.(*model.Contact).Name)} }
 }
 
-func byName(a, b model.Record, _ pane.Data) int {
-	return cmp.Compare(strings.ToLower(a.(*model.Contact).Name), strings.ToLower(b.(*model.Contact).Name))
+// byTouch puts those first to whom nobody has spoken for longest, or ever.
+func byTouch(d pane.Data) pane.Ranking {
+	last := lastTouches(d)
+	return func(r model.Record) pane.Rank {
+		c := r.(*model.Contact)
+		return pane.Rank{Text: last(c).String() + " " + strings.ToLower(c.Name)}
+	}
 }
 
-func byTouch(a, b model.Record, d pane.Data) int {
-	x, y := d.Plan.LastTouched(a.(*model.Contact)), d.Plan.LastTouched(b.(*model.Contact))
-	return cmp.Or(x.Compare(y), byName(a, b, d))
+// byLastTouch is the same for the column: those never spoken to are not known.
+func byLastTouch(d pane.Data) pane.Ranking {
+	last := lastTouches(d)
+	return func(r model.Record) pane.Rank {
+		day := last(r.(*model.Contact))
+		return pane.Rank{Unknown: day.IsZero(), Text: day.String()}
+	}
+}
+
+// lastTouches answers what [model.Plan.LastTouched] does, for all contacts of a
+// plan after one look at its interactions.
+func lastTouches(d pane.Data) func(*model.Contact) model.Date {
+	last := map[model.ID]model.Date{}
+	for _, i := range model.All[*model.Interaction](d.Plan.Book) {
+		for _, id := range i.Contacts {
+			if last[id].Compare(i.On) < 0 {
+				last[id] = i.On
+			}
+		}
+	}
+	return func(c *model.Contact) model.Date {
+		if day := last[c.ID]; c.Touched.Compare(day) < 0 {
+			return day
+		}
+		return c.Touched
+	}
+}
+
+// byCoverage ranks by what is shown: the word, else the one that is proposed.
+func byCoverage(d pane.Data) pane.Ranking {
+	return func(r model.Record) pane.Rank {
+		coverage, _ := d.Plan.CoverageOf(r.(*model.Contact), d.Today)
+		return pane.Rank{Unknown: coverage == 0, Number: float64(coverage)}
+	}
 }

@@ -21,7 +21,7 @@ func New(kind model.Kind) *Pane {
 		Columns: columns(kind),
 		Orders: []pane.Order{
 			{Name: "as they were made", Less: func(a, b model.Record, _ pane.Data) int { return a.Base().ID.Compare(b.Base().ID) }},
-			{Name: "by name", Less: byTitle},
+			{Name: "by name", Rank: byTitle},
 			{Name: "last changed first", Less: func(a, b model.Record, _ pane.Data) int { return int(b.Base().Changed - a.Base().Changed) }},
 		},
 		Empty: []string{"There are no " + spec.Plural + " here yet: " + spec.About + ".", "a adds the first one"},
@@ -37,8 +37,8 @@ func (p *Pane) Title() string {
 // Commands implements [pane.Pane].
 func (p *Pane) Commands() []pane.Command { return p.RecordCommands() }
 
-func byTitle(a, b model.Record, d pane.Data) int {
-	return strings.Compare(strings.ToLower(model.Title(a, d.Plan.Name)), strings.ToLower(model.Title(b, d.Plan.Name)))
+func byTitle(d pane.Data) pane.Ranking {
+	return func(r model.Record) pane.Rank { return pane.Rank{Text: strings.ToLower(model.Title(r, d.Plan.Name))} }
 }
 
 // columns returns the columns of a kind: its fields in their order, needed and

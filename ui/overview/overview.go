@@ -185,7 +185,7 @@ func (p *Pane) Commands() []pane.Command {
 			Do:   func() pane.Request { return pane.EditForm{Record: p.Current()} }},
 		{Name: "add something", Keys: []string{"a"}, Hint: "add", Why: why, Do: func() pane.Request { return pane.Add{} },
 			Help: "a new record of any kind: an initiative, a goal, a review, a milestone"},
-		{Name: "remove", Keys: []string{"D"}, Why: why, Do: func() pane.Request { return pane.Remove{Record: p.Current()} },
+		{Name: "remove", Keys: []string{"D"}, Why: why, Do: func() pane.Request { return pane.Remove{Records: []model.Record{p.Current()}} },
 			Help: "what is under the cursor; names what goes with it and asks first"},
 		{Name: "open", Keys: []string{"enter"}, Hint: "open", Why: why, Do: open,
 			Help: "the account's brief, or all about what is under the cursor"},

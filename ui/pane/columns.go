@@ -1,6 +1,9 @@
 package pane
 
 import (
+	"cmp"
+	"strings"
+
 	"astute/model"
 	"astute/ui/grid"
 	"astute/ui/theme"
@@ -10,27 +13,44 @@ import (
 // editing in that column edits.
 type Column struct {
 	grid.Column
-	Num  int // the field's number, 0 for none
+	Name string // what it is remembered by, the field's name for most; "" is its title
+	Num  int    // the field's number, 0 for none
 	Cell func(r model.Record, d Data, width int) grid.Cell
+	// Rank returns how records are sorted by the column; nil sorts by the field.
+	Rank func(d Data) Ranking
 }
+
+// key is what the column is remembered by.
+func (c Column) key() string { return cmp.Or(c.Name, strings.ToLower(c.Title)) }
 
 // FieldColumn returns the column of a field, as wide as its type wants. short is
 // its heading where the label does not fit.
 func FieldColumn(f model.Field, short string, keep int) Column {
-	c := Column{Num: f.Num, Column: grid.Column{Title: f.Label, Short: short, Keep: keep, Min: 8, Max: 24}}
+	c := Column{Name: f.Name, Num: f.Num, Column: grid.Column{Title: f.Label, Short: short, Keep: keep, Min: 8, Max: 24}}
 	switch f.Type() {
-	case model.TypeDate:
+	case model.TypeDate, model.TypeInstant:
 		c.Min, c.Max = 10, 10
 	case model.TypeNumber, model.TypeMoney:
 		c.Min, c.Max, c.Right = 8, 16, true
 	case model.TypeBool:
 		c.Min, c.Max = 3, grid.Width(f.Label)
 	case model.TypeChoice, model.TypeChoices:
+		if short == "" {
+			c.Short = heading(f.Label)
+		}
 		c.Min, c.Max, c.Whole = max(3, grid.Width(short)), longest(f.Words()), true
 	}
 	num := f.Num
 	c.Cell = func(r model.Record, d Data, width int) grid.Cell { return FieldCell(Field(r, num), d, width) }
 	return c
+}
+
+// heading is a label in three letters, of its last word: that is the one that
+// tells "Decision role" from "Decision orientation".
+func heading(label string) string {
+	words := strings.Fields(label)
+	last := words[len(words)-1]
+	return strings.ToUpper(last[:1]) + grid.Head(last[1:], 2)
 }
 
 // Field returns a record's field by its number; the zero Field when the kind
@@ -60,6 +80,12 @@ func FieldCell(f model.Field, d Data, width int) grid.Cell {
 		return grid.Cell{Text: marks(f, text), Style: toneOf(f)}
 	case words != nil:
 		return grid.Cell{Text: text, Style: toneOf(f)}
+	case f.IsLong:
+		return grid.Cell{Text: strings.Join(strings.Fields(text), " ")}
+	case f.Type() == model.TypeInstant:
+		if at, err := model.ParseInstant(f.Text()); err == nil && text != "" {
+			return grid.Cell{Text: model.DateOf(at.Time()).String()}
+		}
 	}
 	return grid.Cell{Text: text}
 }

@@ -12,10 +12,11 @@ import (
 // a day with its weekday, a text that is cut.
 func (p *Records) Foot(width int, keys bool) string {
 	r := p.Current()
-	if r == nil || !keys || p.table.Column >= len(p.Columns) {
+	if r == nil || !keys || p.table.Column >= len(p.shown) {
 		return ""
 	}
-	f := Field(r, p.num(r, p.Columns[p.table.Column].Num))
+	column := p.shown[p.table.Column]
+	f := Field(r, p.num(r, column.Num))
 	if text := meaning(f); text != "" {
 		if labelled := f.Label + ": " + text; grid.Width(labelled) <= width {
 			return labelled

@@ -11,7 +11,10 @@
 //	columns.go   columns of a table made from the fields of a kind
 //	records.go   the table of records that most panes are
 //	sections.go  headings over its rows, which are records too
-//	settle.go    which rows it shows, in which order, and when they may move
+//	settle.go    which rows it shows, and when they may move
+//	order.go     in which order
+//	chosen.go    the columns that a person chose
+//	card.go      what stands beside it
 //	page.go      text at its places, and what of it the cursor can stand on
 //	sheet.go     the page with a cursor that the other panes are
 //	foot.go      what it says on its frame
@@ -30,6 +33,11 @@ type Data struct {
 	Today  model.Date
 	Me     model.ID // the teammate at the keyboard, none when not said
 	Glyphs theme.Glyphs
+}
+
+// same reports whether both hold what was read at one moment, for one person.
+func (d Data) same(other Data) bool {
+	return d.Plan == other.Plan && d.Today == other.Today && d.Me == other.Me
 }
 
 // Pane is one side of a plan on screen. Its cursor stays where it was when its

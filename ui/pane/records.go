@@ -3,6 +3,7 @@ package pane
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"astute/model"
 	"astute/ui/grid"
@@ -10,43 +11,51 @@ import (
 	"astute/ui/theme"
 )
 
-// Order is a way to sort records.
-type Order struct {
-	Name     string // what comes first: "late first"
-	Less     func(a, b model.Record, d Data) int
-	Sections *Sections // stand over the rows in this order, nil for none
-}
-
 // Records is a table of the records of one kind: what most panes are. A pane
 // embeds it and says which columns and orders there are; the cursor stays on
 // its record when others come and go.
 type Records struct {
 	Kind    model.Kind
 	Empty   []string // what the pane is for and how to start, when there is nothing
-	Columns []Column
+	Columns []Column // the standard ones: people choose theirs
 	Orders  []Order
+	// Card says what stands on the card of a record; nil: its fields.
+	Card func(r model.Record, d Data) []CardPart
+	// OnlyTable leaves the card to those who ask for it: the table needs the room.
+	OnlyTable bool
 	// Keep says which records are shown at all; nil shows all.
 	Keep func(r model.Record, d Data) bool
 
-	data   Data
-	all    []model.Record // that Keep keeps, and those held
-	rows   []model.Record // that match the filter, in order, and those held
-	tended bool           // the pane has the keys: rows stay where they are
-	heads  []Section      // over the rows that are shown, in their order
-	lost   model.ID       // was under the cursor when it went
-	order  int
-	table  grid.Table
-	at     layout.Rect
-	filter string
-	match  func(model.Record) bool
-	marked map[model.ID]bool
+	data     Data
+	all      []model.Record // that Keep keeps, and those held
+	rows     []model.Record // that match the filter, in order, and those held
+	tended   bool           // the pane has the keys: rows stay where they are
+	heads    []Section      // over the rows that are shown, in their order
+	lost     model.ID       // was under the cursor when it went
+	chosen   []string       // the keys of the columns that a person wants, none: the standard ones
+	offered  []Column       // all that can be chosen
+	shown    []Column       // those of the table
+	sorting  sorting
+	ordered  ordered
+	table    grid.Table
+	cardWish string // shown, hidden, or nothing said
+	card     card
+	at       layout.Rect
+	filter   string
+	match    func(model.Record) bool
+	marked   map[model.ID]bool
 }
 
 // Resize implements [Pane].
 func (p *Records) Resize(r layout.Rect) {
 	p.at = r
-	p.table.Resize(r.W, r.H)
+	width := r.W
+	if card := p.cardWidth(); card > 0 {
+		width -= card
+	}
+	p.table.Resize(width, r.H)
 	p.headInSight()
+	p.look()
 }
 
 // Note implements [Pane]: how many there are, and in which order.
@@ -55,10 +64,14 @@ func (p *Records) Note() string {
 	if p.match != nil {
 		note = fmt.Sprintf("/%s  %d of %d", p.filter, p.count(), len(p.all))
 	}
-	if n := len(p.Marked()); n > 0 {
-		note = fmt.Sprintf("%d marked  %s", n, note)
+	if n := len(p.marked); n > 0 {
+		marked := fmt.Sprintf("%d marked", n)
+		if away := n - p.markedSeen(); away > 0 {
+			marked += fmt.Sprintf(", %d out of sight", away)
+		}
+		note = marked + "  " + note
 	}
-	if len(p.rows) > 1 && len(p.Orders) > 1 {
+	if len(p.rows) > 1 && p.Order() != "" {
 		note += "  " + p.Order()
 	}
 	return note
@@ -70,9 +83,13 @@ func (p *Records) Draw(v grid.View, focus bool) {
 		DrawEmpty(v, p.emptyText())
 		return
 	}
-	p.table.Draw(v, focus, func(row, column, width int) grid.Cell {
+	beside := p.cardWidth()
+	p.table.Draw(v.Sub(layout.Rect{W: v.W() - beside, H: v.H()}), focus, func(row, column, width int) grid.Cell {
 		return p.cell(p.rows[row], column, width)
 	}, func(row int) bool { return p.marked[p.rows[row].Base().ID] })
+	if beside > 0 {
+		p.drawCard(v.Sub(layout.Rect{X: v.W() - beside, W: beside, H: v.H()}), p.data.Glyphs)
+	}
 }
 
 func (p *Records) emptyText() []string {
@@ -111,7 +128,11 @@ func (p *Records) Seek(id model.ID) bool {
 }
 
 // Click implements [Pane].
-func (p *Records) Click(x, y int) { p.table.Click(x, y) }
+func (p *Records) Click(x, y int) {
+	if x < p.at.W-p.cardWidth() {
+		p.table.Click(x, y)
+	}
+}
 
 // Wheel implements [Pane].
 func (p *Records) Wheel(rows int) { p.table.Scroll(rows) }
@@ -131,15 +152,44 @@ func (p *Records) Targets() []model.Record {
 	return []model.Record{p.Current()}
 }
 
-// Marked returns the records that are marked and shown, in their order.
+// Marked returns the records that are marked, in their order: those too that the
+// filter hides by now, so that people can be gathered with one filter after the
+// other. The title counts them.
 func (p *Records) Marked() []model.Record {
+	if len(p.marked) == 0 {
+		return nil
+	}
 	var list []model.Record
-	for _, r := range p.rows {
+	for _, r := range p.all {
 		if p.marked[r.Base().ID] {
 			list = append(list, r)
 		}
 	}
 	return list
+}
+
+// markedSeen counts those of the marked that the filter shows.
+func (p *Records) markedSeen() int {
+	n := 0
+	for _, r := range p.rows {
+		if p.marked[r.Base().ID] {
+			n++
+		}
+	}
+	return n
+}
+
+// unmarkGone takes the marks off records that are not in the table any more,
+// whatever the filter: nobody could see what a key would change.
+func (p *Records) unmarkGone() {
+	if len(p.marked) == 0 {
+		return
+	}
+	there := make(map[model.ID]bool, len(p.marked))
+	for _, r := range p.Marked() {
+		there[r.Base().ID] = true
+	}
+	p.marked = there
 }
 
 // mark marks the current record, or takes its mark away, and goes on; on a
@@ -183,24 +233,6 @@ func (p *Records) Filtered() string { return p.filter }
 // Kinds implements [Pane].
 func (p *Records) Kinds() []model.Kind { return []model.Kind{p.Kind} }
 
-// Order returns the name of the order that the rows are in, "" when there is
-// none to choose.
-func (p *Records) Order() string {
-	if len(p.Orders) == 0 {
-		return ""
-	}
-	return p.Orders[p.order].Name
-}
-
-// OrderBy puts the rows into the order of a name; one that is not known leaves
-// them as they are.
-func (p *Records) OrderBy(name string) {
-	if i := slices.IndexFunc(p.Orders, func(o Order) bool { return o.Name == name }); i >= 0 && i != p.order {
-		p.order = i
-		p.Settle()
-	}
-}
-
 // Data returns what the pane shows.
 func (p *Records) Data() Data { return p.data }
 
@@ -212,10 +244,10 @@ func (p *Records) Moved() Movable { return &p.table }
 
 // EditHere returns the request to edit the field under the cursor.
 func (p *Records) EditHere() Request {
-	if p.table.Column >= len(p.Columns) {
+	if p.table.Column >= len(p.shown) {
 		return nil
 	}
-	return p.EditField(p.Columns[p.table.Column].Num)
+	return p.EditField(p.shown[p.table.Column].Num)
 }
 
 // EditField returns the request to edit a field of the current record, at the
@@ -232,18 +264,11 @@ func (p *Records) EditField(num int) Request {
 	if num = p.num(r, num); num == 0 {
 		return EditForm{r}
 	}
+	if f := Field(r, num); f.Fixed {
+		return Note{Text: strings.ToLower(f.Label) + " is kept by the program: nobody types it"}
+	}
 	x, y, w := p.table.Place()
 	return EditField{Record: r, Others: marked, Num: num, At: layout.Rect{X: p.at.X + x, Y: p.at.Y + y, W: w, H: 1}}
-}
-
-// SortNext puts the rows into the next order.
-func (p *Records) SortNext() Request {
-	if len(p.Orders) < 2 {
-		return nil
-	}
-	p.order = (p.order + 1) % len(p.Orders)
-	p.Settle()
-	return Note{Text: "sorted: " + p.Orders[p.order].Name}
 }
 
 // RecordCommands returns the commands that every table of records has.
@@ -259,10 +284,8 @@ func (p *Records) RecordCommands() []Command {
 			marking = "nothing stands below this heading that could be marked"
 		}
 	}
-	one := why
-	if n := len(p.Marked()); n > 0 {
+	if len(p.Marked()) > 0 {
 		editing = ""
-		one = fmt.Sprintf("%d are marked, and only one is removed at a time: esc unmarks", n)
 	}
 	on := func(do func(r model.Record) Request) func() Request {
 		return func() Request { return do(p.Current()) }
@@ -274,8 +297,8 @@ func (p *Records) RecordCommands() []Command {
 			Do: on(func(r model.Record) Request { return EditForm{r} })},
 		{Name: "add " + article(added) + added, Keys: []string{"a"}, Hint: "add", Help: "a new " + added + ": " + p.Kind.Spec().About,
 			Do: func() Request { return Add{Kind: p.Kind} }},
-		{Name: "remove the " + word, Keys: []string{"D"}, Why: one, Help: "names what goes with it and asks first",
-			Do: on(func(r model.Record) Request { return Remove{r} })},
+		{Name: "remove the " + word, Keys: []string{"D"}, Why: why, Help: "or all that are marked: names what goes with it and asks first",
+			Do: func() Request { return Remove{p.Targets()} }},
 		{Name: "open the " + word, Keys: []string{"enter"}, Hint: "open", Why: why, Help: "the call brief of a contact, everything about anything else",
 			Do: on(func(r model.Record) Request { return Brief{r.Base().ID} })},
 		{Name: "copy the row", Keys: []string{"y"}, Why: why, Help: "the row as text, to the clipboard",
@@ -283,14 +306,21 @@ func (p *Records) RecordCommands() []Command {
 		{Name: "filter", Keys: []string{"/"}, Hint: "filter", Help: "show only what matches, like support:champion or owner:me late",
 			Do: func() Request { return AskFilter{} }},
 	}
-	if len(p.Orders) > 1 {
-		unsorted := ""
-		if len(p.rows) == 0 {
-			unsorted = "there is nothing to sort here yet"
-		}
-		commands = append(commands, Command{Name: "sort otherwise", Keys: []string{"s"}, Why: unsorted, Help: "the next order; the title names it", Do: p.SortNext})
+	return slices.Concat(commands, p.tableCommands(), p.cardCommands(), Moves(&p.table))
+}
+
+// tableCommands are what can be done with the table itself.
+func (p *Records) tableCommands() []Command {
+	unsorted := ""
+	if len(p.rows) == 0 {
+		unsorted = "there is nothing to sort here yet"
 	}
-	return append(commands, Moves(&p.table)...)
+	return []Command{
+		{Name: "sort otherwise", Keys: []string{"s"}, Why: unsorted, Help: "the next order; the title names it", Do: p.SortNext},
+		{Name: "sort by this column", Keys: []string{"b"}, Why: unsorted, Help: "by the column under the cursor; once more, the other way round", Do: p.sortHere},
+		{Name: "choose columns", Keys: []string{"C"}, Also: "fields show hide table", Help: "which fields the table shows, and in which order; kept for the next start",
+			Do: func() Request { return AskColumns{} }},
+	}
 }
 
 func article(word string) string {
@@ -304,7 +334,7 @@ func article(word string) string {
 // rowText returns a record as one line of text with all its columns.
 func (p *Records) rowText(r model.Record) string {
 	text := ""
-	for i := range p.Columns {
+	for i := range p.shown {
 		cell := p.cell(r, i, 1<<20)
 		if cell.Text == "" {
 			continue

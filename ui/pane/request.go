@@ -51,8 +51,8 @@ type Make struct {
 	Said    string // what to say when it is written
 }
 
-// Remove asks to remove a record, after asking.
-type Remove struct{ Record model.Record }
+// Remove asks to remove records, after asking.
+type Remove struct{ Records []model.Record }
 
 // Brief asks for the call brief of a contact or an account, or all of any other
 // record.
@@ -74,6 +74,9 @@ type Note struct {
 // AskFilter asks for the line in which a filter is typed.
 type AskFilter struct{}
 
+// AskColumns asks for the list in which the columns of the pane are chosen.
+type AskColumns struct{}
+
 // List asks for all records of a kind in the generic pane.
 type List struct{ Kind model.Kind }
 
@@ -87,19 +90,20 @@ type Export struct{}
 // does is theirs.
 type Own struct{ Do func() }
 
-func (EditField) request() {}
-func (EditForm) request()  {}
-func (Add) request()       {}
-func (Capture) request()   {}
-func (Apply) request()     {}
-func (Make) request()      {}
-func (Remove) request()    {}
-func (Brief) request()     {}
-func (Goto) request()      {}
-func (Copy) request()      {}
-func (Note) request()      {}
-func (AskFilter) request() {}
-func (List) request()      {}
-func (Switch) request()    {}
-func (Export) request()    {}
-func (Own) request()       {}
+func (EditField) request()  {}
+func (EditForm) request()   {}
+func (Add) request()        {}
+func (Capture) request()    {}
+func (Apply) request()      {}
+func (Make) request()       {}
+func (Remove) request()     {}
+func (Brief) request()      {}
+func (Goto) request()       {}
+func (Copy) request()       {}
+func (Note) request()       {}
+func (AskFilter) request()  {}
+func (AskColumns) request() {}
+func (List) request()       {}
+func (Switch) request()     {}
+func (Export) request()     {}
+func (Own) request()        {}

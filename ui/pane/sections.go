@@ -26,6 +26,15 @@ type Section struct {
 	All  []model.Record // that belong to it, those that are hidden too
 }
 
+// sections are the headings of the order that the rows are in, nil for none: a
+// column that orders them takes the headings away.
+func (p *Records) sections() *Sections {
+	if _, byColumn := p.sortColumn(); byColumn || len(p.Orders) == 0 {
+		return nil
+	}
+	return p.Orders[p.sorting.order].Sections
+}
+
 // head puts the rows below their headings. The rows that belong to none come
 // last; where there are only such, nothing heads them.
 func (p *Records) head(s *Sections, less func(a, b model.Record) int, held map[model.ID]int) {
@@ -132,15 +141,15 @@ func (p *Records) num(r model.Record, num int) int {
 	if !p.isHead(r) {
 		return num
 	}
-	return p.Orders[p.order].Sections.Nums[num]
+	return p.sections().Nums[num]
 }
 
 // cell is what stands in a column of a row.
 func (p *Records) cell(r model.Record, column, width int) grid.Cell {
 	if s := p.sectionOf(r); s != nil {
-		return p.Orders[p.order].Sections.Cell(*s, p.Columns[column], p.data, width)
+		return p.sections().Cell(*s, p.shown[column], p.data, width)
 	}
-	return p.Columns[column].Cell(r, p.data, width)
+	return p.shown[column].Cell(r, p.data, width)
 }
 
 // Why says why nothing can be done to the record under the cursor, "" when
@@ -151,6 +160,9 @@ func (p *Records) Why() string {
 		return ""
 	case p.under() != nil:
 		return "this line only heads those below that belong to none: j goes to them"
+	}
+	if len(p.all) > 0 {
+		return "nothing matches the filter: esc shows all again"
 	}
 	return "there is no " + p.Kind.String() + " here yet: a adds one"
 }

@@ -34,9 +34,11 @@ func (p *Records) lose(r model.Record) {
 	}
 }
 
-// Tend tells the pane whether it has the keys. When it loses them, rows go where
+// Tend tells the pane whether it has the keys, after everything that may have
+// moved its cursor. When it loses them, rows go where
 // they belong.
 func (p *Records) Tend(keys bool) {
+	defer p.look()
 	was := p.tended
 	p.tended = keys
 	if was && !keys {
@@ -61,19 +63,18 @@ func (p *Records) refresh(hold bool) {
 		}
 	}
 	p.all, p.rows = nil, nil
-	if p.data.Plan != nil {
-		for _, r := range p.data.Plan.Of(p.Kind) {
-			_, stays := held[r.Base().ID]
-			if !stays && p.Keep != nil && !p.Keep(r, p.data) {
-				continue
-			}
-			p.all = append(p.all, r)
-			if stays || p.match == nil || p.match(r) {
-				p.rows = append(p.rows, r)
-			}
+	for _, r := range p.inOrder() {
+		_, stays := held[r.Base().ID]
+		if !stays && p.Keep != nil && !p.Keep(r, p.data) {
+			continue
+		}
+		p.all = append(p.all, r)
+		if stays || p.match == nil || p.match(r) {
+			p.rows = append(p.rows, r)
 		}
 	}
 	p.sort(held)
+	p.unmarkGone()
 	p.table.SetRows(len(p.rows))
 	if current == nil || !p.Seek(current.Base().ID) {
 		p.table.Move(row - p.table.Row)
@@ -82,28 +83,34 @@ func (p *Records) refresh(hold bool) {
 }
 
 func (p *Records) setColumns() {
-	if len(p.table.Columns) == len(p.Columns) {
+	shown := p.columnsShown()
+	if slices.EqualFunc(p.shown, shown, func(a, b Column) bool { return a.key() == b.key() && a.Keep == b.Keep }) {
 		return
 	}
-	columns := make([]grid.Column, len(p.Columns))
-	for i, c := range p.Columns {
+	p.shown = shown
+	columns := make([]grid.Column, len(shown))
+	for i, c := range shown {
 		columns[i] = c.Column
 	}
 	p.table.SetColumns(columns)
 }
 
-// sort puts the rows into their order, those held as they stood, and headings
-// over them where the order has some.
+// sort puts the rows, which come in their order, where they belong: those held as
+// they stood, and headings over them where the order has some.
 func (p *Records) sort(held map[model.ID]int) {
-	less := func(a, b model.Record) int { return 0 }
 	p.heads = nil
-	if len(p.Orders) > 0 {
-		order := p.Orders[p.order]
-		less = func(a, b model.Record) int { return order.Less(a, b, p.data) }
-		if order.Sections != nil {
-			p.head(order.Sections, less, held)
-			return
-		}
+	sections := p.sections()
+	if len(held) == 0 && sections == nil {
+		return
+	}
+	place := make(map[model.ID]int, len(p.rows))
+	for i, r := range p.rows {
+		place[r.Base().ID] = i
+	}
+	less := func(a, b model.Record) int { return place[a.Base().ID] - place[b.Base().ID] }
+	if sections != nil {
+		p.head(sections, less, held)
+		return
 	}
 	p.rows = settled(p.rows, less, func(r model.Record) (int, bool) { at, ok := held[r.Base().ID]; return at, ok })
 }

@@ -223,7 +223,7 @@ func (s *Sheet) SheetCommands(what, how string) []Command {
 		{Name: "edit all fields", Keys: []string{"E"}, Why: why, Help: "the whole record under the cursor as a form",
 			Do: func() Request { return EditForm{Record: s.Current()} }},
 		{Name: "remove", Keys: []string{"D"}, Why: why, Help: "what is under the cursor; names what goes with it and asks first",
-			Do: func() Request { return Remove{Record: s.Current()} }},
+			Do: func() Request { return Remove{[]model.Record{s.Current()}} }},
 		{Name: "open", Keys: []string{"enter"}, Hint: "open", Why: why, Help: "all about what is under the cursor",
 			Do: func() Request { return Brief{ID: s.cursor.ID} }},
 		{Name: "copy", Keys: []string{"y"}, Why: why, Help: "what the pane shows as text, to the clipboard",

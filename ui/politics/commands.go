@@ -44,7 +44,7 @@ func (p *Pane) Commands() []pane.Command {
 			Do: func() pane.Request { return pane.Add{Kind: model.KindContact} }},
 		{Name: "draw a line", Keys: []string{"L"}, Why: why, Help: "whom this person influences, is at odds with, is close to", Do: p.line},
 		{Name: "remove the contact", Keys: []string{"D"}, Why: why, Help: "names what goes with it and asks first",
-			Do: func() pane.Request { return pane.Remove{Record: p.Current()} }},
+			Do: func() pane.Request { return pane.Remove{Records: []model.Record{p.Current()}} }},
 		{Name: "open the brief", Keys: []string{"enter"}, Hint: "brief", Why: why, Help: "all there is to know before a call",
 			Do: func() pane.Request { return pane.Brief{ID: p.cursor} }},
 		{Name: "copy the map", Keys: []string{"y"}, Why: why, Help: "the map as text, to the clipboard",

@@ -1,12 +1,13 @@
 // Package state keeps what belongs to one person at one machine and is no part
-// of any book: where the workspace stood in each book when it was left, and what
-// was being typed and is not saved yet.
+// of any book: where the workspace stood in each book when it was left, how its tables look,
+// and what was being typed and is not saved yet.
 //
 // Everything is a small file of its own in the XDG state folder, readable by its
 // owner only. Losing one loses comfort, never data; so an unreadable file counts
 // as none.
 //
 //	state.go  the folder, and where the workspace stood
+//	table.go  how tables look
 //	draft.go  what was being typed
 package state
 
@@ -32,7 +33,6 @@ type Place struct {
 	Columns int               `json:"columns,omitempty"` // how far the borders were moved
 	Rows    int               `json:"rows,omitempty"`
 	Filters map[string]string `json:"filters,omitempty"` // by the pane's title
-	Orders  map[string]string `json:"orders,omitempty"`  // in which the rows stand, by the pane's title
 	Cursors map[string]string `json:"cursors,omitempty"` // the record under the cursor, by the pane's title
 }
 

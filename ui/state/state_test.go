@@ -104,3 +104,22 @@ func TestThisProcessIsAlive(t *testing.T) {
 		t.Error("it is not")
 	}
 }
+
+func TestLooksOfTablesAreKeptByKind(t *testing.T) {
+	d := state.Dir(filepath.Join(t.TempDir(), "deep", "astute"))
+	contacts, goals := state.Table{Columns: []string{"name", "support"}, Sort: "support", Down: true}, state.Table{Card: "hidden"}
+	for kind, table := range map[string]state.Table{"contact": contacts, "goal": goals} {
+		if err := d.KeepTables(map[string]state.Table{kind: table}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := d.Tables(); !reflect.DeepEqual(got, map[string]state.Table{"contact": contacts, "goal": goals}) {
+		t.Errorf("%+v", got)
+	}
+	if err := d.KeepTables(nil); err != nil {
+		t.Error(err)
+	}
+	if got := state.Dir("").Tables(); len(got) != 0 {
+		t.Errorf("nowhere there is %+v", got)
+	}
+}
