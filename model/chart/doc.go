@@ -13,5 +13,6 @@
 //	route.go    the way of one line around the labels and over other lines
 //	look.go     from ways to characters: strokes, corners, crossings, arrow heads
 //	text.go     the map as lines of text
+//	legend.go   what the marks and the lines mean, and what is not shown
 //	timeline.go events on an axis of time
 package chart

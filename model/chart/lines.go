@@ -68,15 +68,16 @@ func (m *Map) apart(places map[model.ID]int, t Tie) int {
 
 func (m *Map) route(ties []Tie, places map[model.ID]int) {
 	m.Lines, m.Unrouted = nil, nil
-	r, groups := newRouter(m), map[any]int16{}
+	r, groups := newRouter(m, len(ties)), map[any]int16{}
 	for _, t := range ties {
 		key := groupOf(t)
 		if groups[key] == 0 {
 			groups[key] = int16(len(groups) + 1)
 		}
 		first, last := places[t.From], places[t.To]
-		if way := r.find(&m.People[first], &m.People[last], t.Kind, groups[key]); way != nil {
-			m.Lines = append(m.Lines, r.take(t, first, last, way, groups[key]))
+		to := seek{to: &m.People[last], kind: t.Kind, headed: t.Kind == Influence || t.OnPath, group: groups[key]}
+		if way := r.find(&m.People[first], to); way != nil {
+			m.Lines = append(m.Lines, r.take(t, first, last, way))
 		} else {
 			m.Unrouted = append(m.Unrouted, t)
 		}

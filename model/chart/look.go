@@ -1,6 +1,9 @@
 package chart
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Cell is one character of the lines of a map.
 type Cell struct {
@@ -57,16 +60,23 @@ var boxes, plain = [strokes]stroke{
 	strokePath: strokeOf("%%%%%%%%%%%", "^>v<"),
 }
 
-func (m *Map) stroke(t Tie) *stroke {
-	kind := int(t.Kind)
+// strokeKind is what a tie is drawn with, as a place in the tables of strokes.
+func strokeKind(t Tie) int {
 	if t.OnPath {
-		kind = strokePath
+		return strokePath
 	}
-	if m.options.ASCII {
-		return &plain[kind]
-	}
-	return &boxes[kind]
+	return int(t.Kind)
 }
+
+// strokes are box characters, or plain ones where there are no others.
+func (m *Map) strokes() *[strokes]stroke {
+	if m.options.ASCII {
+		return &plain
+	}
+	return &boxes
+}
+
+func (m *Map) stroke(t Tie) *stroke { return &m.strokes()[strokeKind(t)] }
 
 // crossEvery is how many cells lie between two crosses on a conflict.
 const crossEvery = 4
@@ -79,33 +89,44 @@ type sketch struct {
 	head  string
 }
 
+// sheet holds the sketches of the cells that lines pass.
+type sheet struct {
+	w        int
+	place    []int32 // of a cell in sketches, less one
+	sketches [][2]sketch
+}
+
+// on returns the two sketches of a cell: of the lines across and of those down.
+func (s *sheet) on(p Point) *[2]sketch {
+	at := p.Y*s.w + p.X
+	if s.place[at] == 0 {
+		s.sketches = append(s.sketches, [2]sketch{})
+		s.place[at] = int32(len(s.sketches))
+	}
+	return &s.sketches[s.place[at]-1]
+}
+
 // look works out the character of every cell that lines pass.
 func (m *Map) look() {
-	sketches := make([][2]sketch, m.W*m.H) // those across and those down
-	var used []int
+	s := &sheet{w: m.W, place: make([]int32, m.W*m.H)}
 	for i, l := range m.Lines {
-		for n, s := range l.Steps {
-			at := s.Y*m.W + s.X
-			cell := &sketches[at]
-			if cell[0].lines == nil && cell[1].lines == nil {
-				used = append(used, at)
-			}
-			dirs := l.dirs(n)
-			if dirs&(Left|Right) != 0 {
-				cell[0].dirs, cell[0].lines = cell[0].dirs|dirs, append(cell[0].lines, i)
-			}
-			if dirs&(Up|Down) != 0 {
-				cell[1].dirs, cell[1].lines = cell[1].dirs|dirs, append(cell[1].lines, i)
+		for n, p := range l.Steps {
+			cell, dirs := s.on(p), l.dirs(n)
+			for way, axis := range [2]Dir{Left | Right, Up | Down} {
+				if dirs&axis != 0 {
+					cell[way].dirs, cell[way].lines = cell[way].dirs|dirs, append(cell[way].lines, i)
+				}
 			}
 		}
 	}
 	for i := range m.Lines {
-		m.signs(&m.Lines[i], sketches)
+		m.signs(&m.Lines[i], s)
 	}
-	slices.Sort(used)
-	m.Cells = make([]Cell, 0, len(used))
-	for _, at := range used {
-		m.Cells = append(m.Cells, m.cell(at, &sketches[at]))
+	m.Cells = make([]Cell, 0, len(s.sketches))
+	for at, n := range s.place {
+		if n > 0 {
+			m.Cells = append(m.Cells, m.cell(Point{at % m.W, at / m.W}, &s.sketches[n-1]))
+		}
 	}
 }
 
@@ -134,8 +155,8 @@ func towards(a, b Point) Dir {
 // cell is the character of a cell. Where two lines cross, the one that goes
 // down is drawn whole and the other passes under it, so that it cannot be taken
 // for a place where they meet.
-func (m *Map) cell(at int, s *[2]sketch) Cell {
-	c := Cell{X: at % m.W, Y: at / m.W}
+func (m *Map) cell(at Point, s *[2]sketch) Cell {
+	c := Cell{X: at.X, Y: at.Y}
 	across, down := &s[0], &s[1]
 	switch {
 	case len(down.lines) == 0:
@@ -165,12 +186,12 @@ func (m *Map) cell(at int, s *[2]sketch) Cell {
 // and the crosses of a conflict. They stand on straight cells that the line has
 // for itself; the last head stands at the label, which those of other lines to
 // the same person share.
-func (m *Map) signs(l *Line, sketches [][2]sketch) {
+func (m *Map) signs(l *Line, sheet *sheet) {
 	if l.Kind == Conflict && !l.OnPath {
 		middle := len(l.Steps) / 2
 		for n := range l.Steps {
 			if (n-middle)%crossEvery == 0 {
-				m.sign(l, n, "x", sketches, n == middle)
+				m.sign(l, n, "x", sheet, n == middle)
 			}
 		}
 		return
@@ -179,9 +200,9 @@ func (m *Map) signs(l *Line, sketches [][2]sketch) {
 		return
 	}
 	heads, last := m.stroke(l.Tie).heads, len(l.Steps)-1
-	m.sign(l, last, heads[number(l.Enters)], sketches, true)
+	m.sign(l, last, heads[number(l.Enters)], sheet, true)
 	for n, more := last-1, l.Strength-1; n > 0 && more > 0; n-- {
-		if m.sign(l, n, heads[number(towards(l.Steps[n], l.Steps[n+1]))], sketches, false) {
+		if m.sign(l, n, heads[number(towards(l.Steps[n], l.Steps[n+1]))], sheet, false) {
 			more--
 		}
 	}
@@ -189,8 +210,8 @@ func (m *Map) signs(l *Line, sketches [][2]sketch) {
 
 // sign puts a sign onto the n-th cell of a line; it reports false where that is
 // a corner, or not the line's own.
-func (m *Map) sign(l *Line, n int, text string, sketches [][2]sketch, always bool) bool {
-	s := &sketches[l.Steps[n].Y*m.W+l.Steps[n].X]
+func (m *Map) sign(l *Line, n int, text string, sheet *sheet, always bool) bool {
+	s := sheet.on(l.Steps[n])
 	dirs, way := l.dirs(n), 0
 	if dirs&(Up|Down) != 0 {
 		way = 1
@@ -204,12 +225,4 @@ func (m *Map) sign(l *Line, n int, text string, sketches [][2]sketch, always boo
 }
 
 // number is the number of a direction.
-func number(d Dir) int {
-	return slices.IndexFunc(compass[:], func(c struct {
-		dir    Dir
-		dx, dy int
-		cost   int32
-	}) bool {
-		return c.dir == d
-	})
-}
+func number(d Dir) int { return bits.TrailingZeros8(uint8(d)) }

@@ -32,99 +32,162 @@ const (
 	costDown   = 4  // one row on
 	costBend   = 6  // a corner
 	costCross  = 10 // over another line
-	costBeside = 2  // one cell along another line, which the eye takes for a pair
-	costLabel  = 2  // one cell along a label of somebody else
-	costFree   = 80 // how much dearer than the straight way a line may be
+	costPair   = 2  // one cell along another line, which the eye takes for a pair
+	costUnder  = 2  // one cell along a label of somebody else
+	costTouch  = 5  // before or behind a label of somebody else, which looks like an end
+	costHug    = 4  // one row up or down right beside a label, so that lines stand off a little first
+	costGuide  = 1  // one row down beside a guide
+	costTurned = 24 // an arrow head in a corner, where it is hard to see whence it comes
+	costFree   = 90 // how much dearer than the straight way a line may be
+	never      = 1 << 20
 )
 
-// What bounds the work: how many cells are looked at for one line, and for all
-// lines of a map together.
+// What bounds the work: how many states, a cell and a direction, are looked at
+// for all lines of a map together, and for one line, which is several times its
+// share, but within bounds.
 const (
-	mostForOne = 6_000
-	mostForAll = 90_000
+	mostForAll  = 30_000
+	manyTimes   = 4
+	leastForOne = 1_500
+	mostForOne  = 6_000
 )
 
-// compass are the directions by number, with their steps.
+// trackEvery is how many columns lie from one track to the next under and
+// between labels; between the columns of the map every column is one.
+const trackEvery = 3
+
+// compass are the directions by number: up, right, down, left. Odd ones go
+// across.
 var compass = [4]struct {
 	dir    Dir
 	dx, dy int
-	cost   int32
+	cost   uint8
 }{{Up, 0, -1, costDown}, {Right, 1, 0, costAcross}, {Down, 0, 1, costDown}, {Left, -1, 0, costAcross}}
 
-// sideCost is what it costs a kind of tie to leave From and to enter To on a
-// side of the label, by number of direction: reporting lines hang below the
-// boss and come to the others from above or from the left.
-var sideCost = map[TieKind]struct{ leave, enter [4]int32 }{
+// sideCost is what it costs a kind of tie to leave From and to enter To, by the
+// side of the label, as the number of the direction that it lies in: reporting
+// lines hang below the boss and come to the others from above or from the left.
+var sideCost = [...]struct{ leave, enter [4]int32 }{
 	Reports:   {leave: [4]int32{0, 6, 10, 1}, enter: [4]int32{10, 5, 0, 5}},
 	Influence: {leave: [4]int32{2, 0, 2, 0}, enter: [4]int32{2, 0, 2, 0}},
 	Conflict:  {leave: [4]int32{2, 0, 2, 0}, enter: [4]int32{2, 0, 2, 0}},
 	Informal:  {leave: [4]int32{2, 0, 2, 0}, enter: [4]int32{2, 0, 2, 0}},
 }
 
-// ground is what lies on a cell that lines cannot go over as they like.
-type ground uint8
+// shut is the toll of a cell that no line enters: a label, a heading, a guide
+// lengthwise, the edge.
+const shut = 255
 
-const (
-	open  ground = iota
-	guide        // lines cross it, but never run along it
-	shut         // a label, a heading, a number
-)
-
-// router finds ways for lines over the cells of a map. Lines of one group, such
-// as all those to one boss, can share cells, because they do meet; lines of
-// different groups can only cross.
+// router finds ways for lines over the cells of a map, which have an edge of
+// shut cells around them. Lines of one group, such as all those to one boss, can
+// share cells, because they do meet; lines of different groups can only cross.
 type router struct {
 	m      *Map
-	w, h   int
-	ground []ground
-	beside []bool  // next to a label
-	across []int16 // which group lies on a cell from left to right; 0 none
-	down   []int16 // and from top to bottom; corners and ends lie both ways
-	best   []int32 // cheapest cost by state, above the number of the search
-	from   []uint8 // the direction before, by state
+	stride int
+	toll   [2][]uint8 // what entering a cell costs, going down and going across
+	lane   [2][]int16 // which group lies on a cell going down and across, 0 none; corners and ends lie both ways
+	guide  []bool     // lines cross it, but neither turn nor end in it, unless straight
+	track  []bool     // by column: where lines can run down; not all, so that they keep apart
+	best   []int32    // the cheapest cost by state, with the number of the search above it
+	from   []uint8    // the direction before, by state
 	search int32
 	left   int // how many states may still be looked at
+	most   int // and how many of them for one line
 	heads  []int32
 	queue  []waiting
+	seek
+}
+
+// seek is what is being looked for.
+type seek struct {
+	to           *Person
+	kind         TieKind
+	headed       bool // the line ends in an arrow head
+	group        int16
+	limit, floor int32
 }
 
 // waiting is a state in the queue, and the one behind it at the same cost.
 type waiting struct{ state, next int32 }
 
-func newRouter(m *Map) *router {
-	n := m.W * m.H
-	r := &router{m: m, w: m.W, h: m.H, ground: make([]ground, n), beside: make([]bool, n), across: make([]int16, n), down: make([]int16, n),
-		best: make([]int32, 4*n), from: make([]uint8, 4*n), left: mostForAll}
+func newRouter(m *Map, lines int) *router {
+	r := &router{m: m, stride: m.W + 2, left: mostForAll, most: max(leastForOne, min(mostForOne, manyTimes*mostForAll/lines))}
+	n := r.stride * (m.H + 2)
+	for axis := range 2 {
+		r.toll[axis], r.lane[axis] = make([]uint8, n), make([]int16, n)
+	}
+	r.track = make([]bool, r.stride)
+	r.guide, r.best, r.from = make([]bool, n), make([]int32, 4*n), make([]uint8, 4*n)
 	r.lay()
 	return r
 }
 
-// lay marks where labels, headings and guides are.
+// at is the number of the cell at a place.
+func (r *router) at(x, y int) int { return (y+1)*r.stride + x + 1 }
+
+// place is where a cell stands.
+func (r *router) place(at int) (x, y int) { return at%r.stride - 1, at/r.stride - 1 }
+
+// step is how far a cell's number is from that of its neighbour.
+func (r *router) step(d int) int { return compass[d].dy*r.stride + compass[d].dx }
+
+// lay sets the tolls: labels, headings and numbers are shut.
 func (r *router) lay() {
-	put := func(x, y, w int, g ground) {
-		for i := max(0, x); i < min(r.w, x+w) && y >= 0 && y < r.h; i++ {
-			r.ground[y*r.w+i] = g
+	for i := range r.toll[0] {
+		r.toll[0][i], r.toll[1][i] = shut, shut
+	}
+	for y := r.m.Axis() + 1; y < r.m.H; y++ {
+		for x := r.m.Columns[0].Guide; x < r.m.W; x++ {
+			at := r.at(x, y)
+			r.toll[0][at], r.toll[1][at] = costDown, costAcross
+		}
+	}
+	raise := func(axis, x, y int, by uint8) {
+		if at := r.at(x, y); r.toll[axis][at] < shut {
+			r.toll[axis][at] += by
 		}
 	}
 	for _, c := range r.m.Columns {
-		for y := range r.h {
-			put(c.Guide, y, 1, guide)
+		for x := c.Guide + 1; x < c.At; x++ {
+			r.track[x] = true
 		}
-	}
-	for y := range r.h {
-		put(0, y, r.m.Columns[0].Guide, shut)
-	}
-	put(0, r.m.Axis(), r.w, shut)
-	for _, o := range r.m.Mores {
-		put(o.X, o.Y, len(o.Text), shut)
+		for x := c.At + 1; x < c.At+c.Length; x += trackEvery {
+			r.track[x] = true
+		}
+		for y := r.m.Axis() + 1; y < r.m.H; y++ {
+			at := r.at(c.Guide, y)
+			r.toll[0][at], r.guide[at] = shut, true
+			raise(0, c.Guide-1, y, costGuide)
+			raise(0, c.Guide+1, y, costGuide)
+		}
 	}
 	for _, p := range r.m.People {
-		put(p.X, p.Y, p.W, shut)
-		for x := max(0, p.X-1); x <= min(r.w-1, p.X+p.W); x++ {
-			for y := max(0, p.Y-1); y <= min(r.h-1, p.Y+1); y++ {
-				r.beside[y*r.w+x] = true
+		for x := max(0, p.X-1); x <= min(r.m.W-1, p.X+p.W); x++ {
+			raise(1, x, p.Y-1, costUnder)
+			if p.Y+1 < r.m.H {
+				raise(1, x, p.Y+1, costUnder)
 			}
 		}
+		for _, x := range [2]int{p.X - 1, p.X + p.W} {
+			raise(0, x, p.Y, costTouch)
+			raise(1, x, p.Y, costTouch)
+			raise(0, x, p.Y-1, costHug)
+			if p.Y+1 < r.m.H {
+				raise(0, x, p.Y+1, costHug)
+			}
+		}
+	}
+	for _, p := range r.m.People {
+		r.shut(p.X, p.Y, p.W)
+	}
+	for _, o := range r.m.Mores {
+		r.shut(o.X, o.Y, len(o.Text))
+	}
+}
+
+func (r *router) shut(x, y, w int) {
+	for i := max(0, x); i < min(r.m.W, x+w); i++ {
+		r.toll[0][r.at(i, y)], r.toll[1][r.at(i, y)] = shut, shut
 	}
 }
 
@@ -146,108 +209,77 @@ func port(p *Person, x, y int) (enters int, ok bool) {
 	return 0, false
 }
 
-// allows reports whether a group may lie on a cell both ways: in a corner or at
+// free reports whether the line can lie on a cell both ways: in a corner or at
 // an end.
-func (r *router) allows(at int, group int16) bool {
-	return (r.across[at] == 0 || r.across[at] == group) && (r.down[at] == 0 || r.down[at] == group)
+func (r *router) free(at int) bool {
+	return (r.lane[0][at] == 0 || r.lane[0][at] == r.group) && (r.lane[1][at] == 0 || r.lane[1][at] == r.group)
 }
 
-// lane returns what lies on a cell in the direction of a step, and across it.
-func (r *router) lane(at, d int) (along, athwart int16) {
-	if d%2 == 1 {
-		return r.across[at], r.down[at]
+// remains is about what the rest of the way costs: the columns, the rows and the
+// corners there must be, and something for what lies between.
+func (r *router) remains(x, y, d int) int32 {
+	dx, dy, ahead := 0, 0, false
+	switch to := r.to; {
+	case x < to.X-1:
+		dx, ahead = to.X-1-x, d == 1
+	case x > to.X+to.W:
+		dx, ahead = x-to.X-to.W, d == 3
 	}
-	return r.down[at], r.across[at]
+	switch to := r.to; {
+	case y < to.Y-1:
+		dy, ahead = to.Y-1-y, ahead || d == 2
+	case y > to.Y+1:
+		dy, ahead = y-to.Y-1, ahead || d == 0
+	}
+	rest := int32(costAcross*dx+costDown*dy) * 7 / 4
+	if dx > 0 && dy > 0 {
+		rest += costBend
+	}
+	if !ahead && dx+dy > 0 {
+		rest += costBend
+	}
+	return rest
 }
 
-// enter is the cost of stepping onto a cell, and whether it can be done.
-func (r *router) enter(at, d int, group int16) (int32, bool) {
-	along, _ := r.lane(at, d)
-	switch {
-	case r.ground[at] == shut, r.ground[at] == guide && d%2 == 0, along != 0 && along != group:
-		return 0, false
-	case along == group:
-		return compass[d].cost / 2, true
-	}
-	cost := compass[d].cost
-	if r.beside[at] {
-		cost += costLabel
-	}
-	side, step := r.w, 1 // to the neighbours beside the way
-	if d%2 == 0 {
-		side, step = 1, 2
-	}
-	for _, n := range [2]int{at - side, at + side} {
-		if n >= 0 && n < len(r.across) {
-			if other, _ := r.lane(n, d); other != 0 && other != group {
-				cost += costBeside * int32(step)
-			}
-		}
-	}
-	return cost, true
-}
-
-// remains is the least that the rest of the way can cost.
-func (r *router) remains(x, y int, to *Person) int32 {
-	dx := max(0, to.X-1-x, x-to.X-to.W)
-	dy := max(0, to.Y-1-y, y-to.Y-1)
-	return int32(costAcross*dx+costDown*dy) * 3 / 2
-}
-
-// goal is the state of having arrived.
+// goal stands for no state.
 const goal = -1
 
 // find returns the states of the cheapest way from one label to another, the
 // last first; nil when there is none that is worth its room.
-func (r *router) find(from, to *Person, kind TieKind, group int16) []int32 {
+func (r *router) find(from *Person, s seek) []int32 {
 	r.search++
-	straight := r.remains(from.X+from.W/2, from.Y, to)
-	limit := 2*straight + costFree
-	r.heads = slices.Grow(r.heads[:0], int(limit)+1)[:limit+1]
+	r.seek = s
+	r.limit = min(2*r.remains(from.X+from.W/2, from.Y, 0)+costFree, 0xfff)
+	r.floor = r.limit
+	r.heads = slices.Grow(r.heads[:0], int(r.limit)+1)[:r.limit+1]
 	for i := range r.heads {
-		r.heads[i] = -1
+		r.heads[i] = goal
 	}
 	r.queue = r.queue[:0]
-	end, endCost, floor := int32(goal), limit+1, limit
-	push := func(at, d int, cost int32, before uint8) {
-		state := int32(at*4 + d)
-		if old := r.best[state]; old>>12 == r.search && old&0xfff <= cost {
-			return
-		}
-		total := cost + r.remains(at%r.w, at/r.w, to)
-		if total > limit || cost > 0xfff {
-			return
-		}
-		r.best[state], r.from[state] = r.search<<12|cost, before
-		r.queue = append(r.queue, waiting{state, r.heads[total]})
-		r.heads[total] = int32(len(r.queue) - 1)
-		floor = min(floor, total)
-	}
-	r.leave(from, kind, group, push)
-	for seen := 0; seen < mostForOne && r.left > 0 && floor <= limit; {
-		top := r.heads[floor]
-		if top < 0 {
-			floor++
+	end, endCost := int32(goal), r.limit+1
+	r.leave(from)
+	for seen := 0; seen < r.most && r.left > 0 && r.floor < endCost && r.floor <= r.limit; {
+		top := r.heads[r.floor]
+		if top == goal {
+			r.floor++
 			continue
 		}
-		if floor >= endCost {
-			break
-		}
-		r.heads[floor] = r.queue[top].next
+		r.heads[r.floor] = r.queue[top].next
 		state := r.queue[top].state
 		at, d := int(state)/4, int(state)%4
+		x, y := r.place(at)
 		cost := r.best[state] & 0xfff
-		if cost+r.remains(at%r.w, at/r.w, to) != floor {
+		if cost+r.remains(x, y, d) != r.floor {
 			continue // found cheaper since
 		}
 		seen++
 		r.left--
-		if enters, ok := port(to, at%r.w, at/r.w); ok {
-			if total := cost + r.arrive(at, d, enters, kind, group); total < endCost {
+		if enters, ok := port(r.to, x, y); ok {
+			if total := cost + r.arrive(at, d, enters); total < endCost {
 				end, endCost = state, total
 			}
 		}
-		r.expand(at, d, cost, group, push)
+		r.expand(at, x, y, d, cost)
 	}
 	if end == goal {
 		return nil
@@ -255,37 +287,50 @@ func (r *router) find(from, to *Person, kind TieKind, group int16) []int32 {
 	return r.back(end)
 }
 
+// push puts a state into the queue when it is new or cheaper than before.
+func (r *router) push(at, x, y, d int, cost int32, before int) {
+	state := at*4 + d
+	if old := r.best[state]; old>>12 == r.search && old&0xfff <= cost {
+		return
+	}
+	total := cost + r.remains(x, y, d)
+	if total > r.limit {
+		return
+	}
+	r.best[state], r.from[state] = r.search<<12|cost, uint8(before)
+	r.queue = append(r.queue, waiting{int32(state), r.heads[total]})
+	r.heads[total] = int32(len(r.queue) - 1)
+	r.floor = min(r.floor, total)
+}
+
 // leave begins at all free cells beside a label.
-func (r *router) leave(p *Person, kind TieKind, group int16, push func(at, d int, cost int32, before uint8)) {
-	begin := func(x, y, d int, aside int) {
-		if x < 0 || y < 0 || x >= r.w || y >= r.h {
-			return
-		}
-		at := y*r.w + x
-		if cost, ok := r.enter(at, d, group); ok && r.allows(at, group) {
-			push(at, d, cost+sideCost[kind].leave[d]+int32(aside), uint8(d))
+func (r *router) leave(p *Person) {
+	begin := func(x, y, d, aside int) {
+		at := r.at(x, y)
+		if toll := r.toll[d%2][at]; toll < shut && r.free(at) {
+			r.push(at, x, y, d, int32(compass[d].cost)+sideCost[r.kind].leave[d]+int32(aside), d)
 		}
 	}
 	begin(p.X+p.W, p.Y, 1, 0)
 	begin(p.X-1, p.Y, 3, 0)
 	for i := range p.W {
-		aside := min(3, abs(i-min(p.W/2, 4))) // near the beginning of the name, where the eye looks
-		begin(p.X+i, p.Y-1, 0, aside)
-		begin(p.X+i, p.Y+1, 2, aside)
+		if r.track[p.X+i] {
+			begin(p.X+i, p.Y-1, 0, i/3) // near the beginning of the name, where the eye looks
+			begin(p.X+i, p.Y+1, 2, i/3)
+		}
 	}
 }
 
 // arrive is the cost of going from a cell into the label beside it.
-func (r *router) arrive(at, d, enters int, kind TieKind, group int16) int32 {
-	const never = 1 << 20
-	cost := sideCost[kind].enter[(enters+2)%4]
-	if !r.allows(at, group) || d == (enters+2)%4 {
+func (r *router) arrive(at, d, enters int) int32 {
+	side := (enters + 2) % 4
+	cost := sideCost[r.kind].enter[side]
+	switch {
+	case !r.free(at), d == side, d != enters && r.guide[at]:
 		return never
-	}
-	if d != enters {
-		if r.ground[at] == guide {
-			return never
-		}
+	case d != enters && r.headed:
+		cost += costTurned
+	case d != enters:
 		cost += costBend
 	}
 	return cost
@@ -293,71 +338,91 @@ func (r *router) arrive(at, d, enters int, kind TieKind, group int16) int32 {
 
 // expand goes on from a cell: straight, over another line at a price, or around
 // a corner.
-func (r *router) expand(at, d int, cost int32, group int16, push func(at, d int, cost int32, before uint8)) {
+func (r *router) expand(at, x, y, d int, cost int32) {
+	corner := (d%2 == 0 || r.track[x]) && !r.guide[at] && r.free(at)
 	for turn := range 4 {
-		if turn == 2 {
-			continue // never back
-		}
 		d2, more := (d+turn)%4, int32(0)
-		if turn == 0 {
-			if _, athwart := r.lane(at, d); athwart != 0 && athwart != group {
+		switch {
+		case turn == 2, turn != 0 && !corner:
+			continue // never back
+		case turn != 0:
+			more = costBend
+		default:
+			if other := r.lane[1-d%2][at]; other != 0 && other != r.group {
 				more = costCross
 			}
-		} else {
-			if r.ground[at] == guide || !r.allows(at, group) {
-				continue
-			}
-			more = costBend
 		}
-		x, y := at%r.w+compass[d2].dx, at/r.w+compass[d2].dy
-		if x < 0 || y < 0 || x >= r.w || y >= r.h {
+		next, axis := at+r.step(d2), d2%2
+		toll, lane := r.toll[axis][next], r.lane[axis][next]
+		switch {
+		case toll == shut || lane != 0 && lane != r.group:
 			continue
+		case lane == r.group:
+			toll = compass[d2].cost / 2
 		}
-		if step, ok := r.enter(y*r.w+x, d2, group); ok {
-			push(y*r.w+x, d2, cost+more+step, uint8(d))
-		}
+		r.push(next, x+compass[d2].dx, y+compass[d2].dy, d2, cost+more+int32(toll), d)
 	}
 }
 
-// back follows the states of a way from its end to its beginning.
+// back follows the states of a way from its end to its beginning, behind which
+// lies the label.
 func (r *router) back(state int32) []int32 {
 	way := []int32{state}
 	for {
 		at, d := int(state)/4, int(state)%4
-		before := int(r.from[state])
-		prev := at - compass[d].dy*r.w - compass[d].dx
-		if r.ground[prev] == shut {
-			return way // a label: the beginning
+		before := at - r.step(d)
+		if r.toll[1][before] == shut {
+			return way
 		}
-		state = int32(prev*4 + before)
+		state = int32(before*4 + int(r.from[state]))
 		way = append(way, state)
 	}
 }
 
 // take puts a way onto the map as a line.
-func (r *router) take(t Tie, first, last int, way []int32, group int16) Line {
+func (r *router) take(t Tie, first, last int, way []int32) Line {
 	l := Line{Tie: t, First: first, Last: last, Steps: make([]Point, len(way))}
 	slices.Reverse(way)
 	for i, state := range way {
 		at, d := int(state)/4, int(state)%4
-		l.Steps[i] = Point{at % r.w, at / r.w}
+		x, y := r.place(at)
+		l.Steps[i] = Point{x, y}
 		next := d
 		if i+1 < len(way) {
 			next = int(way[i+1]) % 4
 		} else {
-			next, _ = port(&r.m.People[last], at%r.w, at/r.w)
+			next, _ = port(&r.m.People[last], x, y)
 			l.Enters = compass[next].dir
 		}
 		if i == 0 {
 			l.Leaves = compass[(d+2)%4].dir
 		}
 		ends := i == 0 || i == len(way)-1
-		if d%2 == 1 || next != d || ends {
-			r.across[at] = group
-		}
-		if d%2 == 0 || next != d || ends {
-			r.down[at] = group
+		for axis := range 2 {
+			if d%2 == axis || next != d || ends {
+				r.occupy(at, axis)
+			}
 		}
 	}
 	return l
+}
+
+// occupy puts the line onto a cell, and makes the cells beside it dearer.
+func (r *router) occupy(at, axis int) {
+	if r.lane[axis][at] == r.group {
+		return
+	}
+	r.lane[axis][at] = r.group
+	side := r.stride
+	if axis == 0 {
+		side = 1
+	}
+	for _, n := range [2]int{at - side, at + side} {
+		if toll := &r.toll[axis][n]; *toll < 3*compass[axis].cost+costTouch {
+			*toll += costPair
+			if axis == 0 {
+				*toll += costPair
+			}
+		}
+	}
 }

@@ -82,7 +82,13 @@ func tiesOf(contacts []*model.Contact, lines []*model.Line, o Options) []Tie {
 	slices.SortStableFunc(ties, func(x, y Tie) int {
 		return cmp.Or(cmp.Compare(rankOf(x), rankOf(y)), y.Strength-x.Strength, x.To.Compare(y.To), x.From.Compare(y.From))
 	})
-	return slices.CompactFunc(ties, func(x, y Tie) bool { return x.Kind == y.Kind && x.From == y.From && x.To == y.To })
+	seen := make(map[Tie]bool, len(ties))
+	return slices.DeleteFunc(ties, func(t Tie) bool { // noted twice: the first, which is the stronger
+		t.Strength = 0
+		twice := seen[t]
+		seen[t] = true
+		return twice
+	})
 }
 
 // stepAlong finds the step of a path that goes along a tie: an influence is
