@@ -85,7 +85,7 @@ func (w *Workspace) commands() []pane.Command {
 		pane.Command{Name: "messages", Help: "what was said in the status line so far",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newMessages(w)); return nil })},
 		pane.Command{Name: "suspend", Keys: []string{"ctrl+z"}, Help: "back to the shell; fg returns",
-			Do: own(func(*Workspace) tea.Cmd { return tea.Suspend })},
+			Do: own((*Workspace).suspend)},
 		pane.Command{Name: "keys", Keys: []string{"?"}, Help: "the keys of this pane, with what they do",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newHelp(w)); return nil })},
 		pane.Command{Name: "quit", Keys: []string{"q", "ctrl+c"}, Hint: "quit", Also: "exit leave", Help: "everything is saved already; it asks only when something typed is not",

@@ -12,6 +12,7 @@
 // for what comes of it. They are given their turn when the answer is there.
 //
 //	run.go        Options, Run
+//	suspend.go    letting go of the terminal, and taking it again
 //	store.go      what is needed of the file
 //	workspace.go  the state, and the one Update
 //	start.go      the first plan, and what the first frame does not wait for

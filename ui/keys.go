@@ -97,7 +97,7 @@ func (w *Workspace) key(key string) tea.Cmd {
 	}
 	if top := w.top(); top != nil {
 		if key == "ctrl+z" {
-			return tea.Suspend // the shell is wanted, whatever is being typed
+			return w.suspend() // the shell is wanted, whatever is being typed
 		}
 		return top.key(w, key)
 	}

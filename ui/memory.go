@@ -122,12 +122,7 @@ func (w *Workspace) keepDraft() tea.Cmd {
 	if w.o.State == "" || w.memory.writing {
 		return nil
 	}
-	var now *state.Draft
-	for _, o := range w.overlays {
-		if d, ok := o.(drafting); ok && now == nil {
-			now = d.draft(w)
-		}
-	}
+	now := w.typedNow()
 	before := w.memory.draft
 	if sameDraft(before, now) {
 		return nil
@@ -146,6 +141,35 @@ func (w *Workspace) keepDraft() tea.Cmd {
 		}
 		return draftKept{err}
 	}
+}
+
+// typedNow is what is being typed, nil for nothing.
+func (w *Workspace) typedNow() *state.Draft {
+	for _, o := range w.overlays {
+		if d, ok := o.(drafting); ok {
+			if draft := d.draft(w); draft != nil {
+				return draft
+			}
+		}
+	}
+	return nil
+}
+
+// keepTyped keeps what is being typed at once: the program ends, and nobody may
+// wait for what was only begun. After a fault nothing here can be relied on.
+func (w *Workspace) keepTyped() (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("what was typed last could not be kept: %v", fault)
+		}
+	}()
+	now := w.typedNow()
+	if now == nil {
+		return nil
+	}
+	kept := *now
+	kept.At = w.o.Now()
+	return w.o.State.Write(w.o.Session, kept)
 }
 
 func sameDraft(a, b *state.Draft) bool {

@@ -86,8 +86,9 @@ func (m typedOutside) arrive(w *Workspace) tea.Cmd {
 	if m.err != nil {
 		w.sayError(m.err)
 	}
+	mouse := w.listenToMouse()
 	if !w.isOpen(m.from) || m.text == "" && m.err != nil {
-		return nil
+		return mouse
 	}
 	if before := m.editor.Typed(); m.text != strings.TrimSuffix(before, "\n") {
 		m.editor.Replace(m.text)
@@ -96,5 +97,5 @@ func (m typedOutside) arrive(w *Workspace) tea.Cmd {
 		}
 	}
 	m.from.resize(w)
-	return nil
+	return mouse
 }

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"errors"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"time"
 
@@ -59,17 +61,64 @@ func Run(o Options) error {
 	if o.Session == 0 {
 		o.Session = state.Session(os.Getpid())
 	}
-	last, err := tea.NewProgram(New(o), options...).Run()
-	if w, ok := last.(*Workspace); ok && err == nil {
-		// Where one stood is comfort: that it could not be kept is no fault of
-		// what was done.
-		_ = w.Leave()
-		err = w.backUpOnLeaving()
-		if err == nil && w.wantsTour {
-			err = ErrTour
-		}
+	w := New(o)
+	program := tea.NewProgram(w, options...)
+	stop := heed(program)
+	defer stop()
+	_, err := program.Run()
+	return w.left(err)
+}
+
+// heed has the program leave when its terminal goes away, and take the terminal
+// again when it was stopped and goes on. What else there is to heed Bubble Tea
+// sees to. The function returned ends it.
+func heed(program *tea.Program) (stop func()) {
+	signals, done := make(chan os.Signal, 2), make(chan struct{})
+	if !signal.Ignored(hangUp) { // as under nohup
+		signal.Notify(signals, hangUp)
 	}
-	return err
+	if goOn != nil {
+		signal.Notify(signals, goOn)
+	}
+	go func() {
+		for {
+			select {
+			case s := <-signals:
+				if s == hangUp {
+					program.Quit()
+				} else {
+					program.Send(continued{})
+				}
+			case <-done:
+				return
+			}
+		}
+	}()
+	return func() { signal.Stop(signals); close(done) }
+}
+
+// errFault ends a workspace in which something went wrong that should not have.
+var errFault = errors.New("a fault in astute ended the workspace, and what is above says where: everything saved is safe, and what was being typed is offered at the next start")
+
+// left does what is to be done when the workspace was left, however that came.
+func (w *Workspace) left(err error) error {
+	kept := w.keepTyped()
+	switch {
+	case errors.Is(err, tea.ErrProgramPanic):
+		return errors.Join(errFault, kept)
+	case err != nil && !errors.Is(err, tea.ErrInterrupted):
+		return errors.Join(err, kept)
+	}
+	// Where one stood is comfort: that it could not be kept is no fault of
+	// what was done.
+	_ = w.Leave()
+	if err := errors.Join(kept, w.backUpOnLeaving()); err != nil {
+		return err
+	}
+	if w.wantsTour {
+		return ErrTour
+	}
+	return nil
 }
 
 // New returns the workspace with its first plan read, ready for a size.

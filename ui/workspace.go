@@ -68,6 +68,7 @@ type Workspace struct {
 	tour      *tour // nil while there is none
 	wantsTour bool  // it was left for the tour
 	exports   int   // how often a plan was written to a file
+	stopping  bool  // suspended, and not going on yet
 }
 
 // The places of the panes.

@@ -91,6 +91,7 @@ var floors = []struct {
 	// speaks of are the store's types.
 	{"astute/ui", append([]string{"astute/model/...", "astute/store", "astute/ui/..."}, charm...)},
 	{"astute/ui/uitest", append([]string{"astute/model/...", "astute/ui/...", "astute/store/..."}, charm...)},
+	{"astute/ui/uitest/tty", []string{"github.com/charmbracelet/x/ansi", "github.com/creack/pty", "golang.org/x/sys/...", "golang.org/x/term"}},
 	{"astute/ui/...", slices.Concat([]string{"astute/model/...", "astute/ui/config"}, components, charm)},
 }
 

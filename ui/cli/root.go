@@ -234,5 +234,5 @@ func (p *program) workspaceOn(w Workspace) error {
 	w.Now, w.Today, w.In, w.Out = p.now, p.today, p.Stdin, p.Stdout
 	p.onScreen.Store(true)
 	defer p.onScreen.Store(false)
-	return p.tidy.lend(func() error { return p.Workspace(w) }, os.Interrupt, syscall.SIGTERM)
+	return p.tidy.lend(func() error { return p.Workspace(w) }, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 }
