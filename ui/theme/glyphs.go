@@ -18,11 +18,18 @@ var (
 	ascii   = Glyphs{"+", "+", "+", "+", "-", "|", "#", "+", "-", "}", "{", ":", typewritten}
 	// The fonts of the Linux console hold what the first personal computers
 	// had, and little else.
-	console = Glyphs{"┌", "┐", "└", "┘", "─", "│", "█", "+", "-", "»", "«", ":", typewritten}
+	console = Glyphs{"┌", "┐", "└", "┘", "─", "│", "█", "+", "-", "»", "«", ":", oldFont}
 )
 
 // typewritten is how signs of the program's own text are written where only
-// ASCII is sure to be there.
-var typewritten = map[string]string{"…": "~", "↑": "^", "↓": "v", "–": "-", "“": `"`, "”": `"`, "’": "'"}
+// ASCII is sure to be there, and oldFont where there are a few more: thick lines
+// become double ones there, dashed ones plain.
+var (
+	typewritten = map[string]string{"…": "~", "↑": "^", "↓": "v", "–": "-", "“": `"`, "”": `"`, "’": "'"}
+	oldFont     = map[string]string{
+		"…": "~", "↑": "^", "↓": "v", "–": "-", "“": `"`, "”": `"`, "’": "'",
+		"━": "═", "┃": "║", "┏": "╔", "┓": "╗", "┗": "╚", "┛": "╝", "┣": "╠", "┫": "╣", "┳": "╦", "┻": "╩", "╋": "╬", "╌": "-", "╎": ":",
+	}
+)
 
 var borders = map[string]Glyphs{"": lined, "line": lined, "rounded": rounded, "ascii": ascii, "console": console}
