@@ -37,9 +37,9 @@ func (f faulty) NewID(at time.Time) model.ID {
 	return f.Store.NewID(at)
 }
 
-func (f faulty) Removal(id model.ID) ([]model.Change, error) {
+func (f faulty) Removal(ids ...model.ID) ([]model.Change, error) {
 	f.mistake("what is done beside")
-	return f.Store.Removal(id)
+	return f.Store.Removal(ids...)
 }
 
 func (f faulty) Apply(e model.Edit, at time.Time) (uint64, error) {
