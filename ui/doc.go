@@ -32,6 +32,7 @@
 //	alias.go      the words of the screen in a filter
 //	looks.go      how tables look, kept for the next start
 //	columns.go    choosing the columns of a table
+//	help.go       keys and marks, explained
 //	overlay.go    what lies over the panes, and one file for each of them
 //	tour.go       leading through the workspace; toursteps.go is what it says
 //	mouse.go      clicks and the wheel

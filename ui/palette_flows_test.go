@@ -51,7 +51,7 @@ func TestListsOverThePanesKeepTheirHeightAndCount(t *testing.T) {
 }
 
 func TestHelpNamesTheColonOnce(t *testing.T) {
-	s := uitest.Workspace(t, uitest.Example(t), 120, 120).Keys("?")
+	s := uitest.Workspace(t, uitest.Example(t), 120, 200).Keys("?")
 	n := 0
 	for _, line := range s.Lines() {
 		if strings.Contains(line, "│ : ") {

@@ -32,7 +32,6 @@ type reader struct {
 	offset   int
 	box      layout.Rect
 	keyWidth int
-	isHelp   bool           // a list of keys
 	extra    []pane.Command // what else can be done with it
 }
 
@@ -87,13 +86,7 @@ func (r *reader) commands(w *Workspace) []pane.Command {
 		scroll("to the beginning", "", func() int { return -len(r.lines) }, "g", "home"),
 		scroll("to the end", "", func() int { return len(r.lines) }, "G", "end"),
 		{Name: "back", Help: "closes it; what lay below is as it was", Keys: []string{"esc", "q", "enter"}, Do: own(func() { w.drop(r) })},
-		{Name: "keys", Help: "these keys", Keys: []string{"?"}, Do: own(func() {
-			if r.isHelp {
-				w.drop(r)
-				return
-			}
-			w.push(newReaderHelp(w, r))
-		})},
+		{Name: "keys", Help: "these keys", Keys: []string{"?"}, Do: own(func() { w.push(newReaderHelp(w, r)) })},
 	}
 }
 

@@ -116,8 +116,8 @@ func (t *tour) planned(w *Workspace, name string, wanted func(text string) bool)
 // helpSeen reports whether the keys or the commands are listed.
 func helpSeen(w *Workspace, _ *tour) bool {
 	switch o := w.top().(type) {
-	case *reader:
-		return o.isHelp
+	case *help:
+		return true
 	case *chooser:
 		return o.palette
 	}

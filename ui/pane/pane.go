@@ -18,6 +18,7 @@
 //	page.go      text at its places, and what of it the cursor can stand on
 //	sheet.go     the page with a cursor that the other panes are
 //	foot.go      what it says on its frame
+//	legend.go    what its marks mean
 package pane
 
 import (
