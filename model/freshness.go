@@ -10,21 +10,23 @@ import (
 type Doubtful struct {
 	Contact *Contact
 	Key     bool   // a key player
+	Deal    bool   // named in an open opportunity
 	Days    int    // since it was confirmed, 0 when it never was
 	Why     string // without its stop: "never confirmed", "confirmed 120 days ago"
 }
 
 // Sweep returns who has not been confirmed for [ConfirmWithin] days, in the order
-// in which to go through them: key players first, among them those never
-// confirmed, then the oldest. Whoever left and whoever was never classified is
+// in which to go through them: key players first, then the people of open deals,
+// among them those never confirmed, then the oldest. Whoever left and whoever was never classified is
 // left out: there is nothing to confirm of them (rule 4).
 func Sweep(p *Plan, today Date) []Doubtful {
 	var list []Doubtful
+	deals := dealsByPerson(p)
 	for _, c := range All[*Contact](p.Book) {
 		if c.Left || !c.Confirmed.IsZero() && !c.Stale(today) || !classified(c) {
 			continue
 		}
-		d := Doubtful{Contact: c, Key: KeyPlayer(c).Answer == Yes, Why: "never confirmed"}
+		d := Doubtful{Contact: c, Key: KeyPlayer(c).Answer == Yes, Deal: len(deals[c.ID]) > 0, Why: "never confirmed"}
 		if !c.Confirmed.IsZero() {
 			d.Days = today.DaysSince(c.Confirmed)
 			d.Why = fmt.Sprintf("confirmed %d days ago", d.Days)
@@ -32,7 +34,7 @@ func Sweep(p *Plan, today Date) []Doubtful {
 		list = append(list, d)
 	}
 	slices.SortStableFunc(list, func(a, b Doubtful) int {
-		return cmp.Or(falseFirst(!a.Key, !b.Key), a.Contact.Confirmed.Compare(b.Contact.Confirmed), cmp.Compare(a.Contact.Name, b.Contact.Name))
+		return cmp.Or(falseFirst(!a.Key, !b.Key), falseFirst(!a.Deal, !b.Deal), a.Contact.Confirmed.Compare(b.Contact.Confirmed), cmp.Compare(a.Contact.Name, b.Contact.Name))
 	})
 	return list
 }

@@ -19,6 +19,8 @@ func TestSweep(t *testing.T) {
 		&Contact{Name: "In time", Influence: High, Confirmed: ago(90)},
 		&Contact{Name: "Gone", Influence: High, Left: true},
 		&Contact{Name: "Nothing known", JobTitle: "Clerk"},
+		&Contact{Name: "In a deal", Support: Neutral, Confirmed: ago(91)},
+		&Opportunity{Name: "Kiosks", Deciders: []ID{{14: 1, 15: 9}}},
 	)
 	var got []string
 	for _, d := range Sweep(p, today) {
@@ -27,7 +29,7 @@ func TestSweep(t *testing.T) {
 			t.Errorf("%s: key player %v", d.Contact.Name, d.Key)
 		}
 	}
-	want := "Another key, never: never confirmed\nKey, never: never confirmed\nKey, older: confirmed 200 days ago\nKey, old: confirmed 91 days ago\n" +
+	want := "Another key, never: never confirmed\nKey, never: never confirmed\nKey, older: confirmed 200 days ago\nKey, old: confirmed 91 days ago\nIn a deal: confirmed 91 days ago\n" +
 		"Minor, never: never confirmed\nMinor, old: confirmed 300 days ago"
 	if strings.Join(got, "\n") != want {
 		t.Errorf("%s\nwanted\n%s", strings.Join(got, "\n"), want)

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -39,12 +40,13 @@ func ActionFor(p *Plan, w Warning, me ID, today Date) *Action {
 			names = append(names, name)
 		}
 	}
-	if len(names) == 0 {
-		names = []string{p.Account.Name}
-	}
 	for _, rule := range warningRules {
-		if rule.name == w.Rule {
+		switch {
+		case rule.name != w.Rule:
+		case len(names) > 0:
 			a.Name = fmt.Sprintf(rule.todo, AndList(firstFew(names)))
+		default:
+			a.Name = fmt.Sprintf(cmp.Or(rule.todoAlone, rule.todo), p.Account.Name)
 		}
 	}
 	if w.Rule == "coverage-gap" && len(w.IDs) == 1 {

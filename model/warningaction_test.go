@@ -23,6 +23,8 @@ func TestActionFor(t *testing.T) {
 		pathFromFirst bool
 	}{
 		"about the account":    {ana, Warning{Rule: "no-economic-buyer", Severity: High}, "Find out who holds the budget at Acme", ana, p.Account.ID, "2026-04-07", false},
+		"one thread":           {ana, Warning{Rule: "single-threaded", Severity: High, IDs: []ID{bo.ID}}, "Win one more key player beside Bo", ana, bo.ID, "2026-04-07", false},
+		"no thread":            {ana, Warning{Rule: "single-threaded", Severity: High}, "Win a key player at Acme", ana, p.Account.ID, "2026-04-07", false},
 		"about one":            {ana, Warning{Rule: "coach", Severity: Medium, IDs: []ID{ann.ID}}, "Ask Ann who could carry the decision", ana, ann.ID, "2026-04-14", false},
 		"about two":            {ana, Warning{Rule: "left-on-decision", Severity: High, IDs: []ID{bo.ID, ann.ID}}, "Find out who took over from Bo and Ann", ana, bo.ID, "2026-04-07", false},
 		"nobody owns it":       {ID{}, Warning{Rule: "coach", Severity: Medium, IDs: []ID{ann.ID}}, "Ask Ann who could carry the decision", me, ann.ID, "2026-04-14", false},

@@ -15,6 +15,17 @@ func findNoBuyer(s people, _ Date) finding {
 	return findIf(s.roleKnown > 0 && !s.buyer, "Nobody is named who holds the budget", nil)
 }
 
+// findSingleThreaded looks for deals that hang on one person or on nobody. As long
+// as most key players are not classified it is not known.
+func findSingleThreaded(s people, _ Date) finding {
+	open := Count(len(s.deals), "opportunity is", "opportunities are") + " open"
+	wrong := len(s.deals) > 0 && len(s.supportive) <= 1 && MapStatusOf(s.all).Colour != Grey
+	if len(s.supportive) == 0 {
+		return findIf(wrong, "No key player backs us while "+open, nil)
+	}
+	return findIf(wrong, s.supportive[0].Name+" is the only key player known to back us while "+open, about(s.supportive, anybody))
+}
+
 func findMostNotSupportive(s people, _ Date) finding {
 	n, known := len(s.supportive), len(s.judged)
 	text := ofWhom(n, known, "key player whose support is known", "key players whose support is known", "backs us", "back us", "does not back us")
@@ -37,7 +48,7 @@ func findNoChampion(s people, _ Date) finding {
 
 func findLeft(s people, _ Date) finding {
 	return findEach("%s has left, but is still named in the decision", "%d people have left, but are still named in the decision: %s",
-		about(s.gone, func(c *Contact) bool { return c.DecisionRole != 0 }))
+		about(s.gone, func(c *Contact) bool { return c.DecisionRole != 0 || len(s.dealsOf[c.ID]) > 0 }))
 }
 
 // findCircles names the people whose reporting lines lead back to themselves:
@@ -86,9 +97,16 @@ func findNoOpponent(s people, _ Date) finding {
 }
 
 func findNotConfirmed(s people, today Date) finding {
+	stale := func(c *Contact) bool { return c.Stale(today) }
+	key := about(s.key, stale)
+	all := about(s.here, func(c *Contact) bool {
+		return stale(c) && (KeyPlayer(c).Answer == Yes || len(s.dealsOf[c.ID]) > 0)
+	})
 	older := fmt.Sprintf("older than %d days", ConfirmWithin)
-	return findEach("%s is a key player whose classification is "+older, "%d key players have a classification "+older+": %s",
-		about(s.key, func(c *Contact) bool { return c.Stale(today) }))
+	if len(all) > len(key) {
+		return findEach("%s has a part in an open deal, and a classification "+older, "%d key players or people in an open deal have a classification "+older+": %s", all)
+	}
+	return findEach("%s is a key player whose classification is "+older, "%d key players have a classification "+older+": %s", key)
 }
 
 // named is a record with what it is called.

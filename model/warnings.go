@@ -44,33 +44,37 @@ type warningRule struct {
 	// todo is the title of an action against it; %s is who it is about, or the
 	// account where it is about nobody.
 	todo string
+	// todoAlone is the title where it is about nobody, "" for the same.
+	todoAlone string
 }
 
 // warningRules are in the order of their weight: whoever decides before whoever
 // backs us, and both before what is merely old.
 var warningRules = []warningRule{
 	{"no-economic-buyer", High, findNoBuyer,
-		"ask who signs for the money; until that is known, a placeholder keeps the seat", "Find out who holds the budget at %s"},
+		"ask who signs for the money; until that is known, a placeholder keeps the seat", "Find out who holds the budget at %s", ""},
+	{"single-threaded", High, findSingleThreaded,
+		"win one more key player before the one who backs us goes or turns", "Win one more key player beside %s", "Win a key player at %s"},
 	{"most-not-supportive", High, findMostNotSupportive,
-		"begin with the neutral one who matters most: find out what that person needs", "Plan how to win %s"},
+		"begin with the neutral one who matters most: find out what that person needs", "Plan how to win %s", ""},
 	{"outnumbered", High, findOutnumbered,
-		"win a neutral one before arguing with an opponent", "Find out what turns %s against us"},
+		"win a neutral one before arguing with an opponent", "Find out what turns %s against us", ""},
 	{"no-champion", High, findNoChampion,
-		"ask the supporter with the most pull to carry our case inside", "Find somebody who sells for us inside %s"},
+		"ask the supporter with the most pull to carry our case inside", "Find somebody who sells for us inside %s", ""},
 	{"left-on-decision", High, findLeft,
-		"name who took over, and take the one who left out of the decision", "Find out who took over from %s"},
+		"name who took over, and take the one who left out of the decision", "Find out who took over from %s", ""},
 	{"reports-in-circle", Medium, findCircles,
-		"correct whom one person of each circle reports to", "Correct whom %s reports to"},
+		"correct whom one person of each circle reports to", "Correct whom %s reports to", ""},
 	{"coverage-gap", Medium, findCoverageGaps,
-		"ask somebody who supports us for an introduction", "Get an introduction to %s"},
+		"ask somebody who supports us for an introduction", "Get an introduction to %s", ""},
 	{"coach", Medium, findCoaches,
-		"keep the coach's advice, and ask who could carry the decision", "Ask %s who could carry the decision"},
+		"keep the coach's advice, and ask who could carry the decision", "Ask %s who could carry the decision", ""},
 	{"below-wanted", Low, findBelowWanted,
-		"agree on one step that this person would notice", "Take a step forward with %s"},
+		"agree on one step that this person would notice", "Take a step forward with %s", ""},
 	{"no-opponent", Low, findNoOpponent,
-		"ask a supporter who gains if we lose", "Find out who backs the competitor at %s"},
+		"ask a supporter who gains if we lose", "Find out who backs the competitor at %s", ""},
 	{"not-confirmed", Low, findNotConfirmed,
-		"look through what was noted: still true, or changed?", "Confirm what we noted of %s"},
+		"look through what was noted: still true, or changed?", "Confirm what we noted of %s", ""},
 }
 
 // people is the contacts of a plan sorted out once for all warnings.
@@ -79,12 +83,23 @@ type people struct {
 	all, here, gone                 []*Contact // everybody, still with the customer, and left
 	key, supportive, judged         []*Contact // key players, those who support us, those whose support is known
 	supporters, opponents, champion []*Contact
+	deals                           []*Opportunity        // open ones
+	dealsOf                         map[ID][]*Opportunity // that name somebody
 	roleKnown                       int
 	buyer                           bool // somebody holds the budget
 }
 
 func peopleOf(p *Plan) people {
-	s := people{plan: p, all: All[*Contact](p.Book)}
+	s := people{plan: p, all: All[*Contact](p.Book), deals: p.OpenDeals(), dealsOf: dealsByPerson(p)}
+	budget := map[ID]bool{} // whoever signs for the money of an open deal
+	for _, o := range s.deals {
+		budget[o.Buyer] = true
+	}
+	for _, r := range All[*Role](p.Book) {
+		if o, ok := Lookup[*Opportunity](p.Book, r.Opportunity); ok && o.Open() && r.DecisionRole.Has(EconomicBuyer) {
+			budget[r.Contact] = true
+		}
+	}
 	for _, c := range s.all {
 		if c.Left {
 			s.gone = append(s.gone, c)
@@ -94,7 +109,7 @@ func peopleOf(p *Plan) people {
 		if c.DecisionRole != 0 {
 			s.roleKnown++
 		}
-		s.buyer = s.buyer || c.DecisionRole.Has(EconomicBuyer)
+		s.buyer = s.buyer || c.DecisionRole.Has(EconomicBuyer) || budget[c.ID]
 		switch c.Support {
 		case Champion:
 			s.champion = append(s.champion, c)

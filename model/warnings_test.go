@@ -26,6 +26,11 @@ func TestWarnings(t *testing.T) {
 	key := func(s Support) *Contact {
 		return &Contact{Name: "Kai", Political: Agile, Support: s, Coverage: BriefContact}
 	}
+	deal := func(buyer ID, stage Stage) *Opportunity {
+		return &Opportunity{Name: "Kiosks", Buyer: buyer, Stage: stage}
+	}
+	first, second := ID{14: 1}, ID{14: 1, 15: 1}
+	old := &Contact{Name: "Old", Left: true}
 	fired := map[string]bool{}
 	for name, test := range map[string]struct {
 		people []Record
@@ -49,6 +54,21 @@ func TestWarnings(t *testing.T) {
 		"confirmed long ago":              {[]Record{&Contact{Name: "Ann", Influence: High, Support: Champion, Confirmed: today.AddDays(-91)}}, "not-confirmed"},
 		"confirmed in time":               {[]Record{&Contact{Name: "Ann", Influence: High, Support: Champion, Confirmed: today.AddDays(-90)}}, ""},
 		"a level below with one who left": {[]Record{&Contact{Name: "Old", Left: true}, &Relationship{Level: Vendor, Wanted: ProblemSolver, Contact: ID{14: 1}}}, ""},
+		"one thread in an open deal":      {[]Record{buyer(), deal(ID{}, StageProposing)}, "single-threaded"},
+		"no thread in an open deal":       {[]Record{key(Neutral), deal(ID{}, StageProposing)}, "single-threaded most-not-supportive no-champion"},
+		"one thread, but nothing is open": {[]Record{buyer(), deal(ID{}, StageWon)}, ""},
+		"two threads":                     {[]Record{buyer(), key(Champion), deal(ID{}, StageProposing)}, ""},
+		"threads not known yet":           {[]Record{&Contact{Name: "Kai", Influence: High}, deal(ID{}, StageProposing)}, ""},
+		"one gone who buys":               {[]Record{old, deal(first, StageProposing)}, "left-on-decision"},
+		"one gone who decides":            {[]Record{old, &Opportunity{Name: "Kiosks", Deciders: []ID{first}}}, "left-on-decision"},
+		"one gone with a role":            {[]Record{old, deal(ID{}, 0), &Role{Opportunity: second, Contact: first}}, "left-on-decision"},
+		"one gone who bought":             {[]Record{old, deal(first, StageWon)}, ""},
+		"one gone with a role, once":      {[]Record{old, deal(ID{}, StageLost), &Role{Opportunity: second, Contact: first}}, ""},
+		"a budget named in a deal":        {[]Record{&Contact{Name: "Ann", DecisionRole: DecisionRoles(0).With(UserBuyer)}, deal(first, StageProposing)}, ""},
+		"a budget named by a role":        {[]Record{&Contact{Name: "Ann", DecisionRole: DecisionRoles(0).With(UserBuyer)}, deal(ID{}, 0), &Role{Opportunity: second, Contact: first, DecisionRole: DecisionRoles(0).With(EconomicBuyer)}}, ""},
+		"in a deal, confirmed long ago":   {[]Record{&Contact{Name: "Ann", Influence: Low, Confirmed: today.AddDays(-91)}, &Opportunity{Name: "Kiosks", Deciders: []ID{first}}}, "not-confirmed"},
+		"in a deal, confirmed in time":    {[]Record{&Contact{Name: "Ann", Influence: Low, Confirmed: today.AddDays(-90)}, &Opportunity{Name: "Kiosks", Deciders: []ID{first}}}, ""},
+		"in a deal that was lost":         {[]Record{&Contact{Name: "Ann", Influence: Low, Confirmed: today.AddDays(-91)}, deal(first, StageLost)}, ""},
 		"in a circle":                     {[]Record{&Contact{Name: "Ann", ReportsTo: ID{14: 1}}}, "reports-in-circle"},
 		"a champion who is no coach":      {[]Record{buyer(), &Contact{Name: "Cy", Support: Champion, Influence: Medium}}, ""},
 		"more for us than against":        {[]Record{buyer(), key(Opponent), key(Supporter)}, ""},
