@@ -14,5 +14,6 @@
 //	look.go     from ways to characters: strokes, corners, crossings, arrow heads
 //	text.go     the map as lines of text
 //	legend.go   what the marks and the lines mean, and what is not shown
+//	org.go      the org chart: who reports to whom, as a tree of rows
 //	timeline.go events on an axis of time
 package chart
