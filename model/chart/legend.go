@@ -7,7 +7,18 @@ import (
 )
 
 // Sign is a mark of a map and what it means.
-type Sign struct{ Mark, Meaning string }
+type Sign struct {
+	Mark, Meaning string
+	Line          bool // a sample of a line, not a letter of a label
+}
+
+// Meaning says what a line of a kind means, or of the path.
+func Meaning(kind TieKind, path bool) string {
+	if path {
+		return kindMeanings[strokePath]
+	}
+	return kindMeanings[kind]
+}
 
 // kindMeanings say what the lines are, by kind.
 var kindMeanings = [strokes]string{
@@ -38,14 +49,14 @@ func (m *Map) Legend() []Sign {
 		f, _ := model.FieldNamed(new(model.Contact).Fields(), field)
 		for _, w := range f.Words() {
 			if is {
-				signs = append(signs, Sign{w.Mark, strings.ToLower(w.Name)})
+				signs = append(signs, Sign{Mark: w.Mark, Meaning: strings.ToLower(w.Name)})
 			}
 		}
 	}
 	words(has.role, "decision_role")
 	words(has.support, "support")
 	if has.support {
-		signs = append(signs, Sign{model.Support(0).Mark(), "support not known"})
+		signs = append(signs, Sign{Mark: model.Support(0).Mark(), Meaning: "support not known"})
 	}
 	words(has.coverage, "coverage")
 	for _, s := range []struct {
@@ -56,7 +67,7 @@ func (m *Map) Legend() []Sign {
 		{has.seat, "(name)", "a seat without its holder"}, {has.left, "/name/", "has left"},
 	} {
 		if s.is {
-			signs = append(signs, Sign{s.mark, s.meaning})
+			signs = append(signs, Sign{Mark: s.mark, Meaning: s.meaning})
 		}
 	}
 	return append(signs, m.lineSigns()...)
@@ -82,7 +93,7 @@ func (m *Map) lineSigns() []Sign {
 		if kind == int(Conflict) {
 			last = "x" + across
 		}
-		signs = append(signs, Sign{across + across + last, kindMeanings[kind]})
+		signs = append(signs, Sign{across + across + last, kindMeanings[kind], true})
 	}
 	return signs
 }

@@ -11,7 +11,8 @@ type Cell struct {
 	Glyph string
 	Lines []int // places in Lines: those that the character shows first, then one it crosses
 	Dirs  Dir   // where the line that is shown goes from here
-	Head  bool  // an arrow head
+	Head  Dir   // where an arrow head points, 0 for none
+	Clash bool  // a cross of a conflict
 	Cross bool  // a line passes under another one
 }
 
@@ -86,7 +87,8 @@ const crossEvery = 4
 type sketch struct {
 	dirs  Dir
 	lines []int
-	head  string
+	head  Dir  // where the arrow head on it points
+	clash bool // a cross stands on it
 }
 
 // sheet holds the sketches of the cells that lines pass.
@@ -163,7 +165,7 @@ func (m *Map) cell(at Point, s *[2]sketch) Cell {
 		c.Lines, c.Dirs = across.lines, across.dirs
 	case len(across.lines) == 0:
 		c.Lines, c.Dirs = down.lines, down.dirs
-	case groupOf(m.Lines[across.lines[0]].Tie) == groupOf(m.Lines[down.lines[0]].Tie):
+	case m.Lines[across.lines[0]].Group == m.Lines[down.lines[0]].Group:
 		c.Lines, c.Dirs = across.lines, across.dirs|down.dirs
 		for _, i := range down.lines {
 			if !slices.Contains(c.Lines, i) {
@@ -173,10 +175,14 @@ func (m *Map) cell(at Point, s *[2]sketch) Cell {
 	default:
 		c.Lines, c.Dirs, c.Cross = append(slices.Clip(down.lines), across.lines...), down.dirs, true
 	}
-	c.Glyph = m.stroke(m.Lines[c.Lines[0]].Tie).glyphs[c.Dirs]
+	stroke := m.stroke(m.Lines[c.Lines[0]].Tie)
+	c.Glyph = stroke.glyphs[c.Dirs]
 	for _, sketch := range s {
-		if sketch.head != "" {
-			c.Glyph, c.Head = sketch.head, true
+		switch {
+		case sketch.head != 0:
+			c.Glyph, c.Head = stroke.heads[number(sketch.head)], sketch.head
+		case sketch.clash:
+			c.Glyph, c.Clash = "x", true
 		}
 	}
 	return c
@@ -187,41 +193,54 @@ func (m *Map) cell(at Point, s *[2]sketch) Cell {
 // for itself; the last head stands at the label, which those of other lines to
 // the same person share.
 func (m *Map) signs(l *Line, sheet *sheet) {
-	if l.Kind == Conflict && !l.OnPath {
-		middle := len(l.Steps) / 2
+	last := len(l.Steps) - 1
+	if l.Kind == Conflict {
+		middle := m.middle(l, sheet)
 		for n := range l.Steps {
-			if (n-middle)%crossEvery == 0 {
-				m.sign(l, n, "x", sheet, n == middle)
+			if s, own := m.own(l, n, sheet); n == middle || own && (n-middle)%crossEvery == 0 {
+				s.clash = true
 			}
 		}
-		return
 	}
 	if l.Kind != Influence && !l.OnPath {
 		return
 	}
-	heads, last := m.stroke(l.Tie).heads, len(l.Steps)-1
-	m.sign(l, last, heads[number(l.Enters)], sheet, true)
+	s, _ := m.own(l, last, sheet)
+	s.head = l.Enters
 	for n, more := last-1, l.Strength-1; n > 0 && more > 0; n-- {
-		if m.sign(l, n, heads[number(towards(l.Steps[n], l.Steps[n+1]))], sheet, false) {
+		if s, own := m.own(l, n, sheet); own {
+			s.head = towards(l.Steps[n], l.Steps[n+1])
 			more--
 		}
 	}
 }
 
-// sign puts a sign onto the n-th cell of a line; it reports false where that is
-// a corner, or not the line's own.
-func (m *Map) sign(l *Line, n int, text string, sheet *sheet, always bool) bool {
-	s := sheet.on(l.Steps[n])
+// middle is the cell nearest to the middle of a line that is its own, the very
+// middle where none is: a conflict has one cross at least.
+func (m *Map) middle(l *Line, sheet *sheet) int {
+	half := len(l.Steps) / 2
+	for off := range half + 1 {
+		for _, n := range [2]int{half - off, half + off} {
+			if n >= 0 && n < len(l.Steps) {
+				if _, own := m.own(l, n, sheet); own {
+					return n
+				}
+			}
+		}
+	}
+	return half
+}
+
+// own returns the sketch of the n-th cell of a line, and whether the line runs
+// straight there and has the cell for itself.
+func (m *Map) own(l *Line, n int, sheet *sheet) (s *sketch, own bool) {
+	cell := sheet.on(l.Steps[n])
 	dirs, way := l.dirs(n), 0
 	if dirs&(Up|Down) != 0 {
 		way = 1
 	}
 	straight := dirs == Up|Down || dirs == Left|Right
-	if !always && (!straight || len(s[0].lines)+len(s[1].lines) > 1) {
-		return false
-	}
-	s[way].head = text
-	return true
+	return &cell[way], straight && len(cell[0].lines)+len(cell[1].lines) == 1
 }
 
 // number is the number of a direction.

@@ -21,6 +21,7 @@ type Point struct{ X, Y int }
 type Line struct {
 	Tie
 	First, Last int // places of the two in People
+	Group       int // lines of one group lead to the same person and can share cells; others only cross
 	Steps       []Point
 	Leaves      Dir // from the first cell towards the label of From
 	Enters      Dir // from the last cell towards the label of To
@@ -381,7 +382,7 @@ func (r *router) back(state int32) []int32 {
 
 // take puts a way onto the map as a line.
 func (r *router) take(t Tie, first, last int, way []int32) Line {
-	l := Line{Tie: t, First: first, Last: last, Steps: make([]Point, len(way))}
+	l := Line{Tie: t, First: first, Last: last, Group: int(r.group), Steps: make([]Point, len(way))}
 	slices.Reverse(way)
 	for i, state := range way {
 		at, d := int(state)/4, int(state)%4

@@ -54,12 +54,7 @@ func tiesOf(contacts []*model.Contact, lines []*model.Line, o Options) []Tie {
 		if !here[t.From] || !here[t.To] || t.From == t.To {
 			return
 		}
-		if e, ok := stepAlong(t, o.Path); ok {
-			t.OnPath, t.From, t.To = true, e.From, e.To
-		}
-		if o.Layers&(1<<t.Kind) != 0 || t.OnPath {
-			ties = append(ties, t)
-		}
+		ties = append(ties, t)
 	}
 	for _, l := range lines {
 		kind, ok := lineKinds[l.Type]
@@ -79,6 +74,10 @@ func tiesOf(contacts []*model.Contact, lines []*model.Line, o Options) []Tie {
 			add(Tie{Kind: Reports, From: c.ID, To: c.ReportsTo})
 		}
 	}
+	for _, e := range o.Path {
+		lift(ties, e)
+	}
+	ties = slices.DeleteFunc(ties, func(t Tie) bool { return o.Layers&(1<<t.Kind) == 0 && !t.OnPath })
 	slices.SortStableFunc(ties, func(x, y Tie) int {
 		return cmp.Or(cmp.Compare(rankOf(x), rankOf(y)), y.Strength-x.Strength, x.To.Compare(y.To), x.From.Compare(y.From))
 	})
@@ -91,15 +90,31 @@ func tiesOf(contacts []*model.Contact, lines []*model.Line, o Options) []Tie {
 	})
 }
 
-// stepAlong finds the step of a path that goes along a tie: an influence is
-// walked along its arrow only, a conflict never (rule 14).
-func stepAlong(t Tie, path []Edge) (Edge, bool) {
-	for _, e := range path {
-		if t.Kind != Conflict && (e == Edge{t.From, t.To} || t.Kind != Influence && e == Edge{t.To, t.From}) {
-			return e, true
+// lift marks the tie that a step of the path goes along: an influence along its
+// arrow only, a conflict never, and where there are several the one that costs
+// least (rule 14).
+func lift(ties []Tie, e Edge) {
+	best := -1
+	for i, t := range ties {
+		along := e == Edge{t.From, t.To} || t.Kind != Influence && e == Edge{t.To, t.From}
+		if along && t.Kind != Conflict && (best < 0 || t.cost() < ties[best].cost()) {
+			best = i
 		}
 	}
-	return Edge{}, false
+	if best >= 0 {
+		ties[best].OnPath, ties[best].From, ties[best].To = true, e.From, e.To
+	}
+}
+
+// cost is what a step along the tie costs (rule 14).
+func (t Tie) cost() int {
+	switch {
+	case t.Kind == Reports:
+		return 3
+	case t.Kind == Influence && t.Strength > 0:
+		return 4 - t.Strength
+	}
+	return 2
 }
 
 func rankOf(t Tie) int {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"astute/model"
+	"astute/model/chart"
 )
 
 // goldens are all the documents kept as golden files, by file name.
@@ -35,6 +36,7 @@ func goldens(t testing.TB) map[string]string {
 		"example-freshkart-page.md":   onePage(t, fresh),
 		"example-freshkart-80.txt":    brief(fresh, fresh.Account, 80),
 		"example-jane-smith-80.txt":   brief(fresh, contactNamed(t, fresh, "Jane Smith"), 80),
+		"example-freshkart-map.svg":   drawn(t, fresh, chart.Options{Layers: chart.AllLayers, Left: true}),
 		"example-jane-smith-brief.md": BriefOf(fresh, contactNamed(t, fresh, "Jane Smith"), today).Markdown(),
 	}
 }

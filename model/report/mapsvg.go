@@ -1,0 +1,279 @@
+package report
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+
+	"astute/model"
+	"astute/model/chart"
+)
+
+// MapOptions say what stands around and on the picture of a political map.
+type MapOptions struct {
+	Title string        // such as the name of the account
+	Today model.Date    // printed beside the title, nothing when zero
+	Chart chart.Options // which lines, which path, whether who left is shown
+}
+
+// Sizes of a drawn map: a cell of the chart is so many units wide and high, and
+// labels are lettered a little smaller than that. The margins make room for the
+// title and for what the marks mean.
+const (
+	cellW, cellH = 8, 17
+	marginX      = 20
+	marginTop    = 50
+	legendLine   = 18
+	titleW, dayW = 13, 200 // the most that a letter of the title takes, and what the day beside it does
+	boxPad       = 3       // how far the box of a label reaches beyond it on either side
+)
+
+// mapSizes are the sizes in cells that fill a landscape page of A4, the one with
+// the largest letters first.
+var mapSizes = []chart.Size{{W: 128, H: 38, Measure: columns}, {W: 164, H: 50, Measure: columns}, {W: 216, H: 68, Measure: columns}}
+
+// MapSVG draws the political map of an account as a picture that stands alone
+// and prints in black and white on one landscape page of A4: the labels in boxes
+// whose border says how far somebody backs us, the lines told apart by pattern
+// and weight, the meaning of all marks below. The same map gives the same bytes.
+func MapSVG(w io.Writer, contacts []*model.Contact, lines []*model.Line, o MapOptions) error {
+	var m *chart.Map
+	for _, size := range mapSizes {
+		if m = chart.NewMap(contacts, lines, size, o.Chart); len(m.Out) == 0 && len(m.Unrouted) == 0 {
+			break
+		}
+	}
+	d := &drawing{m: m}
+	d.head(o)
+	d.grid()
+	d.lines()
+	for _, p := range m.People {
+		d.person(p)
+	}
+	for _, more := range m.Mores {
+		d.text(more.X*cellW, d.base(more.Y), "more", more.Text, columns(more.Text)*cellW)
+	}
+	d.legend()
+	_, err := io.WriteString(w, d.whole())
+	return err
+}
+
+// drawing is a picture being drawn. What it holds is known only at the end, so
+// that its height can stand at the beginning.
+type drawing struct {
+	m    *chart.Map
+	b    strings.Builder
+	y    int // where the next line of the legend goes
+	desc string
+}
+
+func (d *drawing) put(format string, args ...any) { fmt.Fprintf(&d.b, format+"\n", args...) }
+
+// escaped returns text for XML; what XML cannot hold becomes a replacement sign.
+func escaped(text string) string {
+	var b strings.Builder
+	xml.EscapeText(&b, []byte(model.CleanText(text))) // a strings.Builder never fails
+	return b.String()
+}
+
+// text letters something from a place on, squeezed or stretched to a width, so
+// that the layout holds whatever letters a reader has; 0 leaves it as it is.
+func (d *drawing) text(x, y int, class, text string, w int) {
+	fit := ""
+	if w > 0 {
+		fit = fmt.Sprintf(` textLength="%d" lengthAdjust="spacingAndGlyphs"`, w)
+	}
+	d.put(`<text class="%s" x="%d" y="%d"%s>%s</text>`, class, x, y, fit, escaped(text))
+}
+
+// base is where letters of a row of the chart stand.
+func (*drawing) base(row int) int { return row*cellH + 13 }
+
+// mapStyle is the look of everything: no colour carries a meaning.
+const mapStyle = `text{font:13px "DejaVu Sans Mono",Menlo,Consolas,"Noto Sans Mono",monospace;fill:#000}
+.title{font:bold 20px sans-serif}.day,.note{font:12px sans-serif;fill:#333}.head{font-weight:bold}.rank{font-weight:bold;fill:#333}
+.key{font-weight:bold}.left{text-decoration:line-through;fill:#555}.more{font-style:italic}
+.rule{stroke:#bbb;stroke-width:.6}.edge{stroke:#000;stroke-width:1.4}.inner{fill:#f1f1f1}
+.box{fill:#fff;stroke:#000}.champion{stroke-width:2.8}.supporter{stroke-width:1.6}.neutral{stroke-width:.6}.unknown{stroke-width:.8;stroke-dasharray:1.5 2}
+.opponent{fill:#cfcfcf;stroke-width:1}.seat{stroke-dasharray:5 2}
+.l{fill:none;stroke:#000;stroke-linejoin:round}.halo{fill:none;stroke:#fff;stroke-width:5}
+.reports{stroke-width:1}.influence{stroke-width:2.4}.conflict{stroke-width:1.3;stroke-dasharray:6 3}.informal{stroke-width:1.8;stroke-dasharray:.1 4;stroke-linecap:round}
+.path{stroke-width:6}.path2{stroke:#fff;stroke-width:3}.x{stroke:#000;stroke-width:1.8}`
+
+// strokeClass is the class of a line's stroke.
+var strokeClass = map[chart.TieKind]string{chart.Reports: "reports", chart.Influence: "influence", chart.Conflict: "conflict", chart.Informal: "informal"}
+
+func (d *drawing) head(o MapOptions) {
+	title := model.CleanText(o.Title)
+	if title == "" {
+		title = "Political map"
+	}
+	d.desc = fmt.Sprintf("%s: political map, %s", title, model.Count(len(d.m.People), "person", "people"))
+	w := 0
+	if room := d.m.W*cellW - dayW; columns(title)*titleW > room {
+		w = room
+	}
+	d.text(0, 22-marginTop, "title", title, w)
+	if !o.Today.IsZero() {
+		d.put(`<text class="day" x="%d" y="%d" text-anchor="end">Political map, %s</text>`, d.m.W*cellW, 22-marginTop, escaped(o.Today.String()))
+	}
+}
+
+// grid draws the columns, the ranks and what parts them.
+func (d *drawing) grid() {
+	h := d.m.H * cellH
+	for i, c := range d.m.Columns {
+		x, class := c.Guide*cellW+cellW/2, "rule"
+		if c.Value == int(model.Astute) {
+			class = "edge"
+			d.put(`<rect class="inner" x="%d" y="0" width="%d" height="%d"/>`, x, d.m.W*cellW-x+marginX/2, h)
+		}
+		if i > 0 {
+			d.put(`<path class="%s" d="M%d 0V%d"/>`, class, x, h)
+		}
+		d.text(c.At*cellW, d.base(d.m.Axis()), "head", c.Label, columns(c.Label)*cellW)
+	}
+	for _, r := range d.m.Rows {
+		d.put(`<path class="rule" d="M0 %dH%d"/>`, r.At*cellH, d.m.W*cellW)
+		d.text(0, d.base(r.LabelAt), "rank", r.Label, columns(r.Label)*cellW)
+	}
+}
+
+// lines draws the lines, those that meet at once, so that the white around one
+// that passes over another cuts none of its own.
+func (d *drawing) lines() {
+	var order []int
+	groups := map[int][]string{}
+	lines := map[int]chart.Line{}
+	for _, l := range d.m.Lines {
+		if _, ok := lines[l.Group]; !ok {
+			order, lines[l.Group] = append(order, l.Group), l
+		}
+		groups[l.Group] = append(groups[l.Group], d.way(l))
+	}
+	for _, path := range []bool{false, true} {
+		for i := range order { // those that were routed first lie on top
+			group := order[len(order)-1-i]
+			l := lines[group]
+			if l.OnPath != path {
+				continue
+			}
+			way := strings.Join(groups[group], "")
+			d.put(`<path class="halo" d="%s"/>`, way)
+			if path {
+				d.put(`<path class="l path" d="%s"/>`, way)
+				d.put(`<path class="l path2" d="%s"/>`, way)
+			} else {
+				d.put(`<path class="l %s" d="%s"/>`, strokeClass[l.Kind], way)
+			}
+		}
+	}
+	for _, c := range d.m.Cells {
+		x, y := middle(chart.Point{X: c.X, Y: c.Y})
+		if c.Head != 0 {
+			d.arrow(x, y, c.Head)
+		}
+		if c.Clash {
+			d.cross(x, y)
+		}
+	}
+}
+
+func (d *drawing) cross(x, y int) {
+	d.put(`<path class="x" d="M%d %dl7 7m0-7l-7 7"/>`, x-3, y-3)
+}
+
+// arrow draws an arrow head in the middle of a cell.
+func (d *drawing) arrow(x, y int, to chart.Dir) {
+	shape := map[chart.Dir]string{chart.Right: "l-8-5v10z", chart.Left: "l8-5v10z", chart.Down: "l-5-8h10z", chart.Up: "l-5 8h10z"}[to]
+	dx, dy := reach(to)
+	d.put(`<path d="M%d %d%s"/>`, x+dx, y+dy, shape)
+}
+
+// reach is how far it is from the middle of a cell to the box of a label that
+// lies in a direction.
+func reach(to chart.Dir) (dx, dy int) {
+	switch to {
+	case chart.Right:
+		return cellW/2 - boxPad, 0
+	case chart.Left:
+		return boxPad - cellW/2, 0
+	case chart.Down:
+		return 0, cellH/2 + 1
+	}
+	return 0, -cellH / 2
+}
+
+func middle(s chart.Point) (x, y int) { return s.X*cellW + cellW/2, s.Y*cellH + cellH/2 }
+
+// way is the line from box to box, with a point at each corner only.
+func (d *drawing) way(l chart.Line) string {
+	var b strings.Builder
+	end := func(s chart.Point, to chart.Dir) [2]int {
+		x, y := middle(s)
+		dx, dy := reach(to)
+		return [2]int{x + dx, y + dy}
+	}
+	last := len(l.Steps) - 1
+	points := [][2]int{end(l.Steps[0], l.Leaves)}
+	for _, s := range l.Steps {
+		x, y := middle(s)
+		points = append(points, [2]int{x, y})
+	}
+	points = append(points, end(l.Steps[last], l.Enters))
+	for i, p := range points {
+		switch {
+		case i == 0:
+			fmt.Fprintf(&b, "M%d %d", p[0], p[1])
+		case i == len(points)-1 || (points[i-1][0] == p[0]) != (p[0] == points[i+1][0]):
+			fmt.Fprintf(&b, "L%d %d", p[0], p[1])
+		}
+	}
+	return b.String()
+}
+
+// supportClass is the border of a label.
+var supportClass = map[model.Support]string{0: "unknown", model.Champion: "champion", model.Supporter: "supporter", model.Neutral: "neutral", model.Opponent: "opponent"}
+
+func (d *drawing) person(p chart.Person) {
+	class := "box " + supportClass[p.Contact.Support]
+	if p.Contact.Placeholder {
+		class += " seat"
+	}
+	d.box(p.X*cellW-boxPad, p.Y*cellH+1, p.W*cellW+2*boxPad, class, p.Contact.Name)
+	letters := "name"
+	if p.Key {
+		letters += " key"
+	}
+	if p.Contact.Left {
+		letters += " left"
+	}
+	marks := columns(p.Marks)
+	if p.Name != "" {
+		d.text(p.X*cellW, d.base(p.Y), letters, p.Name, (p.W-marks-1)*cellW)
+	}
+	d.text((p.X+p.W-marks)*cellW, d.base(p.Y), "marks", p.Marks, marks*cellW)
+}
+
+// box draws the border of a label; a reader that can point shows the whole name.
+func (d *drawing) box(x, y, w int, class, name string) {
+	d.put(`<rect class="%s" x="%d" y="%d" width="%d" height="%d" rx="3">`, class, x, y, w, cellH-2)
+	if name != "" {
+		d.put(`<title>%s</title>`, escaped(name))
+	}
+	d.put(`</rect>`)
+}
+
+// whole puts the frame around what was drawn.
+func (d *drawing) whole() string {
+	w, h := d.m.W*cellW+2*marginX, marginTop+d.y+marginX
+	return fmt.Sprintf(`<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="277mm" height="190mm" viewBox="%d %d %d %d" role="img">
+<title>%s</title>
+<style>@page{size:A4 landscape;margin:10mm}
+%s</style>
+<rect x="%d" y="%d" width="%d" height="%d" fill="#fff"/>
+%s</svg>
+`, -marginX, -marginTop, w, h, escaped(d.desc), mapStyle, -marginX, -marginTop, w, h, d.b.String())
+}
