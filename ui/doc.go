@@ -18,6 +18,7 @@
 //	start.go      the first plan, and what the first frame does not wait for
 //	keys.go       from a key to whoever it is meant for
 //	paste.go      telling a paste from keys
+//	rawpaste.go   putting a paste that came as keys into its field
 //	commands.go   the commands that hold everywhere
 //	serve.go      from a request to what it does
 //	remove.go     removing records with what goes with them

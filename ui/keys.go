@@ -21,7 +21,8 @@ func (w *Workspace) typed(msg tea.KeyMsg) tea.Cmd {
 		w.held, w.quitting = nil, true // the file does not answer: let people go
 		return nil
 	}
-	w.rest.since = w.o.Now()
+	now := w.o.Now()
+	w.burst.pause, w.rest.since = now.Sub(w.rest.since), now
 	strokes := w.strokes(msg)
 	if cmd, held := w.gather(msg, strokes); held {
 		return cmd

@@ -31,13 +31,15 @@ type settled struct{ messages int }
 type burst struct {
 	strokes  []stroke
 	messages int
+	pause    time.Duration // between the last two keys
 }
 
 // gather holds keys back that may belong to a paste. It reports false for keys
 // that can have their turn at once.
 func (w *Workspace) gather(msg tea.KeyMsg, strokes []stroke) (tea.Cmd, bool) {
 	b := &w.burst
-	if len(b.strokes) == 0 && (msg.Paste || len(strokes) < 2 || w.typing() || repeats(strokes) || msg.Alt) {
+	many := len(strokes) > 1 && !repeats(strokes)
+	if len(b.strokes) == 0 && (msg.Paste || msg.Alt || !many && !w.sudden(msg)) {
 		return nil, false
 	}
 	b.strokes = append(b.strokes, strokes...)
@@ -52,6 +54,10 @@ func (m settled) arrive(w *Workspace) tea.Cmd {
 		return nil // more came meanwhile
 	}
 	w.burst = burst{}
+	if w.typing() {
+		w.held = append(w.held, w.intoField(b.strokes)...)
+		return nil
+	}
 	if looksPasted(b.strokes) {
 		w.said.seen()
 		w.say("that looks like a paste: nothing was done", false)

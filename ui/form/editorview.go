@@ -101,8 +101,11 @@ const longBox = 78
 // cell that it edits, its list below.
 func (e *Editor) Box(cell, screen layout.Rect) layout.Rect {
 	w, h := max(cell.W+2, 34), e.Lines()+2
-	if e.list != nil {
+	switch {
+	case e.list != nil:
 		w, h = 64, min(h, 16)
+	case !e.text.Long:
+		w = max(w, min(longBox, grid.Width(e.text.Text())+4)) // it grows with what is typed
 	}
 	if e.text.Long {
 		w = min(max(w, longBox), screen.W-2)
