@@ -13,7 +13,8 @@ type question struct {
 	plain
 	q    confirm.Question
 	yes  func(w *Workspace) tea.Cmd
-	deaf string // the key that led here: held down, it must not answer
+	keep func(w *Workspace) tea.Cmd // what k does, where the question says so
+	deaf string                     // the key that led here: held down, it must not answer
 
 	quits bool // yes leaves the workspace
 }
@@ -27,15 +28,23 @@ func newQuestion(title string, lines []string, yes, no string) confirm.Question 
 	return confirm.Question{Title: title, Lines: lines, Yes: yes, No: no}
 }
 
-func (q *question) hints() []hint { return []hint{{"y", q.q.Yes}, {"n", q.q.No}} }
+func (q *question) hints() []hint {
+	if q.keep != nil {
+		return []hint{{"k", q.q.Keep}, {"y", q.q.Yes}, {"n", q.q.No}}
+	}
+	return []hint{{"y", q.q.Yes}, {"n", q.q.No}}
+}
 
 func (q *question) key(w *Workspace, key string) tea.Cmd {
 	if key == q.deaf {
 		return nil
 	}
 	w.drop(q)
-	if confirm.Yes(key) {
+	switch {
+	case confirm.Yes(key):
 		return q.yes(w)
+	case q.keep != nil && key == "k":
+		return q.keep(w)
 	}
 	return nil
 }

@@ -42,8 +42,7 @@ func (c *capture) key(w *Workspace, key string) tea.Cmd {
 			w.drop(c)
 			return nil
 		}
-		w.ask("Leave without saving?", []string{"What you typed would be lost."}, "leave", "go on typing",
-			func(w *Workspace) tea.Cmd { w.drop(c); return nil })
+		w.askLeave(c)
 		return nil
 	case "enter":
 		return c.save(w)

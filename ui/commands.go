@@ -84,6 +84,8 @@ func (w *Workspace) commands() []pane.Command {
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newWho(w)); return nil })},
 		pane.Command{Name: "messages", Help: "what was said in the status line so far",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newMessages(w)); return nil })},
+		pane.Command{Name: "drafts", Also: "unsaved kept lost recover", Help: "what was typed and never saved, to go on with it or throw it away",
+			Do: own((*Workspace).listDrafts)},
 		pane.Command{Name: "suspend", Keys: []string{"ctrl+z"}, Help: "back to the shell; fg returns",
 			Do: own((*Workspace).suspend)},
 		pane.Command{Name: "keys", Keys: []string{"?"}, Help: "the keys of this pane, with what they do",

@@ -34,6 +34,9 @@
 //	looks.go      how tables look, kept for the next start
 //	columns.go    choosing the columns of a table
 //	help.go       keys and marks, explained
+//	memory.go     where one stood, kept between sessions
+//	drafts.go     what is typed and not saved, kept as it is typed
+//	offer.go      offering it again
 //	overlay.go    what lies over the panes, and one file for each of them
 //	tour.go       leading through the workspace; toursteps.go is what it says
 //	mouse.go      clicks and the wheel

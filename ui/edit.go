@@ -110,8 +110,7 @@ func (e *fieldEdit) key(w *Workspace, key string) tea.Cmd {
 	switch {
 	case key == "esc":
 		if e.editor.Dirty() && e.typing() && !e.theirs {
-			w.ask("Leave it as it was?", []string{"What you typed would be lost."}, "leave it", "go on typing",
-				func(w *Workspace) tea.Cmd { w.drop(e); return nil })
+			w.askLeave(e)
 			return nil
 		}
 		w.pop()

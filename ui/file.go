@@ -214,6 +214,7 @@ func (m saved) arrive(w *Workspace) tea.Cmd {
 		failed(w *Workspace, err error) tea.Cmd
 	})
 	if m.err != nil {
+		w.held = nil // meant for what did not come
 		w.failed(m.err)
 		if asked && w.isOpen(m.from) {
 			return f.failed(w, m.err)

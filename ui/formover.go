@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"strings"
+
+	"astute/model"
 	"astute/ui/form"
 	"astute/ui/grid"
 	"astute/ui/layout"
@@ -16,11 +19,20 @@ type formOver struct {
 	box  layout.Rect
 }
 
+// formOver is the form, folded as forms of its kind were left.
+func (w *Workspace) formOver(f *form.Form) *formOver {
+	f.Open(f.Opened() || w.memory.folds[f.Record().Kind()])
+	return &formOver{form: f}
+}
+
 func (*formOver) typing() bool    { return true }
 func (f *formOver) unsaved() bool { return f.form.Dirty() }
 
 func (f *formOver) hints() []hint {
 	hints := []hint{{"ctrl+s", "save"}, {"tab", "next field"}, {"F1", "keys"}, {"esc", "leave"}}
+	if f.form.Clashes() {
+		hints = []hint{{"ctrl+y", "keep yours"}, {"ctrl+t", "take theirs"}, {"ctrl+s", "save"}, {"esc", "leave"}}
+	}
 	if f.form.Current().Text() {
 		hints = append(hints, hint{editorKey, "$EDITOR"})
 	}
@@ -40,6 +52,9 @@ func (f *formOver) resize(w *Workspace) {
 
 func (f *formOver) key(w *Workspace, key string) tea.Cmd {
 	defer f.resize(w)
+	if key == "ctrl+o" {
+		defer f.rememberFold(w)
+	}
 	switch {
 	case key == "f1" || key == "ctrl+g":
 		w.push(newFormKeys())
@@ -54,13 +69,30 @@ func (f *formOver) key(w *Workspace, key string) tea.Cmd {
 		w.say("nothing is on "+keyName(key)+" here: F1 shows the keys", false)
 	case form.Leave:
 		if !f.form.Dirty() {
-			w.pop()
+			w.drop(f)
 			return nil
 		}
-		w.ask("Leave without saving?", []string{"What you typed would be lost."}, "leave", "go on typing",
-			func(w *Workspace) tea.Cmd { w.drop(f); return nil })
+		w.askLeave(f)
 	}
 	return nil
+}
+
+// editForm opens the form of a record, with what was typed into it and put aside.
+func (w *Workspace) editForm(r model.Record) tea.Cmd {
+	if d, ok := w.memory.drafts.kept[r.Base().ID.String()]; ok {
+		w.say("this is what you typed before: esc leaves it", false)
+		return w.takeUp(d)
+	}
+	w.push(w.formOver(form.New(r, w.context())))
+	return nil
+}
+
+// rememberFold has the next form of the kind show as many fields.
+func (f *formOver) rememberFold(w *Workspace) {
+	if w.memory.folds == nil {
+		w.memory.folds = map[model.Kind]bool{}
+	}
+	w.memory.folds[f.form.Record().Kind()] = f.form.Opened()
 }
 
 // newFormKeys lists the keys of a form.
@@ -113,7 +145,15 @@ func (f *formOver) failed(_ *Workspace, err error) tea.Cmd {
 
 // meanwhile tells the form how its record stands after somebody else wrote.
 func (f *formOver) meanwhile(w *Workspace) {
-	f.form.Meanwhile(w.plan.Get(f.form.Record().Base().ID))
+	id := f.form.Record().Base()
+	now := w.plan.Get(id.ID)
+	if now == nil && !id.Account.IsZero() && id.Account != w.account {
+		return // of an account that is not open: what is saved is compared in any case
+	}
+	if taken := f.form.Meanwhile(now); len(taken) > 0 {
+		w.say("changed elsewhere meanwhile, and taken over: "+strings.Join(taken, ", "), false)
+	}
+	f.resize(w)
 }
 
 func (f *formOver) draw(w *Workspace, v grid.View) { f.form.Draw(v.Sub(f.box), w.theme.Glyphs) }

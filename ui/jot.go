@@ -35,7 +35,7 @@ func (w *Workspace) logCall(r model.Record) tea.Cmd {
 	f.Title = "Log a call or meeting"
 	summary, _ := model.FieldNamed(i.Fields(), "summary")
 	f.Go(summary.Num)
-	w.push(&formOver{form: f})
+	w.push(w.formOver(f))
 	return nil
 }
 

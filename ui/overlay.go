@@ -89,7 +89,7 @@ func (w *Workspace) leave() tea.Cmd {
 			continue
 		}
 		lines := []string{"What you typed is not saved yet."}
-		if w.memory.draft != nil {
+		if w.unsavedDrafts() {
 			lines = append(lines, "ctrl+c once more quits too, and offers it again at the next start.")
 		}
 		w.ask("Quit?", lines, "quit and lose it", "stay", (*Workspace).giveUp)
@@ -102,15 +102,18 @@ func (w *Workspace) leave() tea.Cmd {
 
 // giveUp quits and throws away what was typed.
 func (w *Workspace) giveUp() tea.Cmd {
-	dir, session, draft := w.o.State, w.o.Session, w.memory.draft
-	if draft == nil {
+	dir, session, ids := w.o.State, w.o.Session, w.openDrafts()
+	if len(ids) == 0 {
 		w.quitting = true
 		return nil
 	}
-	w.overlays, w.memory.draft = nil, nil
+	w.overlays = nil
+	w.memory.drafts.writing = true // nothing is kept any more
 	return func() tea.Msg {
-		// That it cannot be taken away is no reason to stay: it is offered again.
-		_ = dir.Forget(session, draft.ID)
+		for _, id := range ids {
+			// That it cannot be taken away is no reason to stay: it is offered again.
+			_ = dir.Forget(session, id)
+		}
 		return tea.Quit()
 	}
 }

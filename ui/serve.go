@@ -23,9 +23,12 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 		r.Do()
 		return w.outside
 	case pane.EditField:
+		if d, ok := w.memory.drafts.kept[r.Record.Base().ID.String()]; ok && d.Fields[r.Num] != "" && len(r.Others) == 0 {
+			return w.editForm(r.Record)
+		}
 		w.push(newFieldEdit(w, r))
 	case pane.EditForm:
-		w.push(&formOver{form: form.New(r.Record, w.context())})
+		return w.editForm(r.Record)
 	case pane.Add:
 		w.add(r)
 	case pane.Capture:
@@ -141,7 +144,7 @@ func (w *Workspace) add(r pane.Add) {
 		w.sayError(err)
 		return
 	}
-	w.push(&formOver{form: f})
+	w.push(w.formOver(f))
 }
 
 // make writes new records that need no form.

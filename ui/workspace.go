@@ -108,7 +108,8 @@ func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseMsg:
 		cmd = w.mouse(msg)
 	}
-	cmd = tea.Batch(cmd, w.release(), w.keepDraft())
+	cmd = tea.Batch(cmd, w.release(), w.keepDrafts())
+	w.offerNext()
 	w.tend()
 	w.watch()
 	if w.quitting {

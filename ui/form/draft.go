@@ -20,6 +20,33 @@ func (f *Form) Draft() map[int]string {
 	return fields
 }
 
+// Base returns the record as it stood when the typing began: what a draft is
+// measured against later. It holds fields that are known, by number.
+func (f *Form) Base() map[int]string {
+	if f.before == nil {
+		return nil
+	}
+	base := Known(f.before)
+	for _, r := range f.rows {
+		if r.clash != nil && r.clash.settled == open {
+			base[r.editor.field.Num] = r.clash.base
+		}
+	}
+	return base
+}
+
+// Known returns the canonical texts of what a record knows and people can change,
+// by the number of the field.
+func Known(r model.Record) map[int]string {
+	known := map[int]string{}
+	for _, f := range r.Fields() {
+		if text := f.Text(); text != "" && !f.Fixed && !f.Hidden && f.Num != model.NumAccount {
+			known[f.Num] = text
+		}
+	}
+	return known
+}
+
 // Restore types again what a draft holds.
 func (f *Form) Restore(fields map[int]string) {
 	for i, r := range f.rows {
@@ -62,4 +89,29 @@ func (e *Editor) restored(text string) *Editor {
 		_ = e.field.Parse(before) // the list holds what is chosen until it is taken
 	}
 	return again
+}
+
+// wanted is the canonical text of what was typed or picked; what cannot be
+// understood is as it was typed.
+func (e *Editor) wanted() string {
+	if e.list != nil {
+		return e.value()
+	}
+	if e.text.Text() == e.began {
+		return e.from
+	}
+	if text, err := e.field.Canonical(e.ctx.Input, e.text.Text()); err == nil {
+		return text
+	}
+	return e.text.Text()
+}
+
+// rebase tells the editor that another value stands in the book; what was typed
+// stays and is measured against that from now on.
+func (e *Editor) rebase(text string) {
+	e.from = text
+	if e.list == nil {
+		in := e.ctx.input(e.field, text)
+		e.began = in.Text()
+	}
 }

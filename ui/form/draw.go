@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"astute/model"
 	"astute/ui/grid"
 	"astute/ui/layout"
 	"astute/ui/theme"
@@ -92,10 +91,23 @@ func (f *Form) Draw(v grid.View, g theme.Glyphs) {
 }
 
 func (f *Form) note() string {
-	if f.Dirty() {
+	switch {
+	case f.gone:
+		return "removed elsewhere"
+	case f.openClashes() > 0:
+		return f.clashNote()
+	case f.Dirty():
 		return "not saved yet"
 	}
 	return ""
+}
+
+// clashStyle is how a clash is shown: loud until it is settled.
+func clashStyle(r *row) theme.Style {
+	if r.clash.settled == open {
+		return theme.Bad
+	}
+	return theme.Accent
 }
 
 // foldText says what folding or unfolding would do.
@@ -150,7 +162,7 @@ func (f *Form) drawRow(v grid.View, i int) {
 	case r.editor.Err != "":
 		value.Text(x+2, 0, theme.Bad, grid.Cut("! "+r.editor.Err, value.W()-x-2))
 	case r.clash != nil:
-		value.Text(x+2, 0, theme.Bad, grid.Cut("! theirs: "+f.theirs(r), value.W()-x-2))
+		value.Text(x+2, 0, clashStyle(r), grid.Cut("! "+f.clashText(r, false), value.W()-x-2))
 	case r.fresh:
 		value.Text(x+2, 0, theme.Accent, "changed meanwhile")
 	}
@@ -173,14 +185,6 @@ func firstLine(text string) string {
 	return line
 }
 
-func (f *Form) theirs(r *row) string {
-	text := model.DisplayText(r.editor.field, r.clash.Theirs, f.ctx.name)
-	if text == "" {
-		text = "(empty)"
-	}
-	return text
-}
-
 // drawHelp tells about the field of the cursor: what is wrong, what belongs
 // there, what can be picked.
 func (f *Form) drawHelp(v grid.View, g theme.Glyphs) {
@@ -188,12 +192,16 @@ func (f *Form) drawHelp(v grid.View, g theme.Glyphs) {
 	r := f.rows[f.cursor]
 	style, line := theme.Faint, r.editor.Hint()
 	switch {
-	case f.Problem != "":
+	case f.Problem != "" && !(r.clash != nil && f.Problem == ErrClash.Error()):
 		style, line = theme.Bad, "! "+f.Problem
+	case f.News != "":
+		style, line = theme.Accent, f.News
 	case r.clash != nil:
-		style, line = theme.Bad, "! theirs: "+f.theirs(r)+"; ctrl+s keeps yours, ctrl+t takes theirs"
+		style, line = clashStyle(r), "! "+f.clashText(r, true)
 	case r.editor.Err != "":
 		style, line = theme.Bad, "! "+line
+	case r.fresh && !r.editor.Dirty():
+		style, line = theme.Accent, "changed elsewhere meanwhile: this is how it stands now"
 	case r.editor.Picked() && !r.editor.Listed():
 		if line == "" {
 			line = r.editor.field.Label
@@ -206,9 +214,6 @@ func (f *Form) drawHelp(v grid.View, g theme.Glyphs) {
 	if r.editor.list == nil || f.Problem != "" {
 		for i, text := range wrapped {
 			v.Text(0, 1+i, style, text)
-		}
-		if f.Problem != "" && r.clash != nil {
-			v.Text(0, 1+len(wrapped), theme.Bad, grid.Cut("theirs: "+f.theirs(r), v.W()))
 		}
 		return
 	}

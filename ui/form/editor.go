@@ -85,7 +85,7 @@ func NewEditor(f model.Field, ctx *Context) *Editor {
 		slices.SortStableFunc(items, func(a, b picker.Item) int { return onFirst(a) - onFirst(b) })
 		e.list = picker.Typed(append([]picker.Item{{Value: done, Text: "done"}}, items...), ctx.Fold)
 	default:
-		e.text = input.New(editableText(f, e.from, ctx.name), f.IsLong || f.Type() == model.TypeTexts)
+		e.text = ctx.input(f, e.from)
 		e.began = e.text.Text()
 	}
 	if e.Listed() {
@@ -160,6 +160,11 @@ func editableText(f model.Field, text string, names model.Names) string {
 		return text
 	}
 	return model.DisplayText(f, text, names)
+}
+
+// input is where a field is typed into, beginning with a value.
+func (c *Context) input(f model.Field, text string) input.Input {
+	return input.New(editableText(f, text, c.name), f.IsLong || f.Type() == model.TypeTexts)
 }
 
 // value is the canonical text of what is picked.

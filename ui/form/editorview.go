@@ -52,7 +52,7 @@ func (e *Editor) Shown() string {
 	switch {
 	case e.list != nil:
 		return model.DisplayText(e.field, e.value(), e.ctx.name)
-	case e.Err != "" || e.Dirty() && e.field.Text() == e.from:
+	case e.Err != "" || e.Dirty() && e.wanted() != e.field.Text():
 		return e.text.Text()
 	}
 	return e.field.Display(e.ctx.name)

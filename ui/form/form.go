@@ -22,14 +22,16 @@ type Form struct {
 	cursor  int
 	offset  int
 	w, h    int
+	gone    bool   // the record was removed elsewhere: saving makes it anew
 	Problem string // what keeps the whole from being saved, "" for nothing
+	News    string // what happened to the whole meanwhile, "" for nothing
 }
 
 // row is one field of the form.
 type row struct {
 	editor *Editor
-	clash  *model.Conflict // somebody else changed the field too
-	fresh  bool            // somebody else changed it, and it was taken over
+	clash  *clash // somebody else changed the field too
+	fresh  bool   // somebody else changed it, and it was taken over
 }
 
 // New returns the form of a record that stands in the book.
@@ -215,6 +217,10 @@ func (f *Form) Edit() (model.Edit, error) {
 	if f.follow(); first != nil {
 		return model.Edit{}, first
 	}
+	if f.toClash() {
+		f.Problem = ErrClash.Error()
+		return model.Edit{}, ErrClash
+	}
 	if err := model.Check(f.after); err != nil {
 		f.Problem = err.Error()
 		f.toMissing()
@@ -222,7 +228,7 @@ func (f *Form) Edit() (model.Edit, error) {
 	}
 	after := model.Clone(f.after)
 	name := after.Kind().String() + " " + model.Title(after, f.ctx.name)
-	if f.before == nil {
+	if f.New() {
 		return f.ctx.with(model.Created("add "+name, after)), nil
 	}
 	return f.ctx.with(model.Edited("edit "+name, f.before, after)), nil
@@ -249,5 +255,18 @@ func (f *Form) toMissing() {
 // Record returns the record as the form would make it.
 func (f *Form) Record() model.Record { return f.after }
 
-// New reports whether the record is to be made.
-func (f *Form) New() bool { return f.before == nil }
+// New reports whether the record is to be made, also anew.
+func (f *Form) New() bool { return f.before == nil || f.gone }
+
+// Before is the record as it stands in the book, nil for a new one.
+func (f *Form) Before() model.Record { return f.before }
+
+// Open shows all fields, or the first ones only; Opened reports which.
+func (f *Form) Open(all bool) {
+	if f.open != all && f.fold < len(f.rows) {
+		f.unfold()
+	}
+}
+
+// Opened reports whether all fields are shown that could be folded away.
+func (f *Form) Opened() bool { return f.open }

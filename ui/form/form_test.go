@@ -244,6 +244,10 @@ func TestWhatOthersChangeMeanwhileIsTakenOverOrShown(t *testing.T) {
 			t.Errorf("the form does not show %q:\n%s", want, screen)
 		}
 	}
+	if _, err := f.Edit(); !errors.Is(err, form.ErrClash) {
+		t.Fatalf("nobody said whose title stays, and it gives %v", err)
+	}
+	typed(f, "ctrl+y")
 	edit, err := f.Edit()
 	if err != nil {
 		t.Fatal(err)

@@ -12,7 +12,7 @@ var Keys = []KeyHelp{
 	{"ctrl+s", "saves"},
 	{"esc", "leaves; asks first when something was typed"},
 	{"ctrl+o", "shows all fields, or the first ones again"},
-	{"ctrl+t", "takes theirs where somebody else changed the field meanwhile"},
+	{"ctrl+y ctrl+t", "keeps yours, takes theirs, where somebody else changed the field meanwhile"},
 	{"a letter", "picks the word of a choice; - or backspace: not known"},
 	{"a name", "looks up whom a field points to; a name that fits nobody can be made with enter"},
 	{"ctrl+a ctrl+e", "the beginning and the end of the line; alt+b and alt+f a word back and forth"},
@@ -29,13 +29,14 @@ var orders = map[string]func(*Form) Verdict{
 	"tab":       func(f *Form) Verdict { f.turn(1); return Going },
 	"shift+tab": func(f *Form) Verdict { f.turn(-1); return Going },
 	"ctrl+o":    func(f *Form) Verdict { f.unfold(); return Going },
-	"ctrl+t":    func(f *Form) Verdict { f.takeTheirs(); return Going },
+	"ctrl+t":    (*Form).takeTheirs,
+	"ctrl+y":    (*Form).keepMine,
 	"enter":     (*Form).enter,
 }
 
 // Key gives the form a key.
 func (f *Form) Key(key string) Verdict {
-	f.Problem = ""
+	f.Problem, f.News = "", ""
 	if do, ok := orders[key]; ok {
 		return do(f)
 	}
@@ -49,7 +50,11 @@ func (f *Form) Key(key string) Verdict {
 		}
 		return Going
 	}
+	draft := e.Draft()
 	meant, _ := e.Key(key)
+	if c := f.rows[f.cursor].clash; c != nil && e.Draft() != draft {
+		c.settled = edited
+	}
 	switch {
 	case meant:
 	case moves:

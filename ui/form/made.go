@@ -168,6 +168,11 @@ func pointsTo(r model.Record, id model.ID) bool {
 	return false
 }
 
+// unmake forgets a record that was to be made: the book has it.
+func (c *Context) unmake(id model.ID) {
+	c.made = slices.DeleteFunc(c.made, func(r model.Record) bool { return r.Base().ID == id })
+}
+
 // kept returns the links that stand in the book already: a draft outlives what
 // was made for it.
 func (c *Context) kept(links string) string {

@@ -30,6 +30,9 @@ type Item struct {
 type Picker struct {
 	Input  input.Input // what was typed; unused when the list is picked by letters
 	Typing bool        // letters narrow the list instead of picking
+	// Whole shows names uncut where they fit at all; what stands beside them gets
+	// the rest.
+	Whole bool
 	// Else returns what can be chosen where nothing fits what was typed, such as
 	// making it; nil is nothing.
 	Else func(typed string) []Item
@@ -282,6 +285,9 @@ func (p *Picker) widths(w int) (name, letter int) {
 		name = max(name, grid.Width(p.items[at].Text))
 		letter = max(letter, grid.Width(p.items[at].Letter))
 	}
+	if p.Whole {
+		return min(name, w-4), letter
+	}
 	return min(name, max(12, w/2)), letter
 }
 
@@ -307,9 +313,11 @@ func (p *Picker) drawItem(v grid.View, it Item, here bool, name, letter int) {
 	end := v.W()
 	if it.Note != "" {
 		note := grid.Cut(it.Note, max(0, v.W()/3))
-		end -= grid.Width(note) + 1
-		v.Text(end, 0, faint, note)
-		end -= 2
+		if at := end - grid.Width(note) - 1; !p.Whole || at >= x {
+			end = at
+			v.Text(end, 0, faint, note)
+			end -= 2
+		}
 	}
 	detail := it.Detail
 	if it.Off != "" {

@@ -20,11 +20,15 @@ type Draft struct {
 	Account string         `json:"account,omitempty"`
 	New     bool           `json:"new,omitempty"` // the record is not in the book yet
 	Title   string         `json:"title,omitempty"`
-	Fields  map[int]string `json:"fields"` // as typed, by the field's number
+	Fields  map[int]string `json:"fields"`         // as typed, by the field's number
+	Base    map[int]string `json:"base,omitempty"` // what the record held when the typing began, as in the book; none of a new one
 	At      time.Time      `json:"at"`
 
 	file string // where it lies, of one that was left behind
 }
+
+// SameFile reports whether two drafts lie in one file of a session that is over.
+func (d Draft) SameFile(other Draft) bool { return d.file != "" && d.file == other.file }
 
 // Session tells the drafts of one run of the program from those of others: the
 // number of its process.

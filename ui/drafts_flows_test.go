@@ -1,0 +1,117 @@
+package ui_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"astute/model"
+	"astute/ui"
+	"astute/ui/state"
+	"astute/ui/uitest"
+)
+
+// dies types into a workspace that ends without a word, and returns the options
+// of the next one on the same file.
+func dies(t *testing.T, o ui.Options, w, h int, keys func(s *uitest.Screen)) ui.Options {
+	t.Helper()
+	if o.State == "" {
+		o.State, o.Session = state.Dir(t.TempDir()), 1<<30 // no process has that number
+	}
+	keys(uitest.Start(t, ui.New(o), w, h))
+	o.Session++
+	return o
+}
+
+func retype(s *uitest.Screen) { s.Keys("3", "E", "tab", "ctrl+u").Type("Chief of all") }
+
+func TestADraftIsItsOwnersOnly(t *testing.T) {
+	o := dies(t, uitest.Options(t, uitest.Example(t)), 80, 24, retype)
+	files, _ := filepath.Glob(filepath.Join(string(o.State), "draft-*"))
+	if len(files) != 1 {
+		t.Fatalf("%d drafts", len(files))
+	}
+	if info, err := os.Stat(files[0]); err != nil || info.Mode().Perm()&0o077 != 0 {
+		t.Fatalf("%v, %v", info, err)
+	}
+}
+
+func TestADraftOfARecordChangedMeanwhileOpensAsAConflict(t *testing.T) {
+	path := uitest.Example(t)
+	o := dies(t, uitest.Options(t, path), 80, 24, retype)
+	change(t, path, "Jane Smith", func(c *model.Contact) { c.JobTitle, c.Alignment = "Chief Nothing", model.Poor })
+	s := uitest.Start(t, ui.New(o), 80, 24).Keys("enter").Shows("Chief of all", "theirs: Chief Nothing", "1 changed by both")
+	s.Keys("ctrl+s").Shows("> Title", "ctrl+y keeps yours").Keys("ctrl+y", "ctrl+s").Shows("saved")
+	if c := contact(t, path, "Jane Smith"); c.JobTitle != "Chief of all" || c.Alignment != model.Poor {
+		t.Fatalf("title %q, alignment %v", c.JobTitle, c.Alignment)
+	}
+}
+
+func TestADraftOfARemovedRecordSaysSoAndCanBeSavedAsNew(t *testing.T) {
+	path := uitest.Example(t)
+	o := dies(t, uitest.Options(t, path), 80, 24, retype)
+	was := contact(t, path, "Jane Smith")
+	remove(t, path, "Jane Smith")
+	s := uitest.Start(t, ui.New(o), 80, 24).Keys("enter").Shows("Jane Smith", "Chief of all", "removed elsewhere")
+	s.Keys("ctrl+s").Shows("saved")
+	if c := contact(t, path, "Jane Smith"); c.JobTitle != "Chief of all" || c.Support != was.Support || c.Rank != was.Rank {
+		t.Fatalf("%+v", c)
+	}
+}
+
+func TestDraftsAreOfferedOneAfterTheOther(t *testing.T) {
+	path := uitest.Example(t)
+	o := dies(t, uitest.Options(t, path), 80, 24, retype)
+	o = dies(t, o, 80, 24, func(s *uitest.Screen) { s.Keys("esc", "3", "j", "E", "tab", "ctrl+u").Type("Chief of some") })
+	o = dies(t, o, 80, 24, func(s *uitest.Screen) { s.Keys("esc", "3", "E", "tab", "ctrl+u").Type("Chief of none") })
+	s := uitest.Start(t, ui.New(o), 120, 40).Shows("Typed and never saved", "Chief of all", "Chief of some", "Chief of none")
+	s.Type("some").Keys("enter").Shows("Margaret Holloway", "Chief of some").Keys("ctrl+s")
+	s.Shows("Typed and never saved", "Chief of all", "Chief of none").Hides("contact Margaret Holloway  ")
+	s.Type("of all").Keys("enter").Shows("Chief of all").Keys("esc", "y")
+	s.Shows("Typed and never saved", "Chief of none").Type("throw").Keys("enter").Shows("Throw it away?").Keys("n")
+	if strings.Contains(s.Text(), "Typed and never saved") {
+		t.Error("it is offered again at once")
+	}
+	s.Keys(":").Type("drafts").Keys("enter").Shows("Chief of none").Type("throw").Keys("enter", "y")
+	s.Keys(":").Type("drafts").Keys("enter").Shows("nothing typed is left unsaved")
+}
+
+func TestTheTitleOfADraftIsWholeWhereThereIsRoom(t *testing.T) {
+	const name = "Maximiliana Wolfeschlegelsteinhausen"
+	path := uitest.Example(t)
+	o := dies(t, uitest.Options(t, path), 60, 20, func(s *uitest.Screen) { s.Keys("3", "a").Type(name) })
+	uitest.Start(t, ui.New(o), 60, 20).Shows("[Typed and never saved]", name, "esc later")
+}
+
+func TestEscKeepsForLaterWhatWasTyped(t *testing.T) {
+	o := uitest.Options(t, uitest.Example(t))
+	o.State, o.Session = state.Dir(t.TempDir()), 1<<30
+	s := uitest.Start(t, ui.New(o), 80, 24)
+	retype(s)
+	s.Keys("esc").Shows("Leave without saving?", "k keep it for later", "y throw it away").Keys("x").Shows("Chief of all", "Edit contact")
+	s.Keys("esc", "k").Hides("Edit contact").Shows("kept")
+	s.Keys("E").Shows("Chief of all", "what you typed before").Keys("esc", "k")
+	s.Keys("l", "e").Shows("Edit contact", "Chief of all").Keys("esc", "k", "h")
+	if s.Keys("q"); !s.Quit {
+		t.Fatal("it asks though nothing is open")
+	}
+	o.Session++
+	s = uitest.Start(t, ui.New(o), 80, 24).Shows("Typed and never saved", "Jane Smith").Keys("enter").Shows("Chief of all").Keys("ctrl+s").Shows("saved")
+	uitest.Start(t, ui.New(o), 80, 24).Hides("Typed and never saved")
+}
+
+func TestADraftThatCannotBeWrittenIsSaidOnce(t *testing.T) {
+	blocked := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o := uitest.Options(t, uitest.Example(t))
+	o.State, o.Session = state.Dir(filepath.Join(blocked, "state")), 1<<30
+	s := uitest.Start(t, ui.New(o), 120, 40).Keys("3", "a").Type("Z").Shows("is not kept until it is saved")
+	s.Type("ora").Hides("is not kept").Keys("esc").Hides("keep it for later").Keys("n")
+	if err := os.Remove(blocked); err != nil {
+		t.Fatal(err)
+	}
+	s.Type(" Quill").Keys("esc").Shows("keep it for later").Keys("n", "ctrl+s").Shows("saved")
+}
