@@ -24,8 +24,14 @@
 //	              account together with the shared records
 //	edits         an [Edit] is a value: a label and a list of [Change], each the
 //	              record before and after. Nothing else ever changes a book
-//	rules         politics.go and its neighbours: pure functions of a plan and a
-//	              day, each of which answers with its reasons
+//	rules         pure functions of a plan and a day, each of which answers with
+//	              its reasons, and with what to ask where it cannot: people in
+//	              politics.go and its neighbours; what the customer wants in
+//	              insight.go and fit.go; work in execution.go; the account as a
+//	              whole in health.go and lookback.go
+//	money rules   exact, by currency: sums.go and total.go add up, pipeline.go,
+//	              winloss.go, renewals.go and roi.go judge deals and contracts,
+//	              whitespace.go, share.go and revenuegap.go the account
 //
 // # Unknown is not bad
 //

@@ -40,7 +40,7 @@ type Quarter = Choice[quarterWords]
 const (
 	Strength   Quarter = 1
 	Weakness   Quarter = 2
-	Chance     Quarter = 3 // the word is Opportunity
+	SwotChance Quarter = 3 // the word is Opportunity
 	ThreatToUs Quarter = 4 // the word is Threat
 )
 

@@ -1,0 +1,172 @@
+package model
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+)
+
+// RevenueGap is what is missing to the revenue target of the plan year (rule 7).
+type RevenueGap struct {
+	Period   Period
+	Target   Money
+	Won      Sums  // the larger, by cell, of revenue and deals won
+	Weighted Sums  // open pipeline of the period by its chances
+	Gap      Money // target less both; nought or less when the target is met; not known while something is missing
+	Met      bool
+	Late     []*Opportunity // open, but expected after the period: not counted
+	Reasons  []string
+	Ask      []string
+}
+
+// RevenueGapOf returns the target of the plan year less what is won less the
+// weighted open pipeline (rule 7). Won is, for each unit and product, the larger
+// of the revenue of the year and the deals won in it: one comes to hold the
+// other. Open deals that close after the period do not count, those without a
+// day do.
+func RevenueGapOf(p *Plan, today Date) RevenueGap {
+	g := RevenueGap{Period: PlanPeriod(p.Account, today), Target: p.Account.RevenueTarget}
+	var open []*Opportunity
+	revenue, deals := map[Place][]*Revenue{}, map[Place][]*Opportunity{}
+	var places []Place
+	for _, r := range All[*Revenue](p.Book) {
+		at := Place{r.Unit, r.Product}
+		places, revenue[at] = append(places, at), append(revenue[at], r)
+	}
+	for _, o := range All[*Opportunity](p.Book) {
+		switch {
+		case o.Stage == StageWon:
+			at := Place{o.Unit, o.Product}
+			places, deals[at] = append(places, at), append(deals[at], o)
+		case !o.Open():
+		case g.Period.End.Before(o.Close):
+			g.Late = append(g.Late, o)
+		default:
+			open = append(open, o)
+			if o.Close.IsZero() {
+				g.Ask = append(g.Ask, fmt.Sprintf("When is “%s” decided?", o.Name))
+			}
+		}
+	}
+	seen := map[Place]bool{}
+	for _, at := range places {
+		if !seen[at] {
+			seen[at] = true
+			g.Won.AddAll(wonIn(revenue[at], deals[at], g.Period))
+		}
+	}
+	pipeline := PipelineOf(open)
+	g.Weighted = pipeline.Weighted
+	g.Ask = append(g.Ask, pipeline.Ask...)
+	g.settle(p, today)
+	return g
+}
+
+// settle takes won and weighted from the target, in its currency.
+func (g *RevenueGap) settle(p *Plan, today Date) {
+	g.Reasons = []string{fmt.Sprintf("won in the plan year %s: %s", g.Period, moneyOrNone(g.Won)), "weighted open pipeline: " + moneyOrNone(g.Weighted)}
+	if len(g.Late) > 0 {
+		g.Reasons = append(g.Reasons, Count(len(g.Late), "open deal closes", "open deals close")+" after it")
+	}
+	if g.Target.IsZero() {
+		g.Reasons = append([]string{"not known yet: there is no target"}, g.Reasons...)
+		g.Ask = append([]string{fmt.Sprintf("What is the revenue target of %s for the plan year?", p.Account.Name)}, g.Ask...)
+		return
+	}
+	g.Reasons = append([]string{"target " + g.Target.Grouped()}, g.Reasons...)
+	rates, rest := All[*Rate](p.Book), g.Target.rational()
+	for _, part := range []Sums{g.Won, g.Weighted} {
+		if part.IsZero() {
+			continue
+		}
+		t := TotalOf(part, g.Target.Currency(), rates, today)
+		if t.Amount.IsZero() {
+			g.Reasons = append(g.Reasons, "a rate is missing to take "+part.Grouped()+" from it")
+			for _, question := range t.Ask {
+				if !slices.Contains(g.Ask, question) {
+					g.Ask = append(g.Ask, question)
+				}
+			}
+			rest = nil
+			continue
+		}
+		for _, c := range t.Used {
+			g.Reasons = append(g.Reasons, c.String())
+		}
+		if rest != nil {
+			rest = new(big.Rat).Sub(rest, t.Amount.rational())
+		}
+	}
+	if rest == nil {
+		return
+	}
+	gap, ok := moneyOf(rest, g.Target.Currency())
+	if !ok {
+		return
+	}
+	g.Gap, g.Met = gap, gap.Minor() <= 0
+}
+
+// MoneyWarnings returns what is doubtful about the money of a plan: a gap that
+// no objective closes, two owners after one thing, and more earned than there is
+// to spend (rules 7 and 8).
+func MoneyWarnings(p *Plan, today Date) []Warning {
+	var list []Warning
+	if g := RevenueGapOf(p, today); !g.Gap.IsZero() && !g.Met && !revenueObjective(p) {
+		list = append(list, Warning{Rule: "revenue-gap", Text: fmt.Sprintf("%s is missing to the target, and no revenue objective is in progress", g.Gap.Grouped()), IDs: []ID{p.Account.ID}})
+	}
+	list = append(list, twoOwners(p)...)
+	for _, text := range WalletShareOf(p, today).Contradictions {
+		list = append(list, Warning{Rule: "more-than-wallet", Text: "One of these cannot be: " + text, IDs: []ID{p.Account.ID}})
+	}
+	return list
+}
+
+func revenueObjective(p *Plan) bool {
+	return slices.ContainsFunc(All[*Objective](p.Book), func(o *Objective) bool { return o.Type == RevenueObjective && o.Status == InProgress })
+}
+
+// twoOwners finds units and products for which open deals have different owners
+// (rule 7, from S4). Deals without an owner or a product are nobody's clash; those
+// without a unit are for the account as a whole.
+func twoOwners(p *Plan) []Warning {
+	type clash struct {
+		deals  []*Opportunity
+		owners []ID
+	}
+	by := map[Place]*clash{}
+	var order []Place
+	for _, o := range All[*Opportunity](p.Book) {
+		if !o.Open() || o.Owner.IsZero() || o.Product.IsZero() {
+			continue
+		}
+		at := Place{o.Unit, o.Product}
+		if by[at] == nil {
+			by[at] = &clash{}
+			order = append(order, at)
+		}
+		c := by[at]
+		c.deals = append(c.deals, o)
+		if !slices.Contains(c.owners, o.Owner) {
+			c.owners = append(c.owners, o.Owner)
+		}
+	}
+	var list []Warning
+	for _, at := range order {
+		c := by[at]
+		if len(c.owners) < 2 {
+			continue
+		}
+		w := Warning{Rule: "two-owners"}
+		var owners []string
+		for _, id := range c.owners {
+			owners = append(owners, p.Name(id))
+		}
+		for _, o := range c.deals {
+			w.IDs = append(w.IDs, o.ID)
+		}
+		w.Text = fmt.Sprintf("%s each have an open deal on %s: who speaks for us?", AndList(firstFew(owners)), p.placeName(at))
+		list = append(list, w)
+	}
+	return list
+}
