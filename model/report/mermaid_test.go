@@ -123,6 +123,26 @@ func TestLargeChartsAreCutIntoBlocks(t *testing.T) {
 	}
 }
 
+// Where the chart cannot label all, those who decide are on it.
+func TestKeyPlayersAreOnTheChart(t *testing.T) {
+	p := crowd(30, func(int) int { return -1 })
+	var changes []model.Change
+	for i, c := range model.All[*model.Contact](p.Book) {
+		moved := model.Clone(c)
+		moved.Political, moved.Name = model.Observing, fmt.Sprintf("Watcher %d", i)
+		if i >= 27 { // last by rank and by name
+			moved.Rank, moved.Name = model.Individual, fmt.Sprintf("Zoe %d", i)
+			moved.DecisionRole = moved.DecisionRole.With(model.EconomicBuyer)
+		}
+		changes = append(changes, model.Change{Before: c, After: moved})
+	}
+	doc := full(t, p.With(changes...))
+	checkDiagrams(t, doc)
+	if n := strings.Count(doc, `    "Zoe `); n != 3 {
+		t.Errorf("%d of 3 key players are on the chart", n)
+	}
+}
+
 func TestPointsStayApartAndInsideTheChart(t *testing.T) {
 	for _, rank := range ranks[:5] {
 		for _, status := range statuses[:4] {

@@ -155,7 +155,7 @@ func orWord(word, instead string) string {
 
 // mapChart draws the map. People who share a place are set beside and below
 // each other; those without a place, and those beyond what the chart can label,
-// are in the table only, and it says so.
+// are in the table only, and it says so. Key players come first.
 func (d *document) mapChart(here []*model.Contact) {
 	type place struct {
 		status model.PoliticalStatus
@@ -164,7 +164,7 @@ func (d *document) mapChart(here []*model.Contact) {
 	var shown []*model.Contact
 	var places []place
 	total, taken := map[place]int{}, map[place]int{}
-	for _, c := range here {
+	for _, c := range slices.SortedStableFunc(slices.Values(here), keyFirst) {
 		if status, _ := model.MapColumn(c); status != 0 && c.Rank != 0 && len(shown) < pointLimit {
 			shown, places = append(shown, c), append(places, place{status, c.Rank})
 			total[place{status, c.Rank}]++
@@ -198,6 +198,11 @@ func (d *document) mapChart(here []*model.Contact) {
 		legend += " " + model.Count(left, "person is", "people are") + " in the table only."
 	}
 	d.say(md(legend))
+}
+
+// keyFirst puts key players before others (rule 1).
+func keyFirst(a, b *model.Contact) int {
+	return first(model.KeyPlayer(a).Answer == model.Yes, model.KeyPlayer(b).Answer == model.Yes)
 }
 
 // pointName is what stands at a point: the name, cut so that the mark of the
