@@ -59,12 +59,13 @@ func keyTables() string {
 		}
 	}
 	for _, p := range w.panes {
-		fmt.Fprintf(&b, "\n| %s | |\n| --- | --- |\n", p.Title())
+		fmt.Fprintf(&b, "\n<details><summary>%s</summary>\n\n| %s | |\n| --- | --- |\n", p.Title(), p.Title())
 		for _, c := range p.Commands() {
 			if row := keyRow(c.Keys, c.Name, c.Help); len(c.Keys) > 0 && !c.IsMotion() {
 				b.WriteString(row)
 			}
 		}
+		b.WriteString("\n</details>\n")
 	}
 	return b.String() + "\n"
 }
