@@ -123,7 +123,7 @@ type decisionRoleWords struct{}
 func (decisionRoleWords) Words() []Word { return decisionRoleList }
 
 var decisionRoleList = []Word{
-	{Name: "Economic Buyer", Key: 'e', Mark: "E", Meaning: "holds the budget; a yes here is a yes", Aliases: []string{"Economic", "Economic Decision Maker", "Econ"}},
+	{Name: "Economic Buyer", Key: 'e', Mark: "E", Meaning: "holds the budget: a yes is a yes", Aliases: []string{"Economic", "Economic Decision Maker", "Econ"}},
 	{Name: "Decision Maker", Key: 'd', Mark: "D", Meaning: "gives the final approval", Aliases: []string{"Decider", "Approver"}},
 	{Name: "Technical Buyer", Key: 't', Mark: "T", Meaning: "judges whether it fits; can say no", Aliases: []string{"Technical", "Tech", "Evaluator"}},
 	{Name: "User Buyer", Key: 'u', Mark: "U", Meaning: "lives with the result", Aliases: []string{"User", "Business User"}},
@@ -226,7 +226,7 @@ var orientationList = []Word{
 	{Name: "Financial", Key: 'f', Mark: "F", Meaning: "price, cost, return"},
 	{Name: "Technical", Key: 't', Mark: "T", Meaning: "features and what it can do"},
 	{Name: "Relationship", Key: 'r', Mark: "R", Meaning: "long-standing trust"},
-	{Name: "Business", Key: 'b', Mark: "B", Meaning: "the broad view: what is best for the business"},
+	{Name: "Business", Key: 'b', Mark: "B", Meaning: "the broad view of the business"},
 }
 
 // Adaptability is a person's attitude to change (S0), most open first.

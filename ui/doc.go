@@ -31,6 +31,7 @@
 //	header.go     the one line that says how the account stands
 //	said.go       the status line and what was said before
 //	alias.go      the words of the screen in a filter
+//	filterhint.go what can follow in one
 //	looks.go      how tables look, kept for the next start
 //	columns.go    choosing the columns of a table
 //	help.go       keys and marks, explained

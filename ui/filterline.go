@@ -20,11 +20,38 @@ type filterLine struct {
 	before  string // the filter when the line was opened
 	text    input.Input
 	problem string
+	follow  following // what can be typed next
+	taken   int       // how many times tab was pressed: which of them stands there now
+	typed   string    // what stood there before tab
 }
 
 func newFilterLine(w *Workspace) *filterLine {
 	p := w.focused()
-	return &filterLine{pane: p, before: p.Filtered(), text: input.New(p.Filtered(), false)}
+	f := &filterLine{pane: p, before: p.Filtered(), text: input.New(p.Filtered(), false)}
+	f.look(w)
+	return f
+}
+
+// look finds what can be typed next.
+func (f *filterLine) look(w *Workspace) {
+	f.typed, f.taken = f.text.Text(), 0
+	f.follow = w.follows(f.typed, f.pane.Kinds())
+}
+
+// complete takes the next of what can be typed into the line; after the last
+// comes what was typed.
+func (f *filterLine) complete(w *Workspace) {
+	if len(f.follow.list) == 0 {
+		w.say("nothing is known that begins so: type on", false)
+		return
+	}
+	f.taken = (f.taken + 1) % (len(f.follow.list) + 1)
+	text := f.typed
+	if f.taken > 0 {
+		text = f.typed[:f.follow.from] + f.follow.list[f.taken-1]
+	}
+	f.text.Set(text)
+	f.apply(w, text)
 }
 
 func (*filterLine) typing() bool { return true }
@@ -47,8 +74,16 @@ func (f *filterLine) key(w *Workspace, key string) tea.Cmd {
 		}
 		return nil
 	}
+	if key == "tab" {
+		if f.taken > 0 && len(f.follow.list) == 1 {
+			f.look(w) // there was no other: go on from there
+		}
+		f.complete(w)
+		return nil
+	}
 	if f.text.Key(key) {
 		f.apply(w, f.text.Text())
+		f.look(w)
 	}
 	return nil
 }
@@ -56,6 +91,7 @@ func (f *filterLine) key(w *Workspace, key string) tea.Cmd {
 func (f *filterLine) paste(w *Workspace, text string) tea.Cmd {
 	f.text.Insert(text)
 	f.apply(w, f.text.Text())
+	f.look(w)
 	return nil
 }
 
@@ -86,8 +122,22 @@ func (w *Workspace) filter(text string, kinds []model.Kind) (func(model.Record) 
 	if err != nil || parsed.IsEmpty() {
 		return nil, err
 	}
+	// Most records link to the same few: what these are called is asked once.
+	known, of := map[model.ID]string{}, w.plan
+	names := func(id model.ID) string {
+		if of != w.plan {
+			of = w.plan
+			clear(known)
+		}
+		name, ok := known[id]
+		if !ok {
+			name = w.names(id)
+			known[id] = name
+		}
+		return name
+	}
 	return func(r model.Record) bool {
-		return parsed.Match(r, search.FilterEnv{Names: w.names, Today: w.today, Me: w.o.Me})
+		return parsed.Match(r, search.FilterEnv{Names: names, Today: w.today, Me: w.o.Me})
 	}, nil
 }
 
@@ -96,14 +146,36 @@ func (f *filterLine) draw(w *Workspace, v grid.View) {
 	line.Fill(theme.Plain)
 	x := line.Text(1, 0, theme.Focus, "/")
 	line = line.Sub(layout.Rect{X: x, W: line.W() - x, H: 1})
-	f.text.Draw(line.Sub(layout.Rect{W: max(line.W()/2, min(line.W()-1, grid.Width(f.text.Text())+1)), H: 1}), theme.Plain, true)
+	room := min(line.W()-1, max(line.W()/3, grid.Width(f.text.Text())+1))
+	f.text.Draw(line.Sub(layout.Rect{W: room, H: 1}), theme.Plain, true)
 	if f.problem != "" {
 		f.drawProblem(w, v)
+	}
+	f.drawNext(line.Sub(layout.Rect{X: room + 1, W: line.W() - room - 2, H: 1}))
+}
+
+// drawNext says behind what was typed what can follow; the one that tab has taken
+// stands out.
+func (f *filterLine) drawNext(v grid.View) {
+	if len(f.follow.list) == 0 {
+		help := "blank: and   comma: or   enter keeps it   esc leaves it"
+		if f.follow.note != "" {
+			help = f.follow.note + "   enter keeps it"
+		}
+		v.Text(0, 0, theme.Faint, grid.Cut(help, v.W()))
 		return
 	}
-	help := "enter keeps it   esc leaves it   like support:champion owner:me late -word"
-	from := max(line.W()/2, grid.Width(f.text.Text())+2)
-	line.Text(from, 0, theme.Faint, grid.Cut(help, line.W()-from-1))
+	x := v.Text(0, 0, theme.Key, grid.Cut("tab", v.W())) + 1
+	for i := max(0, f.taken-1); i < len(f.follow.list) && x < v.W(); i++ {
+		style := theme.Faint
+		if i == f.taken-1 {
+			style = theme.Strong
+		}
+		x = v.Text(x, 0, style, grid.Cut(f.follow.list[i], v.W()-x)) + 2
+	}
+	if f.follow.note != "" && x < v.W() {
+		v.Text(x, 0, theme.Faint, grid.Cut(f.follow.note, v.W()-x))
+	}
 }
 
 // drawProblem says above the line what is wrong with it, in full.

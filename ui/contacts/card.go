@@ -1,6 +1,7 @@
 package contacts
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -22,16 +23,35 @@ var labels = map[string]string{"decision_role": "Role", "political_status": "Sta
 // saidAlready are the sections of the brief that the fields above say.
 var saidAlready = []string{"role"}
 
-// card is all about a person: the classification field by field, then what the
-// brief says.
-func card(r model.Record, d pane.Data) []pane.CardPart {
-	c := r.(*model.Contact)
-	parts := []pane.CardPart{{Text: nameCell(r, d, 0).Text, Style: theme.Strong}}
+// cardOf returns what makes the card of a person: all that is known, the
+// classification field by field as the columns have it, then what the brief says.
+func cardOf(columns []pane.Column) func(r model.Record, d pane.Data) []pane.CardPart {
+	var shown []named
+	for _, name := range onCard {
+		f := field(name)
+		at := slices.IndexFunc(columns, func(c pane.Column) bool { return c.Num == f.Num })
+		shown = append(shown, named{cmp.Or(labels[name], f.Label), columns[at]})
+	}
+	return func(r model.Record, d pane.Data) []pane.CardPart { return card(r.(*model.Contact), shown, d) }
+}
+
+// named is a column with its label on the card.
+type named struct {
+	label  string
+	column pane.Column
+}
+
+func card(c *model.Contact, shown []named, d pane.Data) []pane.CardPart {
+	parts := []pane.CardPart{{Text: nameCell(c, d, 0).Text, Style: theme.Strong}}
 	if c.JobTitle != "" {
 		parts = append(parts, pane.CardPart{Text: c.JobTitle})
 	}
-	for _, name := range onCard {
-		parts = append(parts, fieldPart(c, name, d))
+	for _, n := range shown {
+		part := pane.CardPart{Label: n.label, Text: "?", Style: theme.Unknown}
+		if cell := n.column.Show(c, d, 1<<10); cell.Text != "" {
+			part.Text, part.Style = cell.Text, cell.Style
+		}
+		parts = append(parts, part)
 	}
 	for _, s := range report.BriefOf(d.Plan, c, d.Today).Sections {
 		if slices.Contains(saidAlready, s.Key) {
@@ -44,23 +64,4 @@ func card(r model.Record, d pane.Data) []pane.CardPart {
 		parts = append(parts, part)
 	}
 	return parts
-}
-
-// fieldPart is a field of the card, with the word that is proposed where nobody
-// has said one.
-func fieldPart(c *model.Contact, name string, d pane.Data) pane.CardPart {
-	f := field(name)
-	part := pane.CardPart{Label: f.Label, Text: "?", Style: theme.Unknown}
-	if label := labels[name]; label != "" {
-		part.Label = label
-	}
-	for _, column := range columns() {
-		if column.Num != f.Num {
-			continue
-		}
-		if cell := column.Cell(c, d, 1<<10); cell.Text != "" {
-			part.Text, part.Style = cell.Text, cell.Style
-		}
-	}
-	return part
 }

@@ -19,15 +19,16 @@ type Pane struct{ pane.Records }
 
 // New returns the pane.
 func New() *Pane {
+	columns := columns()
 	return &Pane{pane.Records{
 		Kind:    model.KindContact,
-		Columns: columns(),
+		Columns: columns,
 		Orders: []pane.Order{
 			{Name: "key players first", Rank: byWeight},
 			{Name: "by name", Rank: byName},
 			{Name: "longest not spoken to first", Rank: byTouch},
 		},
-		Card:  card,
+		Card:  cardOf(columns),
 		Empty: []string{"The people who decide, who back us, who stand in the way.", "a adds the first one"},
 	}}
 }
@@ -72,10 +73,10 @@ func columns() []pane.Column {
 		case "political_status":
 			column.Title = "Status"
 		case "coverage":
-			column.Cell = orProposed(column.Cell, proposedCoverage)
+			column.Cell = orProposed(column.Show, proposedCoverage)
 			column.Rank = byCoverage
 		case "rank":
-			column.Cell = orProposed(column.Cell, proposedRank)
+			column.Cell = orProposed(column.Show, proposedRank)
 		}
 		list = append(list, column)
 	}

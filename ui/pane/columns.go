@@ -15,9 +15,18 @@ type Column struct {
 	grid.Column
 	Name string // what it is remembered by, the field's name for most; "" is its title
 	Num  int    // the field's number, 0 for none
+	// Cell says what stands in the column; nil shows the field.
 	Cell func(r model.Record, d Data, width int) grid.Cell
 	// Rank returns how records are sorted by the column; nil sorts by the field.
 	Rank func(d Data) Ranking
+}
+
+// Show returns what stands in the column.
+func (c Column) Show(r model.Record, d Data, width int) grid.Cell {
+	if c.Cell != nil {
+		return c.Cell(r, d, width)
+	}
+	return FieldCell(Field(r, c.Num), d, width)
 }
 
 // key is what the column is remembered by.
@@ -40,8 +49,6 @@ func FieldColumn(f model.Field, short string, keep int) Column {
 		}
 		c.Min, c.Max, c.Whole = max(3, grid.Width(short)), longest(f.Words()), true
 	}
-	num := f.Num
-	c.Cell = func(r model.Record, d Data, width int) grid.Cell { return FieldCell(Field(r, num), d, width) }
 	return c
 }
 
@@ -55,13 +62,29 @@ func heading(label string) string {
 
 // Field returns a record's field by its number; the zero Field when the kind
 // has none.
-func Field(r model.Record, num int) model.Field {
-	for _, f := range r.Fields() {
+func Field(r model.Record, num int) model.Field { return numbered(r.Fields(), num) }
+
+func numbered(fields []model.Field, num int) model.Field {
+	for _, f := range fields {
 		if f.Num == num {
 			return f
 		}
 	}
 	return model.Field{}
+}
+
+// row is one record while its cells are drawn one after the other: listing its
+// fields for each of them is what drawing would spend its time on.
+type row struct {
+	of     model.Record
+	fields []model.Field
+}
+
+func (w *row) field(r model.Record, num int) model.Field {
+	if w.of != r {
+		w.of, w.fields = r, r.Fields()
+	}
+	return numbered(w.fields, num)
 }
 
 // FieldCell returns a field as a table shows it: words of a choice in full where

@@ -24,7 +24,7 @@ func (p *Records) Foot(width int, keys bool) string {
 		return text
 	}
 	_, _, w := p.table.Place()
-	if cell := p.cell(r, p.table.Column, w); grid.Width(cell.Text) > w {
+	if cell := p.cell(new(row), r, p.table.Column, w); grid.Width(cell.Text) > w {
 		return cell.Text
 	}
 	return ""

@@ -83,9 +83,9 @@ func (p *Records) Draw(v grid.View, focus bool) {
 		DrawEmpty(v, p.emptyText())
 		return
 	}
-	beside := p.cardWidth()
+	beside, of := p.cardWidth(), new(row)
 	p.table.Draw(v.Sub(layout.Rect{W: v.W() - beside, H: v.H()}), focus, func(row, column, width int) grid.Cell {
-		return p.cell(p.rows[row], column, width)
+		return p.cell(of, p.rows[row], column, width)
 	}, func(row int) bool { return p.marked[p.rows[row].Base().ID] })
 	if beside > 0 {
 		p.drawCard(v.Sub(layout.Rect{X: v.W() - beside, W: beside, H: v.H()}), p.data.Glyphs)
@@ -333,9 +333,9 @@ func article(word string) string {
 
 // rowText returns a record as one line of text with all its columns.
 func (p *Records) rowText(r model.Record) string {
-	text := ""
+	text, of := "", new(row)
 	for i := range p.shown {
-		cell := p.cell(r, i, 1<<20)
+		cell := p.cell(of, r, i, 1<<20)
 		if cell.Text == "" {
 			continue
 		}

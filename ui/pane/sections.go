@@ -145,9 +145,12 @@ func (p *Records) num(r model.Record, num int) int {
 }
 
 // cell is what stands in a column of a row.
-func (p *Records) cell(r model.Record, column, width int) grid.Cell {
+func (p *Records) cell(of *row, r model.Record, column, width int) grid.Cell {
 	if s := p.sectionOf(r); s != nil {
 		return p.sections().Cell(*s, p.shown[column], p.data, width)
+	}
+	if c := p.shown[column]; c.Cell == nil {
+		return FieldCell(of.field(r, c.Num), p.data, width)
 	}
 	return p.shown[column].Cell(r, p.data, width)
 }
