@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -29,21 +30,35 @@ type template struct {
 
 var templates = []template{{"the full plan", report.Full}, {"one page", report.OnePage}}
 
-// exporting asks for the file that the plan is written to.
+// exporting asks for the file that the plan, or a brief, is written to.
 type exporting struct {
 	plain
-	template int
-	path     input.Input
-	problem  string
-	box      layout.Rect
+	templates []template // what can be written
+	template  int
+	name      string // the file's, when no other is wanted
+	path      input.Input
+	problem   string
+	box       layout.Rect
 }
 
 func newExport(w *Workspace) *exporting {
-	name := fileName(w.plan.Account.Name)
+	return newExporting(w, fileName(w.plan.Account.Name), templates...)
+}
+
+func newExporting(w *Workspace, name string, list ...template) *exporting {
+	path := name
 	if w.tour != nil {
-		name = filepath.Join(filepath.Dir(w.o.Store.Path()), name) // beside the example, to go away with it
+		path = filepath.Join(filepath.Dir(w.o.Store.Path()), name) // beside the example, to go away with it
 	}
-	return &exporting{path: input.New(name, false)}
+	return &exporting{templates: list, name: name, path: input.New(path, false)}
+}
+
+// newBriefExport asks for the file that a brief is written to.
+func newBriefExport(w *Workspace, b report.Brief) *exporting {
+	return newExporting(w, fileName("brief "+b.Name), template{"the brief", func(out io.Writer, _ *model.Plan, _ report.Options) error {
+		_, err := io.WriteString(out, b.Markdown())
+		return err
+	}})
 }
 
 // fileName is a name as a file of the current folder: letters and digits in
@@ -59,8 +74,12 @@ func fileName(name string) string {
 
 func (*exporting) typing() bool { return true }
 
-func (*exporting) hints() []hint {
-	return []hint{{"enter", "write it"}, {"tab", "full or one page"}, {"esc", "back"}}
+func (e *exporting) hints() []hint {
+	hints := []hint{{"enter", "write it"}, {"esc", "back"}}
+	if len(e.templates) > 1 {
+		hints = slices.Insert(hints, 1, hint{"tab", "full or one page"})
+	}
+	return hints
 }
 
 func (e *exporting) resize(w *Workspace) { e.box = overBox(w, 84, 6) }
@@ -71,7 +90,7 @@ func (e *exporting) key(w *Workspace, key string) tea.Cmd {
 		w.drop(e)
 		return nil
 	case "tab":
-		e.template = (e.template + 1) % len(templates)
+		e.template = (e.template + 1) % len(e.templates)
 		return nil
 	case "enter":
 		return e.write(w, false)
@@ -98,10 +117,10 @@ type exported struct {
 func (e *exporting) write(w *Workspace, over bool) tea.Cmd {
 	path := strings.TrimSpace(e.path.Text())
 	if path == "" {
-		e.problem = "a name is needed, like " + fileName(w.plan.Account.Name)
+		e.problem = "a name is needed, like " + e.name
 		return nil
 	}
-	plan, today, t := w.plan, w.today, templates[e.template]
+	plan, today, t := w.plan, w.today, e.templates[e.template]
 	home := w.o.Getenv("HOME")
 	return w.await(func() tea.Msg {
 		m := exported{from: e, path: path}
@@ -109,7 +128,7 @@ func (e *exporting) write(w *Workspace, over bool) tea.Cmd {
 			m.path = filepath.Join(home, rest)
 		}
 		if info, err := os.Stat(m.path); err == nil && info.IsDir() {
-			m.path = filepath.Join(m.path, fileName(plan.Account.Name))
+			m.path = filepath.Join(m.path, e.name)
 		}
 		var text bytes.Buffer
 		if m.err = t.write(&text, plan, report.Options{Today: today}); m.err == nil {
@@ -163,16 +182,19 @@ func (m exported) arrive(w *Workspace) tea.Cmd {
 	default:
 		w.drop(e)
 		w.exports++
-		w.say(fmt.Sprintf("wrote %s to %s (%s)", templates[e.template].name, m.path, count(m.lines, "line", "lines")), false)
+		w.say(fmt.Sprintf("wrote %s to %s (%s)", e.templates[e.template].name, m.path, count(m.lines, "line", "lines")), false)
 	}
 	return nil
 }
 
 func (e *exporting) draw(w *Workspace, v grid.View) {
-	in := grid.Frame{Title: "Export " + templates[e.template].name + " as Markdown to", Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(e.box))
+	in := grid.Frame{Title: "Export " + e.templates[e.template].name + " as Markdown to", Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(e.box))
 	in.Text(0, 0, theme.Focus, ">")
 	e.path.Draw(in.Sub(layout.Rect{X: 2, W: in.W() - 3, H: 1}), theme.Plain, true)
-	text, style := "a file of the folder that astute was started in, or a whole path; tab: "+templates[(e.template+1)%len(templates)].name+" instead", theme.Faint
+	text, style := "a file of the folder that astute was started in, or a whole path", theme.Faint
+	if n := len(e.templates); n > 1 {
+		text += "; tab: " + e.templates[(e.template+1)%n].name + " instead"
+	}
 	if e.problem != "" {
 		text, style = "! "+e.problem, theme.Bad
 	}

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"astute/model"
 	"astute/model/report"
@@ -19,6 +18,7 @@ type textLine struct {
 	text  string
 	style theme.Style
 	key   string // set before the text in a column of its own, "" for none
+	label int    // columns at the beginning of the text that say what it is about
 }
 
 // reader is a text over the panes: a brief, the help, the messages.
@@ -32,6 +32,8 @@ type reader struct {
 	offset   int
 	box      layout.Rect
 	keyWidth int
+	whole    bool           // of a brief: all of it, not only what fits one screen
+	rest     int            // what of a brief is not shown
 	extra    []pane.Command // what else can be done with it
 }
 
@@ -104,7 +106,13 @@ func (r *reader) draw(w *Workspace, v grid.View) {
 	if len(r.lines) > r.seen() {
 		total = len(r.lines)
 	}
-	in := grid.Frame{Title: r.title, Focus: true, Glyphs: w.theme.Glyphs, Above: r.offset, Total: total}.Draw(v.Sub(r.box))
+	frame := grid.Frame{Title: r.title, Focus: true, Glyphs: w.theme.Glyphs, Above: r.offset, Total: total}
+	if below := len(r.lines) - r.offset - r.seen(); below > 0 {
+		frame.Foot = count(below, "more line below", "more lines below")
+	} else if r.rest > 0 {
+		frame.Foot = "m: " + count(r.rest, "more thing is known", "more things are known")
+	}
+	in := frame.Draw(v.Sub(r.box))
 	for i := range min(r.seen(), len(r.lines)-r.offset) {
 		line := r.lines[r.offset+i]
 		x := 1
@@ -115,12 +123,15 @@ func (r *reader) draw(w *Workspace, v grid.View) {
 			x += r.keyWidth + 2
 		}
 		in.Text(x, i, line.style, grid.Cut(line.text, in.W()-x-1))
+		if line.label > 0 {
+			in.Restyle(x, i, min(line.label, in.W()-x-1), theme.Accent)
+		}
 	}
 }
 
 // newBrief is the one screen before a call, on a record of the account: the one
-// that is open or the one beside it. The text is the same that the command line
-// prints; headings are told from it by their place at the margin.
+// that is open or the one beside it: the same that the command line
+// prints.
 func newBrief(w *Workspace, account, id model.ID) *reader {
 	r := &reader{title: "Brief", account: account, isBrief: true}
 	plan := func(w *Workspace) *model.Plan {
@@ -168,16 +179,16 @@ func newBrief(w *Workspace, account, id model.ID) *reader {
 		if !ok {
 			return []textLine{{text: "It is not here any more: it was removed meanwhile.", style: theme.Faint}}
 		}
-		var lines []textLine
-		for i, text := range b.Text(width) {
-			style := theme.Plain
-			switch {
-			case i == 0:
-				style = theme.Strong
-			case !strings.HasPrefix(text, " "):
-				style = theme.Accent
+		lines := make([]textLine, 0, 40)
+		said := b.Text(width)
+		if r.rest = b.More(); r.whole {
+			said, r.rest = b.Whole(width), 0
+		}
+		for i, l := range said {
+			lines = append(lines, textLine{text: l.Text, label: l.Label})
+			if i == 0 {
+				lines[0].style = theme.Strong
 			}
-			lines = append(lines, textLine{text: text, style: style})
 		}
 		return lines
 	}
@@ -189,13 +200,35 @@ func newBrief(w *Workspace, account, id model.ID) *reader {
 		{Name: "note", Keys: []string{"n"}, Hint: "note", Help: "the notes of the record", Do: there((*Workspace).writeNote)},
 		{Name: "go there", Keys: []string{"tab"}, Hint: "go there", Help: "closes the brief and puts the cursor where it stands",
 			Do: there(func(w *Workspace, _ model.Record) tea.Cmd { w.drop(r); w.seek(id); return nil })},
-		{Name: "copy", Keys: []string{"y"}, Hint: "copy", Help: "the brief as text, to the clipboard", Do: func() pane.Request {
-			b, _ := brief(w)
-			return pane.Copy{Text: strings.Join(b.Text(80), "\n") + "\n", What: "brief"}
+		{Name: "more", Keys: []string{"m"}, Hint: "more", Help: "all that is known, or only what fits one screen", Do: func() pane.Request {
+			r.whole = !r.whole
+			r.offset = 0
+			return pane.Own{Do: func() { r.resize(w) }}
 		}},
-		{Name: "copy as Markdown", Keys: []string{"Y"}, Hint: "copy as Markdown", Help: "the brief with headings, to the clipboard", Do: func() pane.Request {
+		{Name: "copy", Keys: []string{"y"}, Hint: "copy", Help: "the brief as text, to the clipboard", Do: func() pane.Request {
+			b, ok := brief(w)
+			if !ok {
+				return pane.Note{Text: "it is not here any more", Bad: true}
+			}
+			text := b.Text(80)
+			if r.whole {
+				text = b.Whole(80)
+			}
+			return pane.Copy{Text: report.PlainText(text), What: "brief"}
+		}},
+		{Name: "copy as Markdown", Keys: []string{"Y"}, Hint: "copy as Markdown", Help: "all of the brief, with headings, to the clipboard", Do: func() pane.Request {
 			b, _ := brief(w)
 			return pane.Copy{Text: b.Markdown(), What: "brief as Markdown"}
+		}},
+		{Name: "export", Keys: []string{"x"}, Hint: "export", Help: "all of the brief to a Markdown file; asks which", Do: func() pane.Request {
+			return pane.Own{Do: func() {
+				b, ok := brief(w)
+				if !ok {
+					w.say("it is not here any more", true)
+					return
+				}
+				w.push(newBriefExport(w, b))
+			}}
 		}},
 	}
 	return r

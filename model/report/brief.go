@@ -28,6 +28,9 @@ type Section struct {
 	// Plain says that the sentences need no heading: each says by itself what it
 	// is about. A screen has few lines, so text and Markdown leave it out.
 	Plain bool `json:"-"`
+
+	few, some int       // of the lines are on the one screen: a narrow one, any other
+	noun      [2]string // what the others are called, one and several, where no heading says it
 }
 
 // BriefOf makes the brief on a contact or an account of the plan, as of a day.
@@ -44,19 +47,21 @@ func BriefOf(p *model.Plan, r model.Record, today model.Date) Brief {
 		b.Account = ""
 	}
 	v := view{plan: p, today: today, names: remembered(p)}
-	var parts []part
+	var parts []Section
+	var room screen
 	switch r := r.(type) {
 	case *model.Contact:
 		b.Unit = line(nameOf(v.names, r.Unit))
-		parts = v.contact(r)
+		parts, room = v.contact(r), screen{74, 20}
 	case *model.Account:
-		parts = v.account(r)
+		parts, room = v.account(r), screen{88, 36}
 	default:
-		parts = []part{{"known", "What is known", known(p, r), false}}
+		parts = []Section{{Key: "known", Heading: "What is known", Lines: known(p, r), some: all}}
 	}
-	for _, part := range parts {
-		s := Section{Key: part.key, Heading: part.heading, Plain: part.plain}
-		for _, text := range part.lines {
+	for _, s := range parts {
+		said := s.Lines
+		s.Lines = nil
+		for _, text := range said {
 			if text = line(text); text != "" {
 				s.Lines = append(s.Lines, text)
 			}
@@ -65,6 +70,7 @@ func BriefOf(p *model.Plan, r model.Record, today model.Date) Brief {
 			b.Sections = append(b.Sections, s)
 		}
 	}
+	b.fit(room)
 	return b
 }
 
@@ -73,13 +79,6 @@ type view struct {
 	plan  *model.Plan
 	today model.Date
 	names model.Names
-}
-
-// part is a section before it is known whether it has content.
-type part struct {
-	key, heading string
-	lines        []string
-	plain        bool
 }
 
 // known is what is on record of any kind of record.
@@ -95,24 +94,6 @@ func known(p *model.Plan, r model.Record) []string {
 
 // line makes one line of a text: breaks and runs of blanks become one blank.
 func line(text string) string { return strings.Join(strings.Fields(model.CleanText(text)), " ") }
-
-// Text returns the brief as lines of at most width columns, for a terminal;
-// less than 10 counts as 10. The first says whom it is about; headings stand at
-// the margin, sentences behind two blanks. It has no colours and ends without an
-// empty line.
-func (b Brief) Text(width int) []string {
-	width = max(width, 10)
-	lines := wrap(b.headline(), "", width)
-	for _, s := range b.Sections {
-		if !s.Plain {
-			lines = append(lines, wrap(s.Heading, "", width)...)
-		}
-		for _, text := range s.Lines {
-			lines = append(lines, wrap(text, "  ", width)...)
-		}
-	}
-	return lines
-}
 
 // headline says whom the brief is about.
 func (b Brief) headline() string { return joined(", ", b.Name, b.about()) }

@@ -8,54 +8,167 @@ import (
 	"astute/model"
 )
 
-// How many of each a brief on an account names; the rest is counted.
-const (
-	briefPeople       = 8
-	briefWarnings     = 4
-	briefActions      = 5
-	briefInteractions = 3
-	briefContacts     = 1
-	briefReviews      = 2
-)
-
-// account is the brief on a whole account: where we stand and what is late
-// first, what hardly changes last.
-func (v view) account(a *model.Account) []part {
-	return []part{
-		{"standing", "Where we stand", v.standing(a), true},
-		{"map", "The political map", v.mapLine(), true},
-		{"execution", "Execution", v.execution(), true},
-		{"actions", "Next actions", v.nextActions(), false},
-		{"review", "Next review", v.nextReview(), false},
-		{"promises", "Promises", v.toKeep(), false},
-		{"warnings", "Warnings", v.warnings(), false},
-		{"last_contact", "Last contact", v.lastContacts(), false},
-		{"key_players", "Key players", v.keyPlayers(), false},
-		{"ask", "Not known yet", questions(v.plan, a), false},
-		{"background", "Also good to know", v.accountBackground(a), false},
+// account is the brief on a whole account, the most important first: where we
+// stand, who decides and who is for and against us, what is late and what we
+// owe, what comes next and what to ask.
+func (v view) account(a *model.Account) []Section {
+	late, ahead := v.openActions()
+	return []Section{
+		{Key: "standing", Heading: "Where we stand", Lines: v.standing(a), Plain: true, some: all},
+		{Key: "people", Heading: "Who decides", Lines: v.people(), Plain: true, some: all},
+		{Key: "late", Heading: "Late", Lines: v.actionLines(late), few: 1, some: 3},
+		{Key: "promises", Heading: "We promised", Lines: v.owed(), few: 1, some: 3},
+		{Key: "actions", Heading: "Next", Lines: v.actionLines(ahead), few: 1, some: 3},
+		{Key: "ask", Heading: "Ask", Lines: v.toAsk(a), few: 1, some: 3},
+		{Key: "review", Heading: "Review", Lines: v.nextReview(), some: 1},
+		{Key: "last_contact", Heading: "Last contact", Lines: v.lastContacts(), some: 1},
+		{Key: "expected", Heading: "They promised", Lines: v.expected(), some: 2},
+		{Key: "warnings", Heading: "Doubtful", Lines: v.warnings(), some: 3},
+		{Key: "wants", Heading: "They want", Lines: v.initiatives(), some: 2},
+		{Key: "reasons", Heading: "Why it stands so", Lines: v.reasons(a), some: 3},
+		{Key: "background", Heading: "Also good to know", Lines: v.accountBackground(a), some: 3},
+		{Key: "key_players", Heading: "Key players", Lines: v.keyPlayers()},
 	}
 }
 
+// standing is the headline, and how it goes in one sentence.
 func (v view) standing(a *model.Account) []string {
-	lines := []string{sentence(a.Headline)}
+	status := model.MapStatusOf(model.All[*model.Contact](v.plan.Book))
+	reason, _, _ := strings.Cut(status.Reasons[0], ", ") // in full among the reasons
+	text := "The map is " + status.Colour.String() + ": " + reason
 	if health := a.OverallHealth.String(); health != "" {
-		lines = append(lines, sentence(joined(": ", "Health is "+health, a.HealthReason)))
+		text = "Health is " + strings.ToLower(health) + ", the map " + status.Colour.String() + ": " + reason
+	}
+	return []string{sentence(a.Headline), sentence(text)}
+}
+
+// reasons say why the health, the map and the execution are what they are.
+func (v view) reasons(a *model.Account) []string {
+	var lines []string
+	lines = append(lines, labelled("Health", a.HealthReason)...)
+	status := model.MapStatusOf(model.All[*model.Contact](v.plan.Book))
+	if _, more, _ := strings.Cut(status.Reasons[0], ", "); more != "" || len(status.Reasons) > 1 {
+		lines = append(lines, labelled("Map", strings.Join(status.Reasons, "; "))...)
+	}
+	return append(lines, v.execution()...)
+}
+
+// people are who decides, who is for us and who is against us; whoever counts
+// most is named first.
+func (v view) people() []string {
+	var deciders, friends, foes []*model.Contact
+	for _, c := range inOrder(model.All[*model.Contact](v.plan.Book), v.names) {
+		switch {
+		case c.Left:
+		case decides(c):
+			deciders = append(deciders, c)
+		case c.Support == model.Champion || c.Support == model.Supporter:
+			friends = append(friends, c)
+		case c.Support == model.Opponent:
+			foes = append(foes, c)
+		}
+	}
+	var lines []string
+	for _, group := range []struct {
+		words string
+		list  []*model.Contact
+		stand bool // says how they stand towards us
+		none  string
+	}{
+		{"Decides", deciders, true, "Who decides is not known yet."},
+		{"For us", friends, false, "Nobody is known to be for us."},
+		{"Against us", foes, false, ""},
+	} {
+		slices.SortStableFunc(group.list, func(a, b *model.Contact) int { return first(keyPlayer(a), keyPlayer(b)) })
+		var said []string
+		for _, c := range group.list {
+			if group.stand {
+				said = append(said, c.Name+inBrackets(joined(", ", c.JobTitle, stand(c))))
+			} else {
+				said = append(said, c.Name)
+			}
+		}
+		switch {
+		case len(said) > 0:
+			lines = append(lines, group.words+": "+firstOf(said, 3)+".")
+		case group.none != "":
+			lines = append(lines, group.none)
+		}
 	}
 	return lines
 }
 
-// toKeep are the promises of either side, one line for each occasion.
-func (v view) toKeep() []string {
+func keyPlayer(c *model.Contact) bool { return model.KeyPlayer(c).Answer == model.Yes }
+
+// stand is how somebody stands towards us, in lower case as part of a sentence.
+func stand(c *model.Contact) string {
+	if c.Support == 0 {
+		return "support not known yet"
+	}
+	return strings.ToLower(c.Support.String())
+}
+
+// openActions are those that are late, and those that lie ahead.
+func (v view) openActions() (late, ahead []*model.Action) {
+	for _, a := range model.All[*model.Action](v.plan.Book) {
+		switch {
+		case a.Late(v.today):
+			late = append(late, a)
+		case a.Open():
+			ahead = append(ahead, a)
+		}
+	}
+	return late, ahead
+}
+
+// owed are our promises, expected theirs, newest first, one line for each
+// occasion.
+func (v view) owed() []string {
+	return v.promised(func(open openPromise) string { return open.ours })
+}
+
+func (v view) expected() []string {
+	return v.promised(func(open openPromise) string { return open.theirs })
+}
+
+func (v view) promised(of func(openPromise) string) []string {
 	var lines []string
 	for _, open := range v.openPromises(model.ID{}) {
-		text := sentence(upperFirst(joined(", ", away(open.on, v.today), joined(" ", "with", v.everybody(open.to)))))
-		if len(open.to) == 0 {
-			text = sentence(upperFirst(away(open.on, v.today)))
+		if of(open) == "" {
+			continue
 		}
-		said := append(labelled("We promised", open.ours), labelled("They promised", open.theirs)...)
-		lines = append(lines, joined(" ", append([]string{text}, said...)...))
+		when := joined(", ", v.everybody(open.to), away(open.on, v.today))
+		lines = append(lines, sentence(strings.TrimSuffix(of(open), ".")+inBrackets(when)))
 	}
-	return cut(lines, briefInteractions, "meeting or call with promises", "meetings and calls with promises")
+	return lines
+}
+
+// toAsk is what is not known yet of the account and then of the people who
+// matter.
+func (v view) toAsk(a *model.Account) []string {
+	lines := questions(v.plan, a)
+	for _, c := range inOrder(model.All[*model.Contact](v.plan.Book), v.names) {
+		if keyPlayer(c) && !c.Left {
+			lines = append(lines, questions(v.plan, c)...)
+		}
+	}
+	return lines
+}
+
+// initiatives are what the customer wants and has not given up or finished.
+func (v view) initiatives() []string {
+	var lines []string
+	for _, i := range model.All[*model.Initiative](v.plan.Book) {
+		if i.Status == model.Complete || i.Status == model.Cancelled {
+			continue
+		}
+		text := i.Name + inBrackets(nameOf(v.names, i.Owner))
+		if !i.Confirmed {
+			text += ", which is assumed"
+		}
+		lines = append(lines, sentence(text))
+	}
+	return lines
 }
 
 // accountBackground is what the account is, and how we mean to win there.
@@ -108,11 +221,6 @@ func percent(n model.Number) string {
 	return n.Grouped() + " % a year"
 }
 
-func (v view) mapLine() []string {
-	s := model.MapStatusOf(model.All[*model.Contact](v.plan.Book))
-	return []string{sentence("The map is " + s.Colour.String() + ": " + strings.Join(s.Reasons, "; "))}
-}
-
 // execution is how well what was due has been done, nothing before any was.
 func (v view) execution() []string {
 	if e := executionOf(v.plan, v.today); e != "" {
@@ -126,7 +234,7 @@ func (v view) warnings() []string {
 	for _, w := range model.Warnings(v.plan, v.today) {
 		lines = append(lines, sentence(w.Text))
 	}
-	return cut(lines, briefWarnings, "warning", "warnings")
+	return lines
 }
 
 func (v view) keyPlayers() []string {
@@ -146,13 +254,7 @@ func (v view) keyPlayers() []string {
 		}
 		lines = append(lines, sentence(joined(": ", joined(", ", c.Name, c.JobTitle), joined(", ", c.DecisionRole.String(), support, gap))))
 	}
-	return cut(lines, briefPeople, "key player", "key players")
-}
-
-func (v view) nextActions() []string {
-	all := model.All[*model.Action](v.plan.Book)
-	open := slices.DeleteFunc(slices.Clone(all), func(a *model.Action) bool { return !a.Open() })
-	return cut(v.actionLines(open), briefActions, "open action", "open actions")
+	return lines
 }
 
 func (v view) nextReview() []string {
@@ -164,13 +266,13 @@ func (v view) nextReview() []string {
 		}
 		lines = append(lines, sentence(due.Review.Type.String()+is+when(due.On, v.today)))
 	}
-	return cut(lines, briefReviews, "review", "reviews")
+	return lines
 }
 
 func (v view) lastContacts() []string {
 	var lines []string
 	for _, i := range v.interactions(model.ID{}) {
-		if i.On.Compare(v.today) > 0 || len(lines) == briefContacts {
+		if i.On.Compare(v.today) > 0 {
 			continue
 		}
 		text := upperFirst(v.interaction(i))

@@ -8,24 +8,24 @@ import (
 	"astute/model"
 )
 
-// contact is the brief on a person. What decides the call comes first, so that
-// it is seen without scrolling on the smallest screen: how to reach them, where
-// they stand, what was said and promised last, what is open and what to ask. How
-// to approach them and what else is known follows.
-func (v view) contact(c *model.Contact) []part {
-	return []part{
-		{"who", "Who it is", v.who(c), true},
-		{"role", "Part in the decision", v.role(c), true},
-		{"last_contact", "Last contact", v.lastContact(c), true},
-		{"promises", "Promises", v.promises(c), true},
-		{"actions", "Open actions", v.actionsOf(c), true},
-		{"ask", "Ask next", questions(v.plan, c), false},
-		{"approach", "How to approach", v.approach(c), false},
-		{"power", "Whom they listen to", v.power(c), false},
-		{"wants", "What they want", v.wants(c), false},
-		{"pitch", "What we tell them", labelled("Our pitch", c.Pitch), true},
-		{"relationships", "Who of us knows them", v.knownBy(c), false},
-		{"background", "Also good to know", v.background(c), false},
+// contact is the brief on a person, the most important first: how to reach them,
+// where they stand and how to approach them, what was said and promised last,
+// what is open and what to ask; then whom they listen to and what they want.
+// What else is known is not on the one screen.
+func (v view) contact(c *model.Contact) []Section {
+	return []Section{
+		{Key: "who", Heading: "Who it is", Lines: v.who(c), Plain: true, some: all},
+		{Key: "role", Heading: "Part in the decision", Lines: v.role(c), Plain: true, some: all},
+		{Key: "approach", Heading: "Approach", Lines: v.approach(c), some: all},
+		{Key: "last_contact", Heading: "Last contact", Lines: v.lastContact(c), Plain: true, some: 1},
+		{Key: "promises", Heading: "Promises", Lines: v.promises(c), Plain: true, some: 3, noun: [2]string{"promise", "promises"}},
+		{Key: "actions", Heading: "Open", Lines: v.actionsOf(c), some: 2},
+		{Key: "ask", Heading: "Ask next", Lines: questions(v.plan, c), some: 2},
+		{Key: "power", Heading: "Whom they listen to", Lines: v.power(c), Plain: true, some: 1},
+		{Key: "wants", Heading: "What they want", Lines: v.wants(c), Plain: true, some: 3},
+		{Key: "pitch", Heading: "What we tell them", Lines: labelled("Our pitch", c.Pitch), Plain: true},
+		{Key: "relationships", Heading: "Who of us knows them", Lines: v.knownBy(c), Plain: true},
+		{Key: "background", Heading: "Also good to know", Lines: v.background(c)},
 	}
 }
 
@@ -105,20 +105,16 @@ func (v view) approach(c *model.Contact) []string {
 
 // power is who stands above, beside and below a person.
 func (v view) power(c *model.Contact) []string {
-	var lines, team []string
+	var ties, team []string
 	if boss := v.person(c.ReportsTo, ""); boss != "" {
-		lines = append(lines, "Reports to "+boss+".")
+		ties = append(ties, "Reports to "+boss+".")
 	}
 	for _, other := range model.All[*model.Contact](v.plan.Book) {
 		if other.ReportsTo == c.ID && !c.ID.IsZero() && !other.Left {
 			team = append(team, other.Name)
 		}
 	}
-	if len(team) > 0 {
-		slices.Sort(team)
-		lines = append(lines, "Leads "+firstOf(team, 6)+".")
-	}
-	ties := []struct {
+	kinds := []struct {
 		words    string
 		of       model.LineType
 		incoming bool
@@ -129,7 +125,7 @@ func (v view) power(c *model.Contact) []string {
 		{"Is at odds with", model.Conflicts, true, true},
 		{"Has an informal tie to", model.Informal, true, true},
 	}
-	for _, tie := range ties {
+	for _, tie := range kinds {
 		var others []string
 		for _, l := range model.All[*model.Line](v.plan.Book) {
 			switch {
@@ -142,10 +138,15 @@ func (v view) power(c *model.Contact) []string {
 		}
 		if len(others) > 0 {
 			slices.Sort(others)
-			lines = append(lines, tie.words+" "+firstOf(slices.Compact(others), 6)+".")
+			ties = append(ties, tie.words+" "+firstOf(slices.Compact(others), 4)+".")
 		}
 	}
-	return []string{strings.Join(lines, " ")}
+	lines := []string{strings.Join(ties, " ")}
+	if len(team) > 0 {
+		slices.Sort(team)
+		lines = append(lines, "Leads "+firstOf(team, 6)+".")
+	}
+	return lines
 }
 
 // pull says how strong an influence is, where it is out of the ordinary.
@@ -169,27 +170,36 @@ func (v view) person(id model.ID, how string) string {
 	return nameOf(v.names, id) + inBrackets(joined(", ", title, how))
 }
 
+// wants is what a person is measured by, worries about and puts first.
 func (v view) wants(c *model.Contact) []string {
-	var lines []string
+	var goals, help []string
 	for _, g := range model.All[*model.Goal](v.plan.Book) {
 		if g.Contact == c.ID {
-			lines = append(lines, goalLine(g))
+			goals = append(goals, goalLine(g))
+			help = append(help, labelled("We can help with "+g.Metric, g.Impact)...)
 		}
 	}
-	slices.Sort(lines)
+	slices.Sort(goals)
+	lines := goals[:min(1, len(goals))]
+	worry := c.Concerns
+	if strings.Contains(v.approach(c)[0], worry) {
+		worry = "" // it is where to begin
+	}
+	for _, f := range []struct{ label, text string }{
+		{"Worried about", worry}, {"Puts first", c.Priorities}, {"Moved by", c.Motivations},
+	} {
+		lines = append(lines, labelled(f.label, f.text)...)
+	}
+	if len(goals) > 1 {
+		lines = append(lines, goals[1:]...)
+	}
 	for _, i := range model.All[*model.Initiative](v.plan.Book) {
 		if i.Owner == c.ID {
 			lines = append(lines, sentence("Owns the initiative "+i.Name))
 		}
 	}
-	for _, f := range []struct{ label, text string }{
-		{"Moved by", c.Motivations}, {"Worried about", c.Concerns}, {"Puts first", c.Priorities},
-	} {
-		if f.text != "" {
-			lines = append(lines, sentence(f.label+": "+f.text))
-		}
-	}
-	return lines
+	slices.Sort(help)
+	return append(lines, help...)
 }
 
 // goalLine is a goal as a sentence: what is measured, where it is, where it
@@ -212,11 +222,7 @@ func goalLine(g *model.Goal) string {
 	if !g.By.IsZero() {
 		text += ", by " + spoken(g.By)
 	}
-	text = sentence(text)
-	if g.Impact != "" {
-		text += " We can help: " + sentence(g.Impact)
-	}
-	return text
+	return sentence(text)
 }
 
 // interactions are those with a contact, with everybody for a zero ID, newest

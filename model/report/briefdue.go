@@ -8,22 +8,19 @@ import (
 	"astute/model"
 )
 
-const (
-	// promisesFor is for how many days back a brief recalls what was promised.
-	promisesFor = 180
-	// briefPromises is how many of them it says, the newest; the rest is counted.
-	briefPromises = 6
-)
+// promisesFor is for how many days back a brief recalls what was promised.
+const promisesFor = 180
 
 // promises are what either side has said to a contact and not kept yet (see
-// [model.KeptPromises]), newest first.
+// [model.KeptPromises]): ours before theirs, each newest first.
 func (v view) promises(c *model.Contact) []string {
-	var lines []string
+	var ours, theirs []string
 	for _, open := range v.openPromises(c.ID) {
 		ago := away(open.on, v.today)
-		lines = append(lines, slices.Concat(labelled(joined(" ", "We promised", ago), open.ours), labelled(joined(" ", "They promised", ago), open.theirs))...)
+		ours = append(ours, labelled(joined(" ", "We promised", ago), open.ours)...)
+		theirs = append(theirs, labelled(joined(" ", "They promised", ago), open.theirs)...)
 	}
-	return cut(lines, briefPromises, "promise", "promises")
+	return append(ours, theirs...)
 }
 
 // openPromise is what is still to be kept of what was said on one occasion.
@@ -63,9 +60,6 @@ func (v view) everybody(ids []model.ID) string {
 	return firstOf(names, 4)
 }
 
-// briefOwnActions is how many lines a brief has for a person's open actions.
-const briefOwnActions = 5
-
 // actionsOf are the open actions that concern a contact: owned by the person,
 // done for them or for what is theirs, or naming them. That an action serves an
 // objective from which they gain too is not enough: in the end all do.
@@ -76,11 +70,7 @@ func (v view) actionsOf(c *model.Contact) []string {
 			about = append(about, a)
 		}
 	}
-	lines := v.actionLines(about)
-	for i := range lines {
-		lines[i] = "Open: " + lines[i]
-	}
-	return cut(lines, briefOwnActions-1, "open action", "open actions")
+	return v.actionLines(about)
 }
 
 // serves reports whether an action is done for a contact: for the person, for a

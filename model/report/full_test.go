@@ -344,7 +344,8 @@ func (noRoom) Write([]byte) (int, error) { return 0, errFull }
 func checkBrief(t reporter, b Brief) {
 	t.Helper()
 	for _, width := range []int{10, 23, 60, 200} {
-		for _, line := range b.Text(width) {
+		for _, l := range b.Whole(width) {
+			line := l.Text
 			if ansi.StringWidth(line) > width {
 				t.Fatalf("%d columns where %d are: %q", ansi.StringWidth(line), width, line)
 			}
@@ -352,7 +353,7 @@ func checkBrief(t reporter, b Brief) {
 				t.Fatalf("%q holds a control character", line)
 			}
 			if strings.TrimSpace(line) == "" {
-				t.Fatalf("an empty line in %q", b.Text(width))
+				t.Fatalf("an empty line in %q", PlainText(b.Whole(width)))
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"os"
-	"strings"
 	"testing"
 
 	"astute/model"
@@ -17,7 +16,7 @@ func goldens(t testing.TB) map[string]string {
 	one := model.NewPlan(bare.Account, []model.Record{&model.Contact{
 		Head: model.Head{ID: contactNamed(t, small, "Omar Haddad").ID, Account: bare.Account.ID}, Name: "Omar Haddad"}})
 	brief := func(p *model.Plan, r model.Record, width int) string {
-		return strings.Join(BriefOf(p, r, today).Text(width), "\n") + "\n"
+		return PlainText(BriefOf(p, r, today).Text(width))
 	}
 	return map[string]string{
 		"small-full.md":               full(t, small),
@@ -34,9 +33,11 @@ func goldens(t testing.TB) map[string]string {
 		"one-contact-60.txt":          brief(one, contactNamed(t, one, "Omar Haddad"), 60),
 		"example-freshkart-full.md":   full(t, fresh),
 		"example-freshkart-page.md":   onePage(t, fresh),
-		"example-freshkart-80.txt":    brief(fresh, fresh.Account, 80),
-		"example-jane-smith-80.txt":   brief(fresh, contactNamed(t, fresh, "Jane Smith"), 80),
 		"example-freshkart-map.svg":   drawn(t, fresh, chart.Options{Layers: chart.AllLayers, Left: true}),
+		"example-freshkart-54.txt":    brief(fresh, fresh.Account, 54),
+		"example-freshkart-88.txt":    brief(fresh, fresh.Account, 88),
+		"example-jane-smith-54.txt":   brief(fresh, contactNamed(t, fresh, "Jane Smith"), 54),
+		"example-jane-smith-74.txt":   brief(fresh, contactNamed(t, fresh, "Jane Smith"), 74),
 		"example-jane-smith-brief.md": BriefOf(fresh, contactNamed(t, fresh, "Jane Smith"), today).Markdown(),
 	}
 }

@@ -104,15 +104,6 @@ func firstOf(names []string, limit int) string {
 	return model.AndList(names)
 }
 
-// cut keeps the first lines and counts the rest; a single one beyond the limit
-// stays, because counting it would take as much room.
-func cut(lines []string, limit int, one, many string) []string {
-	if len(lines) <= limit+1 {
-		return lines
-	}
-	return append(slices.Clone(lines[:limit]), "And "+model.Count(len(lines)-limit, "more "+one, "more "+many)+".")
-}
-
 // inBrackets puts a text in brackets behind a blank, nothing for none.
 func inBrackets(text string) string {
 	if text == "" {

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"strings"
-
 	"github.com/spf13/cobra"
 
 	"astute/model"
@@ -12,12 +10,13 @@ import (
 // brief shows what to know before a call.
 func (p *program) brief() *cobra.Command {
 	var n narrow
-	var asJSON bool
+	var asJSON, whole bool
 	cmd := &cobra.Command{
-		Use:   "brief NAME [--kind KIND] [--account NAME] [--json]",
+		Use:   "brief NAME [--kind KIND] [--account NAME] [--all] [--json]",
 		Short: "one screen before a call: a contact, or an account",
 		Long: `Who it is, what part they play, how to approach them, whom they answer to, what
-was promised, what is open and what to ask next.`,
+was promised, what is open and what to ask next. What does not fit one screen is
+left out: --all shows it too.`,
 		Example:           "astute brief jane smith\nastute brief freshkart",
 		Args:              takes(1, -1),
 		ValidArgsFunction: p.completeNames(model.KindContact, model.KindAccount),
@@ -50,14 +49,19 @@ was promised, what is open and what to ask next.`,
 			if width == 0 || width > briefWidth {
 				width = briefWidth
 			}
-			_, err = p.out.WriteString(strings.Join(b.Text(width), "\n") + "\n")
+			lines := b.Text(width)
+			if whole {
+				lines = b.Whole(width)
+			}
+			_, err = p.out.WriteString(report.PlainText(lines))
 			return err
 		},
 	}
 	n.flags(p, cmd)
+	cmd.Flags().BoolVar(&whole, "all", false, "everything that is known, not only what fits one screen")
 	jsonFlag(cmd, &asJSON)
 	return cmd
 }
 
 // briefWidth is how wide a brief is written: what is comfortable to read.
-const briefWidth = 80
+const briefWidth = 88
