@@ -26,7 +26,8 @@ type Section struct {
 	Heading string   `json:"heading"` // the words above it
 	Lines   []string `json:"lines"`   // sentences without line breaks
 	// Plain says that the sentences need no heading: each says by itself what it
-	// is about. A screen has few lines, so text and Markdown leave it out.
+	// is about. A screen has few lines, so text leaves it out, and Markdown does
+	// at the beginning.
 	Plain bool `json:"-"`
 
 	few, some int       // of the lines are on the one screen: a narrow one, any other
@@ -113,8 +114,9 @@ func (b Brief) Markdown() string {
 	p.heading(1, b.Name)
 	p.say(oneLine(b.about()))
 	var items []md
+	headed := false // what stands below a heading is ended by the next one only
 	for _, s := range b.Sections {
-		if !s.Plain {
+		if headed = headed || !s.Plain; headed {
 			p.list(items...)
 			items = nil
 			p.heading(2, s.Heading)
