@@ -25,7 +25,7 @@ const (
 	narrowBelow = 70
 	// longest is how many columns of a sentence are on the one screen, unless all
 	// of the section is.
-	longest = 146
+	longest = 132
 )
 
 // fit leaves out what has no room on one screen, from the end: what matters
