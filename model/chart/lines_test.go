@@ -281,3 +281,143 @@ func TestEveryLineOfTextIsExactlyAsWideAsTheMap(t *testing.T) {
 		}
 	})
 }
+
+// Where there is not room for all lines, those of the person in focus come
+// first, and those of the path before them.
+func TestTheLinesInFocusComeFirst(t *testing.T) {
+	list, lines := firm(60)
+	size := chart.Size{W: 80, H: 24, Measure: width}
+	o := chart.Options{Layers: chart.AllLayers}
+	plain := chart.NewMap(list, lines, size, o)
+	gained := 0
+	for _, c := range list {
+		if plain.Find(c.ID) < 0 {
+			continue
+		}
+		o.Focus = c.ID
+		m := chart.NewMap(list, lines, size, o)
+		checkLines(t, m)
+		drawn := func(m *chart.Map) (n int) {
+			for _, l := range m.Lines {
+				if l.Of(c.ID) {
+					n++
+				}
+			}
+			return n
+		}
+		if drawn(m) < drawn(plain) {
+			t.Errorf("in focus %s has %d lines, otherwise %d", c.Name, drawn(m), drawn(plain))
+		}
+		gained += drawn(m) - drawn(plain)
+	}
+	if gained < 10 {
+		t.Errorf("the focus gains %d lines over all", gained)
+	}
+}
+
+func TestStrengthIsSeenInTheHeads(t *testing.T) {
+	list := people("Ann From", "Bob To")
+	list[0].ID, list[1].ID = model.ID{15: 1}, model.ID{15: 2}
+	list[0].Political, list[1].Political = model.Learning, model.Astute
+	for strength, want := range map[int64]int{0: 1, 1: 1, 2: 2, 3: 3} {
+		line := &model.Line{From: list[0].ID, To: list[1].ID, Type: model.Influences, Strength: model.NumberOf(strength)}
+		m := chart.NewMap(list, []*model.Line{line}, chart.Size{W: 100, H: 12}, chart.Options{Layers: chart.AllLayers})
+		heads := 0
+		for _, c := range m.Cells {
+			if c.Head == chart.Right && c.Glyph == "►" {
+				heads++
+			}
+		}
+		if heads != want {
+			t.Errorf("strength %d has %d heads, should be %d:\n%s", strength, heads, want, strings.Join(m.Text(), "\n"))
+		}
+	}
+}
+
+// Two lines that cross do not look as if they met: the one that goes down is
+// drawn whole. Lines to one boss do meet, and look it.
+func TestACrossingIsNoJunction(t *testing.T) {
+	list, lines := freshkart(t)
+	m := chart.NewMap(list, lines, chart.Size{W: 200, H: 60, Measure: width}, chart.Options{Layers: chart.AllLayers})
+	crossings, junctions := 0, 0
+	for _, c := range m.Cells {
+		groups := map[int]bool{}
+		for _, i := range c.Lines {
+			groups[m.Lines[i].Group] = true
+		}
+		switch {
+		case len(groups) != 1 && !c.Cross || c.Cross && len(groups) == 1:
+			t.Errorf("the cell at %d, %d has lines of %d groups, crossing: %t", c.X, c.Y, len(groups), c.Cross)
+		case c.Cross && c.Head == 0 && !c.Clash:
+			crossings++
+			if !strings.Contains("│┃╎·", c.Glyph) {
+				t.Errorf("a crossing looks like %q", c.Glyph)
+			}
+		case count(c.Dirs) > 2 && c.Head == 0:
+			junctions++
+			if !strings.Contains("├┤┬┴┼┣┫┳┻╋", c.Glyph) {
+				t.Errorf("a place where lines meet looks like %q", c.Glyph)
+			}
+		}
+	}
+	if crossings == 0 || junctions == 0 {
+		t.Errorf("%d crossings and %d junctions: the map should have some of both", crossings, junctions)
+	}
+}
+
+// The path is drawn whatever the layers, along the cheapest line of each step,
+// and never along a conflict or against an arrow.
+func TestThePathGoesAlongTheCheapestLine(t *testing.T) {
+	list := below(people("Ann", "Bob", "Cia"), -1, 0, -1)
+	tie := func(from, to int, kind model.LineType, strength int64) *model.Line {
+		return &model.Line{From: list[from].ID, To: list[to].ID, Type: kind, Strength: model.NumberOf(strength)}
+	}
+	step := func(from, to int) chart.Edge { return chart.Edge{From: list[from].ID, To: list[to].ID} }
+	for name, test := range map[string]struct {
+		lines []*model.Line
+		step  chart.Edge
+		want  []chart.TieKind
+	}{
+		"reporting, downwards":        {nil, step(0, 1), []chart.TieKind{chart.Reports}},
+		"strong influence is cheaper": {[]*model.Line{tie(1, 0, model.Influences, 3)}, step(1, 0), []chart.TieKind{chart.Influence}},
+		"not against the arrow":       {[]*model.Line{tie(0, 1, model.Influences, 3)}, step(1, 0), []chart.TieKind{chart.Reports}},
+		"informal both ways":          {[]*model.Line{tie(0, 1, model.Informal, 0)}, step(1, 0), []chart.TieKind{chart.Informal}},
+		"never over a conflict":       {[]*model.Line{tie(0, 2, model.Conflicts, 0)}, step(0, 2), nil},
+	} {
+		m := chart.NewMap(list, test.lines, chart.Size{W: 120, H: 30}, chart.Options{Path: []chart.Edge{test.step}})
+		var got []chart.TieKind
+		for _, l := range m.Lines {
+			if got = append(got, l.Kind); !l.OnPath || (chart.Edge{From: l.From, To: l.To}) != test.step {
+				t.Errorf("%s: %+v is not the step", name, l.Tie)
+			}
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: the lines are of kinds %v, should be %v", name, got, test.want)
+		}
+	}
+}
+
+// An arrow key goes to somebody who stands in that direction, and across it
+// stays in the rank where somebody of it stands there.
+func TestTheNearestPersonInADirection(t *testing.T) {
+	list, lines := freshkart(t)
+	for _, size := range goldenSizes {
+		size.Measure = width
+		m := chart.NewMap(list, lines, size, chart.Options{Layers: chart.AllLayers})
+		for i, here := range m.People {
+			for _, d := range [][2]int{{1, 0}, {-1, 0}, {0, 1}, {0, -1}} {
+				next := m.People[m.Next(i, d[0], d[1])]
+				there := func(p chart.Person) bool { return (p.X-here.X)*d[0] > 0 || (p.Y-here.Y)*d[1] > 0 }
+				if some := slices.ContainsFunc(m.People, there); some != there(next) {
+					t.Errorf("%d x %d: from %s by %v one comes to %s", size.W, size.H, here.Text(), d, next.Text())
+				}
+				beside := func(p chart.Person) bool { return there(p) && p.Row == here.Row && abs(p.Column-here.Column) == 1 }
+				if d[0] != 0 && slices.ContainsFunc(m.People, beside) && next.Row != here.Row {
+					t.Errorf("%d x %d: from %s by %v one leaves the rank for %s", size.W, size.H, here.Text(), d, next.Text())
+				}
+			}
+		}
+	}
+}
+
+func abs(n int) int { return max(n, -n) }
