@@ -123,7 +123,7 @@ type decisionRoleWords struct{}
 func (decisionRoleWords) Words() []Word { return decisionRoleList }
 
 var decisionRoleList = []Word{
-	{Name: "Economic Buyer", Key: 'e', Mark: "E", Meaning: "holds the budget: a yes is a yes", Aliases: []string{"Economic", "Economic Decision Maker", "Econ"}},
+	{Name: "Economic Buyer", Key: 'e', Mark: "E", Meaning: "holds the budget; a yes is a yes", Aliases: []string{"Economic", "Economic Decision Maker", "Econ"}},
 	{Name: "Decision Maker", Key: 'd', Mark: "D", Meaning: "gives the final approval", Aliases: []string{"Decider", "Approver"}},
 	{Name: "Technical Buyer", Key: 't', Mark: "T", Meaning: "judges whether it fits; can say no", Aliases: []string{"Technical", "Tech", "Evaluator"}},
 	{Name: "User Buyer", Key: 'u', Mark: "U", Meaning: "lives with the result", Aliases: []string{"User", "Business User"}},
