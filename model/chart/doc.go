@@ -11,6 +11,7 @@
 //	ties.go     who is tied to whom, and which ties a map shows
 //	lines.go    which ties are drawn where there is not room for all
 //	route.go    the way of one line around the labels and over other lines
+//	tolls.go    what entering each cell of a map costs a line
 //	look.go     from ways to characters: strokes, corners, crossings, arrow heads
 //	text.go     the map as lines of text
 //	legend.go   what the marks and the lines mean, and what is not shown
