@@ -124,6 +124,7 @@ type MapStatus struct {
 // Buyer or Decision Maker (rule 3).
 func MapStatusOf(contacts []*Contact) MapStatus {
 	var s MapStatus
+	var askSupport, askKey []string
 	people, open, unclassified, decider := 0, 0, 0, ""
 	for _, c := range contacts {
 		if c.Left {
@@ -135,8 +136,8 @@ func MapStatusOf(contacts []*Contact) MapStatus {
 			s.KeyPlayers++
 		case NotKnown:
 			unclassified++
-			if len(s.Ask) < 3 {
-				s.Ask = append(s.Ask, fmt.Sprintf("%s of %s?", key.Ask[0], c.Name))
+			if len(askKey) < 3 {
+				askKey = append(askKey, askOf(c, key.Ask[0]))
 			}
 			continue
 		default:
@@ -150,9 +151,12 @@ func MapStatusOf(contacts []*Contact) MapStatus {
 			}
 		case NotKnown:
 			open++
-			s.Ask = append([]string{fmt.Sprintf("Support of %s?", c.Name)}, s.Ask...)
+			if len(askSupport) < 3 {
+				askSupport = append(askSupport, askOf(c, "Support"))
+			}
 		}
 	}
+	s.Ask = append(askSupport, askKey...)
 	s.Ask = s.Ask[:min(3, len(s.Ask))]
 	s.Level = mapLevel(people, s.KeyPlayers, s.Supportive)
 	switch {
@@ -184,6 +188,12 @@ func MapStatusOf(contacts []*Contact) MapStatus {
 		s.Ask = nil
 	}
 	return s
+}
+
+// askOf asks for one field of a contact, in the words in which [Questions] does.
+func askOf(c *Contact, label string) string {
+	f, _ := FieldNamed(c.Fields(), label)
+	return questionFor(c, f, nil)
 }
 
 // stillOpen says what a judgement passes over: key players whose support is not

@@ -273,3 +273,13 @@ func TestMapColourWords(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// What settles a grey map is asked in the words in which the person's own
+// questions are, key players first, in their order.
+func TestMapAsksAsPeopleDo(t *testing.T) {
+	people := []*model.Contact{{Name: "Blank"}, {Name: "Ann", Influence: model.High}, {Name: "Bo", Political: model.Agile}}
+	want := "How far does Ann back us? How far does Bo back us? How near is Blank to where outcomes are controlled?"
+	if got := strings.Join(model.MapStatusOf(people).Ask, " "); got != want {
+		t.Errorf("%q, wanted %q", got, want)
+	}
+}

@@ -178,6 +178,7 @@ func (b *builder) questions() {
 			questions = append(questions, model.Questions(b.d.Plan, c)...)
 		}
 	}
+	questions = once(questions)
 	for i, q := range questions[:min(mostQuestions, len(questions))] {
 		it := item{text: "? " + q.Text, style: theme.Plain, target: target{id: q.ID, n: 100 + i}}
 		if r := b.d.Plan.Get(q.ID); r != nil && q.Field != "" {
@@ -191,6 +192,23 @@ func (b *builder) questions() {
 		f.items = append(f.items, item{text: fmt.Sprintf("and %d more", more), style: theme.Faint})
 	}
 	b.add(f)
+}
+
+// once drops what is asked twice, where the map and a person want to know the
+// same: the question that leads to the field stays, in the place of the first.
+func once(questions []model.Question) []model.Question {
+	var list []model.Question
+	place := map[string]int{}
+	for _, q := range questions {
+		at, twice := place[q.Text]
+		if !twice {
+			place[q.Text] = len(list)
+			list = append(list, q)
+		} else if list[at].Field == "" {
+			list[at] = q
+		}
+	}
+	return list
 }
 
 func (b *builder) initiatives() {
