@@ -1,6 +1,7 @@
 package uitest
 
 import (
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -131,6 +132,7 @@ func Options(t testing.TB, path string) ui.Options {
 	return ui.Options{
 		Store: Open(t, path, Me), Now: Now, Today: func() model.Date { return Today }, Me: Me,
 		Getenv: func(string) string { return "" }, Timer: func() tea.Cmd { return nil },
+		Out: io.Discard, // what goes to the clipboard
 	}
 }
 
