@@ -241,11 +241,11 @@ func newMessages(*Workspace) *reader {
 		var lines []textLine
 		for i := len(w.said.all) - 1; i >= 0; i-- {
 			m := w.said.all[i]
-			style := theme.Plain
+			style, said := theme.Plain, m.text
 			if m.bad {
-				style = theme.Bad
+				style, said = theme.Bad, "! "+said
 			}
-			for j, text := range grid.Wrap(m.text, width-r.keyWidth-2) {
+			for j, text := range grid.Wrap(said, width-r.keyWidth-2) {
 				l := textLine{text: text, style: style}
 				if j == 0 {
 					l.key = m.at.Format("15:04:05")
