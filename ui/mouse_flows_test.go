@@ -1,7 +1,13 @@
 package ui_test
 
 import (
+	"bytes"
+	"encoding/base64"
+	"strings"
 	"testing"
+
+	"astute/ui"
+	"astute/ui/uitest"
 )
 
 func TestMouse(t *testing.T) {
@@ -12,4 +18,34 @@ func TestMouse(t *testing.T) {
 	s.Wheel(x, y, 1).Hides("Jane Smith           ")
 	x, y = s.Place("find")
 	s.Click(x, y).Shows("Find", "a typo is fine")
+}
+
+func TestAClickGivesAPaneTheKeys(t *testing.T) {
+	s := example(t).Keys("3")
+	x, y := s.Place("2 Political map")
+	s.Click(x, y).Shows("[2 Political map]")
+	narrow := uitest.Workspace(t, uitest.Example(t), 85, 24).Keys("3")
+	x, y = narrow.Place(" 1 Overview")
+	narrow.Click(x+1, y).Shows("[1 Overview]")
+}
+
+func TestTheWheelScrollsWhatIsUnderIt(t *testing.T) {
+	s := example(t).Keys("4", "?")
+	was := s.Text()
+	if s.Wheel(60, 20, 1).Text() == was {
+		t.Error("the wheel does not scroll what lies over the panes")
+	}
+	s.Wheel(60, 20, -1).Keys("esc").Shows("[4 Action plan]")
+}
+
+func TestWhatIsCopiedIsSentToTheTerminal(t *testing.T) {
+	var out bytes.Buffer
+	o := uitest.Options(t, uitest.Example(t))
+	o.Out = &out
+	uitest.Start(t, ui.New(o), 120, 40).Keys("3", "y").Shows("was sent to the clipboard")
+	code, ok := strings.CutPrefix(out.String(), "\x1b]52;c;")
+	text, err := base64.StdEncoding.DecodeString(strings.TrimSuffix(code, "\x07"))
+	if !ok || err != nil || !strings.Contains(string(text), "Jane Smith") {
+		t.Errorf("sent was %q", out.String())
+	}
 }

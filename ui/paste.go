@@ -53,6 +53,10 @@ func (m settled) arrive(w *Workspace) tea.Cmd {
 	if m.messages != b.messages {
 		return nil // more came meanwhile
 	}
+	if w.waiting {
+		// Whether there is something to type into shows when the file has answered.
+		return tea.Tick(settleAfter, func(time.Time) tea.Msg { return m })
+	}
 	w.burst = burst{}
 	if w.typing() {
 		w.held = append(w.held, w.intoField(b.strokes)...)

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -64,5 +65,85 @@ func TestARawPasteIsNotTakenForCommands(t *testing.T) {
 		if got := version(t, path); got != before {
 			t.Errorf("%q wrote %d edits", text, got-before)
 		}
+	}
+}
+
+// manyLines is what somebody has in the clipboard by mistake. Run as commands it
+// would remove, complete and move whatever is under the cursor.
+func manyLines(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "Dy cw line %d of the minutes\n", i)
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// Into whatever takes text a paste of many lines goes as text, whether
+// the terminal marks it or not; the file is written by nothing but what is saved.
+func TestManyLinesGoWhereTextGoesAndNowhereElse(t *testing.T) {
+	path := uitest.Example(t)
+	for _, marked := range []bool{true, false} {
+		for _, c := range []struct {
+			name string
+			open []string
+		}{
+			{"the look-up", []string{"f"}}, {"the palette", []string{":"}}, {"the accounts", []string{"A"}}, {"the filter", []string{"3", "/"}},
+			{"a field", []string{"3", "l", "e", "ctrl+u"}}, {"a form", []string{"3", "a"}}, {"a line", []string{"4", "a"}}, {"a long field", []string{"3", "n"}},
+		} {
+			before := version(t, path)
+			s := uitest.Workspace(t, path, 120, 40).Keys(c.open...)
+			if marked {
+				s.Paste(manyLines(10_000))
+			} else {
+				raw(s, manyLines(3)) // each key of it waits for the next one
+			}
+			s.Type("!").Hides("that looks like a paste")
+			for range 3 {
+				if s.Keys("esc"); strings.Contains(s.Text(), "would be lost") {
+					s.Keys("y")
+				}
+			}
+			s.Shows("Jane Smith", "Smith T+")
+			if got := version(t, path); got != before {
+				t.Errorf("%s, marked %v: %d edits were written", c.name, marked, got-before)
+			}
+		}
+	}
+}
+
+func TestARawPasteIntoAFieldIsOneChange(t *testing.T) {
+	path := uitest.Example(t)
+	before := version(t, path)
+	s := uitest.Workspace(t, path, 120, 40).Keys("3", "l", "e", "ctrl+u")
+	raw(s, "Chief\nDDDyyy\nccc\n")
+	s.Shows("Title of Jane Smith", "Chief DDDyyy ccc", "3 lines were joined into one").Keys("enter")
+	if got := contact(t, path, "Jane Smith").JobTitle; got != "Chief DDDyyy ccc" {
+		t.Errorf("the title is %q", got)
+	}
+	if got := version(t, path); got != before+1 {
+		t.Errorf("%d edits were written", got-before)
+	}
+	s.Keys("u").Shows("undone: title of Jane Smith")
+}
+
+func TestALineTypedAheadIntoAFieldIsSavedByItsEnter(t *testing.T) {
+	s := example(t).Keys("3", "l", "e", "ctrl+u")
+	raw(s, "Chief of everything there is\n")
+	s.Shows("Title of Jane Smith: Chief of everything there is")
+}
+
+// A held key comes as many messages, or as one of many letters: all of them
+// count, and nothing is left to be done when it is let go.
+func TestAHeldKeyMovesAsFarAsItIsHeld(t *testing.T) {
+	for _, burst := range []int{50, 1000} {
+		s := example(t).Keys("3", "g")
+		for range 1000 / burst {
+			s.Burst(strings.Repeat("j", burst))
+		}
+		last := s.Text()
+		if s.Keys("j").Text() != last {
+			t.Errorf("in bursts of %d it is not at the end:\n%s", burst, last)
+		}
+		s.Burst(strings.Repeat("k", 1000)).Shows("> Jane Smith")
 	}
 }
