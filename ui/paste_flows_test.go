@@ -126,12 +126,6 @@ func TestARawPasteIntoAFieldIsOneChange(t *testing.T) {
 	s.Keys("u").Shows("undone: title of Jane Smith")
 }
 
-func TestALineTypedAheadIntoAFieldIsSavedByItsEnter(t *testing.T) {
-	s := example(t).Keys("3", "l", "e", "ctrl+u")
-	raw(s, "Chief of everything there is\n")
-	s.Shows("Title of Jane Smith: Chief of everything there is")
-}
-
 // A held key comes as many messages, or as one of many letters: all of them
 // count, and nothing is left to be done when it is let go.
 func TestAHeldKeyMovesAsFarAsItIsHeld(t *testing.T) {
