@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"astute/model"
 	"astute/ui/form"
 	"astute/ui/grid"
 	"astute/ui/layout"
+	"astute/ui/picker"
 	"astute/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -29,7 +31,7 @@ func (*formOver) typing() bool    { return true }
 func (f *formOver) unsaved() bool { return f.form.Dirty() }
 
 func (f *formOver) hints() []hint {
-	hints := []hint{{"ctrl+s", "save"}, {"tab", "next field"}, {"F1", "keys"}, {"esc", "leave"}}
+	hints := []hint{{"ctrl+s", "save"}, {"tab", "next field"}, {"esc", "leave"}}
 	if f.form.Clashes() {
 		hints = []hint{{"ctrl+y", "keep yours"}, {"ctrl+t", "take theirs"}, {"ctrl+s", "save"}, {"esc", "leave"}}
 	}
@@ -39,7 +41,7 @@ func (f *formOver) hints() []hint {
 	if does := f.form.Unfolds(); does != "" {
 		hints = append(hints, hint{"ctrl+o", does})
 	}
-	return hints
+	return append(hints, hint{"F1", "keys"}, hint{"ctrl+f", "find a field"})
 }
 
 // formWidth is how wide a form is at most.
@@ -58,6 +60,9 @@ func (f *formOver) key(w *Workspace, key string) tea.Cmd {
 	switch {
 	case key == "f1" || key == "ctrl+g":
 		w.push(newFormKeys())
+		return nil
+	case key == "ctrl+f":
+		w.push(newFields(f))
 		return nil
 	case key == editorKey && f.form.Current().Text():
 		return w.editOutside(f.form.Current(), f)
@@ -95,12 +100,31 @@ func (f *formOver) rememberFold(w *Workspace) {
 	w.memory.folds[f.form.Record().Kind()] = f.form.Opened()
 }
 
+// newFields lists the fields of a form, to go to one by typing part of its label.
+func newFields(f *formOver) *chooser {
+	var items []picker.Item
+	for _, field := range f.form.Fields() {
+		items = append(items, picker.Item{Value: strconv.Itoa(field.Num), Text: field.Label, Detail: field.Hint})
+	}
+	return &chooser{
+		title: "Which field?", list: picker.Typed(items, fold), empty: "no field is called that",
+		choose: func(w *Workspace, it picker.Item) tea.Cmd {
+			if num, err := strconv.Atoi(it.Value); err == nil {
+				f.form.Visit(num)
+				f.resize(w)
+			}
+			return nil
+		},
+	}
+}
+
 // newFormKeys lists the keys of a form.
 func newFormKeys() *reader {
 	r := &reader{title: "Keys of a form", keyWidth: 14}
 	r.make = func(_ *Workspace, width int) []textLine {
 		var lines []textLine
 		for _, k := range append(form.Keys, form.KeyHelp{Keys: editorKey, Does: "opens a long text in $VISUAL or $EDITOR"},
+			form.KeyHelp{Keys: "ctrl+f", Does: "goes to a field by part of its name"},
 			form.KeyHelp{Keys: "ctrl+c", Does: "quits; asks first, and once more keeps what you typed for the next start"},
 			form.KeyHelp{Keys: "ctrl+z", Does: "back to the shell; fg returns"}) {
 			for i, text := range grid.Wrap(k.Does, width-r.keyWidth-2) {

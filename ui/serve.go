@@ -93,7 +93,8 @@ func (w *Workspace) context() *form.Context {
 // the plan, the person at the keyboard first, and for links to accounts all
 // accounts there are.
 func (w *Workspace) linkItems(kinds []model.Kind) []picker.Item {
-	if kinds == nil {
+	all := kinds == nil
+	if all {
 		kinds = model.Kinds()
 	}
 	var items []picker.Item
@@ -101,7 +102,9 @@ func (w *Workspace) linkItems(kinds []model.Kind) []picker.Item {
 	for _, k := range kinds {
 		if k == model.KindAccount {
 			for _, a := range w.accounts {
-				items = append(items, picker.Item{Value: a.ID.String(), Text: a.Name, Note: "account"})
+				if !all || a.ID == w.account { // what serves anything serves something of this plan
+					items = append(items, picker.Item{Value: a.ID.String(), Text: a.Name, Note: "account"})
+				}
 			}
 			continue
 		}

@@ -330,7 +330,7 @@ func (e *Editor) Commit() error {
 	case e.list == nil:
 		err = e.field.Set(e.ctx.Input, e.text.Text())
 	case e.Listed() && e.list.Input.Text() != "":
-		err = &model.ValueError{Field: e.field.Name, Text: e.list.Input.Text(), Err: errors.New("has nobody called " + e.list.Input.Text() + e.orMake())}
+		err = &model.ValueError{Field: e.field.Name, Text: e.list.Input.Text(), Err: e.unclear()}
 	case e.field.IsList():
 		err = e.field.Parse(e.value())
 	}
@@ -353,14 +353,31 @@ func (e *Editor) tooLong() int {
 	return max(0, utf8.RuneCountInString(e.text.Text())-longestLine)
 }
 
-// TakeTyped picks the best match where something was typed and not yet picked:
+// TakeTyped picks what was typed and not yet picked, where only one can be meant:
 // what leaving the field means. It makes nothing: that takes a person's enter.
 func (e *Editor) TakeTyped() {
 	if !e.Listed() || e.list.Input.Text() == "" {
 		return
 	}
-	it, ok := e.list.Current()
-	if _, _, makes := making(it); ok && it.Value != done && !makes {
-		e.pick(it)
+	meant := e.list.Meant()
+	if len(meant) != 1 || meant[0].Value == done {
+		return
 	}
+	if _, _, makes := making(meant[0]); !makes {
+		e.pick(meant[0])
+	}
+}
+
+// unclear says why a name that was typed and not picked cannot be taken.
+func (e *Editor) unclear() error {
+	typed := e.list.Input.Text()
+	meant := e.list.Meant()
+	if _, _, makes := making(append(meant, picker.Item{})[0]); len(meant) < 2 || makes {
+		return errors.New("has nobody called " + typed + e.orMake())
+	}
+	names := meant[0].Text + ", " + meant[1].Text
+	if more := len(meant) - 2; more > 0 {
+		names += fmt.Sprintf(" and %d more", more)
+	}
+	return fmt.Errorf("%q can be %s: type more of the name, or pick one with the arrows", typed, names)
 }

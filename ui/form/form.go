@@ -179,9 +179,9 @@ func (f *Form) Unfolds() string {
 	case f.fold == len(f.rows):
 		return ""
 	case f.open:
-		return "fewer fields"
+		return "fold"
 	}
-	return "more fields"
+	return "unfold"
 }
 
 // Go puts the cursor on a field by its number, unfolding where it must.
@@ -193,6 +193,21 @@ func (f *Form) Go(num int) {
 		}
 	}
 	f.follow()
+}
+
+// Fields are the fields that are asked for, also those folded away, in their order.
+func (f *Form) Fields() []model.Field {
+	fields := make([]model.Field, len(f.rows))
+	for i, r := range f.rows {
+		fields[i] = r.editor.field
+	}
+	return fields
+}
+
+// Visit takes what was typed and goes to a field by its number.
+func (f *Form) Visit(num int) {
+	f.to(f.cursor)
+	f.Go(num)
 }
 
 // ErrTyped says that something typed cannot be taken; the form shows where.

@@ -42,6 +42,7 @@ type Picker struct {
 	shown  []int  // places in items of those that match
 	cursor int    // a place in shown
 	offset int
+	moved  bool // the cursor was moved since something was typed
 	fold   func(string) string
 	sorted bool // the items come sorted and matched by whoever made them
 }
@@ -109,6 +110,26 @@ func (p *Picker) Current() (Item, bool) {
 	return Item{}, false
 }
 
+// Meant returns the items that what was typed can mean: the one that was gone to
+// with the arrows, else the only one that is called just so, else all that match.
+func (p *Picker) Meant() []Item {
+	if it, ok := p.Current(); ok && p.moved {
+		return []Item{it}
+	}
+	var all, same []Item
+	for _, at := range p.shown {
+		it := p.items[at]
+		all = append(all, it)
+		if p.fold != nil && p.fold(it.Text) == p.fold(strings.TrimSpace(p.Input.Text())) {
+			same = append(same, it)
+		}
+	}
+	if len(same) == 1 {
+		return same
+	}
+	return all
+}
+
 // Letter returns the item that a key picks at once.
 func (p *Picker) Letter(key string) (Item, bool) {
 	for i, it := range p.items {
@@ -147,6 +168,10 @@ func (p *Picker) Chosen() []string {
 // Key moves the cursor or types. It reports whether the key meant something.
 func (p *Picker) Key(key string) bool {
 	switch key {
+	case "down", "ctrl+n", "up", "pgdown", "pgup":
+		p.moved = true
+	}
+	switch key {
 	case "down", "ctrl+n":
 		p.Move(1)
 	case "up":
@@ -178,7 +203,7 @@ func (p *Picker) Move(by int) { p.cursor = max(0, min(p.cursor+by, len(p.shown)-
 // narrow finds the items that have all words typed, each as the beginning of a
 // word; those whose name begins so come first.
 func (p *Picker) narrow() {
-	p.shown, p.cursor, p.offset = p.shown[:0], 0, 0
+	p.shown, p.cursor, p.offset, p.moved = p.shown[:0], 0, 0, false
 	p.items = p.items[:p.given]
 	if !p.Typing || p.sorted {
 		for i := range p.items {
