@@ -21,7 +21,7 @@ func (f *freshkart) setChains() {
 		}
 		chain(f.delivery, model.MarketChallenge, "Online payments safe from end to end", "No payment is read on its way, and no checkout gets slower", "Jane Smith in our first meeting",
 			"RetailSecure from basket to bank", f.retailSecure, "Encrypts each payment where it is typed, so that nothing worth stealing passes through the shop.", f.grocer.ID)
-		chain(f.inventory, model.OperationalChallenge, "Nobody may tamper with the stock models", "A forecast that was poisoned is found before the shelves are empty", "Deepak Venkataraghavan",
+		chain(f.inventory, model.OperationalChallenge, "The stock models must not be tampered with", "A forecast that was poisoned is found before the shelves are empty", "Deepak Venkataraghavan",
 			"AIShield around the models", f.aiShield, "Watches what goes into a model and what comes out, and stops what does not fit.", model.ID{})
 		chain(f.green, model.StrategicChallenge, "Greener data centres, as safe as before", "The same protection with a third fewer machines", "annual report",
 			"GreenGuard in the new data centres", f.greenGuard, "Does in software what took a rack of its own.", model.ID{})
