@@ -1,0 +1,177 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"astute/model"
+	"astute/store"
+)
+
+// whatif says what would be different without somebody.
+func (p *program) whatif() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "whatif ACCOUNT NAME[=SUPPORT]... [--json]",
+		Short: "what would be different if people left, or turned",
+		Long: `Map status, threading, warnings and the open opportunities that rest on the people
+named, before and after. A NAME alone leaves; NAME=opponent turns. Names of several
+words stand in quotes. Nothing is saved.`,
+		Example:           "astute whatif freshkart \"jane smith\"\nastute whatif freshkart \"alan brown=champion\" \"lisa green=opponent\"",
+		Args:              takes(2, -1),
+		ValidArgsFunction: p.completeNames(model.KindAccount, model.KindContact),
+		RunE: func(_ *cobra.Command, args []string) error {
+			s, plan, err := p.planNamed(args[0])
+			if err != nil {
+				return err
+			}
+			list, err := p.suppositions(s, plan, args[1:])
+			if err != nil {
+				return err
+			}
+			d := model.WhatIf(plan, list, p.today())
+			if asJSON {
+				return writeJSON(p.out, differenceAsJSON(plan, list, d))
+			}
+			width := p.width()
+			if width == 0 {
+				width = mapWidth
+			}
+			_, err = p.out.WriteString(strings.Join(wrapped(differenceAsText(plan, list, d), width), "\n") + "\n")
+			return err
+		},
+	}
+	jsonFlag(cmd, &asJSON)
+	return cmd
+}
+
+// suppositions reads what is supposed: each argument is one person, unless all
+// of them together are the name of one, which nobody put into quotes.
+func (p *program) suppositions(s *store.Store, plan *model.Plan, args []string) ([]model.Supposition, error) {
+	if len(args) > 1 {
+		if one, err := p.supposition(s, plan, strings.Join(args, " ")); err == nil {
+			return []model.Supposition{one}, nil
+		}
+	}
+	var list []model.Supposition
+	for _, arg := range args {
+		one, err := p.supposition(s, plan, arg)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, one)
+	}
+	return list, nil
+}
+
+// supposition reads NAME or NAME=SUPPORT.
+func (p *program) supposition(s *store.Store, plan *model.Plan, arg string) (model.Supposition, error) {
+	name, support, turns := strings.Cut(arg, "=")
+	in := scope{kinds: []model.Kind{model.KindContact}, account: plan.Account.ID, byAccount: true}
+	r, err := p.named(s, []string{strings.TrimSpace(name)}, in, true)
+	if err != nil {
+		return model.Supposition{}, err
+	}
+	one := model.Supposition{Contact: r.Base().ID, Leaves: !turns}
+	if turns {
+		supposed := new(model.Contact)
+		f, _ := model.FieldNamed(supposed.Fields(), "support")
+		if err := f.Set(model.Input{}, support); err != nil {
+			return one, fmt.Errorf("%s: %w", arg, err)
+		}
+		if one.Support = supposed.Support; one.Support == 0 {
+			return one, fmt.Errorf("%s: behind = goes how the person would stand: champion, supporter, neutral or opponent", arg)
+		}
+	}
+	return one, nil
+}
+
+// supposed says what is supposed of somebody.
+func supposed(plan *model.Plan, s model.Supposition) string {
+	if s.Leaves {
+		return plan.Name(s.Contact) + " leaves"
+	}
+	return plan.Name(s.Contact) + " as " + s.Support.String()
+}
+
+// differenceJSON is what would be different as scripts read it.
+type differenceJSON struct {
+	Account    string          `json:"account"`
+	Suppose    []suppositionJS `json:"suppose"`
+	Before     outlookJSON     `json:"before"`
+	After      outlookJSON     `json:"after"`
+	Exposed    exposedJSON     `json:"exposed"`
+	Come       []warningJSON   `json:"come"`
+	Gone       []warningJSON   `json:"gone"`
+	Difference []string        `json:"difference"`
+}
+
+type suppositionJS struct {
+	Contact string `json:"contact"`
+	Leaves  bool   `json:"leaves"`
+	Support string `json:"support"`
+}
+
+type outlookJSON struct {
+	Level          int           `json:"map_level"`
+	Status         string        `json:"map_status"`
+	Reasons        []string      `json:"reasons"`
+	KeyPlayers     int           `json:"key_players"`
+	Supportive     int           `json:"supportive_key_players"`
+	SingleThreaded bool          `json:"single_threaded"`
+	Warnings       []warningJSON `json:"warnings"`
+}
+
+type exposedJSON struct {
+	Opportunities []string     `json:"opportunities"`
+	Amounts       []amountJSON `json:"amounts"`
+	Unpriced      int          `json:"unpriced"`
+}
+
+type amountJSON struct {
+	Amount   string `json:"amount"`
+	Currency string `json:"currency"`
+}
+
+func differenceAsJSON(plan *model.Plan, list []model.Supposition, d model.Difference) differenceJSON {
+	j := differenceJSON{
+		Account: plan.Account.Name, Suppose: []suppositionJS{}, Before: outlookAsJSON(d.Before), After: outlookAsJSON(d.After),
+		Exposed: exposedJSON{Opportunities: []string{}, Amounts: []amountJSON{}, Unpriced: d.Exposed.Unpriced},
+		Come:    warningsJSON(d.Come), Gone: warningsJSON(d.Gone), Difference: orEmpty(d.Lines),
+	}
+	for _, s := range list {
+		j.Suppose = append(j.Suppose, suppositionJS{plan.Name(s.Contact), s.Leaves, s.Support.String()})
+	}
+	for _, o := range d.Exposed.Deals {
+		j.Exposed.Opportunities = append(j.Exposed.Opportunities, o.Name)
+	}
+	for _, m := range d.Exposed.Amounts {
+		j.Exposed.Amounts = append(j.Exposed.Amounts, amountJSON{m.Amount(), string(m.Currency())})
+	}
+	return j
+}
+
+func outlookAsJSON(o model.Outlook) outlookJSON {
+	return outlookJSON{o.Map.Level, o.Map.Colour.String(), orEmpty(o.Map.Reasons), o.Map.KeyPlayers, o.Map.Supportive, o.SingleThreaded, warningsJSON(o.Warnings)}
+}
+
+// differenceAsText says what is supposed, what it would change, and how the map
+// stands before and after.
+func differenceAsText(plan *model.Plan, list []model.Supposition, d model.Difference) []string {
+	var what []string
+	for _, s := range list {
+		what = append(what, supposed(plan, s))
+	}
+	lines := []string{"What if " + model.AndList(what) + "?", ""}
+	for _, line := range d.Lines {
+		lines = append(lines, "- "+line)
+	}
+	if d.IsEmpty() {
+		lines = append(lines, "Nothing would be different.")
+	}
+	return append(lines, "",
+		"Before: map "+d.Before.Map.Colour.String()+", "+strings.Join(d.Before.Map.Reasons, "; "),
+		"After:  map "+d.After.Map.Colour.String()+", "+strings.Join(d.After.Map.Reasons, "; "))
+}
