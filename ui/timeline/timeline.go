@@ -6,6 +6,7 @@
 //	axis.go      events on a drawn axis
 //	log.go       the same as a list, with the promises
 //	capture.go   a call in one line
+//	legend.go    what the marks mean
 package timeline
 
 import (
