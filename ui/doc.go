@@ -39,6 +39,7 @@
 //	drafts.go     what is typed and not saved, kept as it is typed
 //	offer.go      offering it again
 //	overlay.go    what lies over the panes, and one file for each of them
+//	board.go      a page over the panes with a cursor; study.go opens one of those about people
 //	tour.go       leading through the workspace; toursteps.go is what it says
 //	mouse.go      clicks and the wheel
 //	clipboard.go  sending text to the clipboard

@@ -230,7 +230,7 @@ func (m saved) arrive(w *Workspace) tea.Cmd {
 	w.note(m.done)
 	if w.take(m.snap) {
 		w.sayDone(m.said)
-		if !m.id.IsZero() {
+		if _, stays := w.top().(interface{ stays() }); !stays && !m.id.IsZero() {
 			w.seek(m.id)
 		}
 	}

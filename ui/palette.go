@@ -15,7 +15,7 @@ import (
 // the reason where it cannot be done now. What changes or writes something comes
 // first; moving about is left out.
 func newPalette(w *Workspace) *chooser {
-	all := slices.Concat(w.paneCommands(), w.commands(), w.kindCommands())
+	all := slices.Concat(w.paneCommands(), w.commands(), w.studyCommands(), w.kindCommands())
 	all = slices.DeleteFunc(all, pane.Command.IsMotion)
 	slices.SortStableFunc(all, func(a, b pane.Command) int { return cmp.Compare(standsAt(a), standsAt(b)) })
 	var items []picker.Item

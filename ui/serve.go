@@ -41,6 +41,8 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 		return w.remove(r.Records)
 	case pane.Brief:
 		w.brief(r.ID)
+	case pane.Study:
+		w.study(r)
 	case pane.Goto:
 		return w.goToRecord(r)
 	case pane.Copy:

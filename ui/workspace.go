@@ -149,7 +149,7 @@ func (w *Workspace) show() {
 	if w.plan == nil {
 		return
 	}
-	d := pane.Data{Plan: w.plan, Today: w.today, Me: w.me(), Glyphs: w.theme.Glyphs}
+	d := w.data()
 	for _, p := range w.panes {
 		p.Show(d)
 	}
@@ -162,6 +162,11 @@ func (w *Workspace) show() {
 		w.header.segments = slices.DeleteFunc(w.header.segments, func(s segment) bool { return s.text == "1 of 1" })
 	}
 	w.header.warn(w)
+}
+
+// data is what panes and pages show.
+func (w *Workspace) data() pane.Data {
+	return pane.Data{Plan: w.plan, Today: w.today, Me: w.me(), Glyphs: w.theme.Glyphs}
 }
 
 // me is the teammate at the keyboard, none when the book does not know the name.

@@ -94,11 +94,18 @@ func (s *Sheet) start(near int) Target {
 	return s.page.Stops[max(0, min(near, len(s.page.Stops)-1))].Target
 }
 
-// follow scrolls as little as shows the cursor; what stands above the first stop
-// is shown with it.
+// follow scrolls as little as shows what the cursor stands on, all its lines
+// where they fit; what stands above the first stop is shown with it.
 func (s *Sheet) follow() {
 	if i := s.page.Find(s.cursor); i >= 0 {
 		line := s.page.Stops[i].Line
+		last := line
+		for _, piece := range s.page.Pieces {
+			if piece.Target == s.cursor {
+				last = max(last, piece.Line)
+			}
+		}
+		s.offset = max(s.offset, last-s.at.H+1)
 		s.offset = min(s.offset, line)
 		if i == 0 && line < s.at.H {
 			s.offset = 0

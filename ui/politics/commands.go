@@ -22,7 +22,7 @@ func (p *Pane) Commands() []pane.Command {
 	shift := func(key, name, help string, dx, dy int) pane.Command {
 		return pane.Command{Name: name, Keys: []string{key}, Why: why, Help: help, Do: func() pane.Request { return p.move(dx, dy) }}
 	}
-	return []pane.Command{
+	return append([]pane.Command{
 		walk("down", "the nearest person below", 0, 1, "j", "down"),
 		walk("up", "the nearest person above", 0, -1, "k", "up"),
 		walk("left", "the nearest person to the left", -1, 0, "h", "left"),
@@ -51,7 +51,7 @@ func (p *Pane) Commands() []pane.Command {
 			Do: func() pane.Request { return pane.Copy{Text: p.text(), What: "map"} }},
 		{Name: "filter", Keys: []string{"/"}, Hint: "filter", Help: "show only what matches, like support:champion or unit:retail",
 			Do: func() pane.Request { return pane.AskFilter{} }},
-	}
+	}, p.studies()...)
 }
 
 func (p *Pane) step(dx, dy int) { p.jump(p.chart.Next(p.chart.Find(p.cursor), dx, dy)) }

@@ -1,0 +1,55 @@
+package pane
+
+import (
+	"slices"
+
+	"astute/model"
+)
+
+// Topic is what can be studied about the people of an account, on a page over
+// the panes.
+type Topic uint8
+
+// The topics.
+const (
+	Warnings Topic = iota // what is doubtful about them, and what to do about it
+)
+
+// Study asks for the page of a topic. About is whom it begins with, none for
+// nobody.
+type Study struct {
+	Topic Topic
+	About model.ID
+}
+
+func (Study) request() {}
+
+// studies are the topics with the commands that open them.
+var studies = []struct {
+	topic Topic
+	Command
+}{
+	{Warnings, Command{Name: "warnings", Keys: []string{"W"}, Also: "doubt risk cure map status",
+		Help: "what is doubtful about the people, worst first, with the cure; one key makes an action of it"}},
+}
+
+// StudyCommands returns the commands that open the topics; about answers whom
+// they begin with.
+func StudyCommands(about func() model.Record, topics ...Topic) []Command {
+	var list []Command
+	for _, s := range studies {
+		if len(topics) > 0 && !slices.Contains(topics, s.topic) {
+			continue
+		}
+		c := s.Command
+		c.Do = func() Request {
+			ask := Study{Topic: s.topic}
+			if r := about(); r != nil {
+				ask.About = r.Base().ID
+			}
+			return ask
+		}
+		list = append(list, c)
+	}
+	return list
+}
