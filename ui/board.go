@@ -21,6 +21,7 @@ type board struct {
 	foot     string // at its bottom
 	self     overlay
 	commands func(w *Workspace) []pane.Command
+	moves    pane.Movable // what the cursor goes through, nil for the page
 	box      layout.Rect
 }
 
@@ -37,7 +38,11 @@ func (b *board) all(w *Workspace) []pane.Command {
 		return pane.Command{Name: name, Keys: []string{key}, Help: "the cursor stays where it is",
 			Do: func() pane.Request { b.sheet.Wheel(by); return nil }}
 	}
-	list := append(b.commands(w), pane.Moves(&b.sheet)...)
+	moves := b.moves
+	if moves == nil {
+		moves = &b.sheet
+	}
+	list := append(b.commands(w), pane.Moves(moves)...)
 	return append(list,
 		scroll("scroll down", "J", wheelRows), scroll("scroll up", "K", -wheelRows),
 		pane.Command{Name: "undo", Keys: []string{"u"}, Help: "takes back what was written last", Do: own(func() { w.outside = w.undo() })},
@@ -109,7 +114,11 @@ func (b *board) draw(w *Workspace, v grid.View) { b.drawOn(b.frame(w).Draw(v.Sub
 
 func (b *board) frame(w *Workspace) grid.Frame {
 	above, total := b.sheet.Scrolled()
-	return grid.Frame{Title: b.title, Note: b.note, Foot: b.foot, Focus: true, Glyphs: w.theme.Glyphs, Above: above, Total: total}
+	foot := b.foot
+	if total > 0 && len(b.sheet.Page().Stops) == 0 {
+		foot = "J K scroll" // no cursor does
+	}
+	return grid.Frame{Title: b.title, Note: b.note, Foot: foot, Focus: true, Glyphs: w.theme.Glyphs, Above: above, Total: total}
 }
 
 func (b *board) drawOn(v grid.View) { b.sheet.Draw(v, true) }

@@ -18,6 +18,8 @@ func (w *Workspace) study(r pane.Study) {
 	switch r.Topic {
 	case pane.Warnings:
 		w.push(newWarnings(w))
+	case pane.WhatIf:
+		w.push(newWhatIf(w, r.About))
 	}
 }
 

@@ -13,6 +13,7 @@ type Topic uint8
 // The topics.
 const (
 	Warnings Topic = iota // what is doubtful about them, and what to do about it
+	WhatIf                // what would come of it if some left or turned
 )
 
 // Study asks for the page of a topic. About is whom it begins with, none for
@@ -31,6 +32,8 @@ var studies = []struct {
 }{
 	{Warnings, Command{Name: "warnings", Keys: []string{"W"}, Also: "doubt risk cure map status",
 		Help: "what is doubtful about the people, worst first, with the cure; one key makes an action of it"}},
+	{WhatIf, Command{Name: "what if somebody leaves", Keys: []string{"w"}, Also: "turns goes suppose single-threaded exposed revenue",
+		Help: "or turns: the map, the warnings and the revenue before and after; nothing is saved unless you say so"}},
 }
 
 // StudyCommands returns the commands that open the topics; about answers whom
