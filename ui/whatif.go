@@ -163,9 +163,13 @@ func sayBeforeAfter(t *writer, d model.Difference) {
 		row(figure.label, fmt.Sprint(figure.was), fmt.Sprint(figure.is), theme.Plain, theme.Plain)
 	}
 	row("Single-threaded", yesOrNo(was.SingleThreaded), yesOrNo(is.SingleThreaded), theme.Plain, theme.Plain)
-	label := "Exposed revenue"
-	for _, sum := range exposed(d.Exposed) {
-		row(label, "", sum, theme.Plain, theme.Bad)
+	label, style := "Exposed revenue", theme.Bad
+	sums := exposed(d.Exposed)
+	if len(sums) == 0 {
+		sums, style = []string{"none"}, theme.Faint
+	}
+	for _, sum := range sums {
+		row(label, "", sum, theme.Plain, style)
 		label = ""
 	}
 }

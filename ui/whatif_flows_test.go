@@ -12,7 +12,7 @@ import (
 // atJane is the worked example with the cursor of the map on Jane Smith.
 func atJane(t *testing.T, path string, w, h int) *uitest.Screen {
 	t.Helper()
-	return uitest.Workspace(t, path, w, h).Keys("f").Type("jane").Keys("tab", "2")
+	return uitest.Workspace(t, path, w, h).Keys("2", "f").Type("jane").Keys("tab")
 }
 
 func TestWhatIfBeginsWithThePersonOfTheCursor(t *testing.T) {
@@ -29,7 +29,16 @@ func TestWhatIfBeginsWithThePersonOfTheCursor(t *testing.T) {
 
 func TestWhatIfShowsBeforeAndAfterOfSeveralPeople(t *testing.T) {
 	path := uitest.Example(t)
-	s := atJane(t, path, 120, 40).Keys("w").Shows("AMBER, level 3  RED, level 2", "Exposed revenue", "What would be different", "Map then:")
+	for i, money := range []string{"1250000 USD", "80000 EUR"} {
+		amount, err := model.ParseMoney(money, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		deal := &model.Opportunity{Name: fmt.Sprint("Deal ", i+1), Stage: model.StageQualifying, Amount: amount, Buyer: contact(t, path, "Jane Smith").ID}
+		deal.ID, deal.Account = model.ID{15: byte(i + 1)}, contact(t, path, "Jane Smith").Account
+		uitest.Write(t, path, model.Created("add opportunity", deal))
+	}
+	s := atJane(t, path, 120, 40).Keys("w").Shows("AMBER, level 3  RED, level 2", "Exposed revenue                     EUR 80,000", "USD 1,250,000", "What would be different", "Map then:")
 	s.Keys("/").Type("alan").Keys("enter").Shows("> ").Keys("s").Shows("Alan Brown becomes a Supporter", "GREEN, level 3")
 	s.Keys("s").Hides("becomes a Supporter").Keys("s", "esc").Shows("Margaret Holloway")
 	s.Keys("r").Hides("becomes a Supporter", "RED").Shows("Nobody is supposed to leave or to turn")
