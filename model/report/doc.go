@@ -7,7 +7,7 @@
 //	markdown.go    escaping, and a page that headings, paragraphs, lists and
 //	               tables are written on; a heading without content never appears
 //	mermaid.go     the diagrams beside the tables
-//	mapsvg.go      [MapSVG], the political map as a picture for a page; what its
+//	mapsvg.go      [Map], the political map as a picture for a page; what its
 //	               marks mean stands in mapsvglegend.go
 //	document.go    a page of one plan, which remembers the fields it has shown
 //	full.go        [Full]: the sections in their order; each has a file of its own

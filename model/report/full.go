@@ -12,6 +12,9 @@ import (
 // Options says how a plan is written.
 type Options struct {
 	Today model.Date // the day that late, past and ahead count from
+	// Opportunity is the one as seen for which [Map] is drawn; none: as for the
+	// account.
+	Opportunity model.ID
 }
 
 // sections are the parts of the full plan. What whoever opens it wants to know

@@ -33,6 +33,18 @@ const (
 // the largest letters first.
 var mapSizes = []chart.Size{{W: 128, H: 38, Measure: columns}, {W: 164, H: 50, Measure: columns}, {W: 216, H: 68, Measure: columns}}
 
+// Map writes the political map of a plan as a picture, with all lines and with
+// whoever left, for the account or as seen for one opportunity: see [MapSVG].
+// The same plan and day give the same bytes. An error is the writer's own.
+func Map(w io.Writer, p *model.Plan, o Options) error {
+	title := titleOf(p)
+	if deal, ok := model.Lookup[*model.Opportunity](p.Book, o.Opportunity); ok {
+		title += ": " + deal.Name
+	}
+	return MapSVG(w, p.PeopleOf(o.Opportunity), model.All[*model.Line](p.Book),
+		MapOptions{Title: title, Today: o.Today, Chart: chart.Options{Layers: chart.AllLayers, Left: true}})
+}
+
 // MapSVG draws the political map of an account as a picture that stands alone
 // and prints in black and white on one landscape page of A4: the labels in boxes
 // whose border says how far somebody backs us, the lines told apart by pattern

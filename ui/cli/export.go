@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -16,111 +17,188 @@ import (
 	"astute/store"
 )
 
-// template is a document that a plan is written as.
-type template struct {
+// writer writes one account's plan.
+type writer func(io.Writer, *model.Plan, report.Options) error
+
+// The templates that a plan is written as; the first is meant when none is named.
+var templates = []string{"full", "one-page"}
+
+// format is a kind of file that a plan is written as.
+type format struct {
 	name  string
-	write func(io.Writer, *model.Plan, report.Options) error
+	about string
+	// templates write a document by each of the templates; none where the format
+	// has only one way of writing.
+	templates []writer
+	write     writer
+	oneFile   bool // one file can hold every account
+	deals     bool // it can show an account as seen for one opportunity
 }
 
-var templates = []template{
-	{"full", report.Full},
-	{"one-page", report.OnePage},
+// formats are all kinds of file; the first is meant when none is named.
+var formats = []format{
+	{name: "md", about: "the plan as Markdown", templates: []writer{report.Full, report.OnePage}},
+	{name: "svg", about: "the political map as a picture", write: report.Map, deals: true},
+	{name: "json", about: "every record as data", write: writeData, oneFile: true},
 }
 
-// The formats that export writes.
-const (
-	formatMarkdown = "md"
-	formatJSON     = "json"
-)
+// writeData writes an account and what it refers to as data.
+func writeData(w io.Writer, p *model.Plan, _ report.Options) error {
+	return exchange.WriteBook(w, exchange.Extract(p.Book, p.Account.ID))
+}
 
-var formats = []string{formatMarkdown, formatJSON}
+// formatNames are the words of the formats that hold.
+func formatNames(which func(format) bool) []string {
+	var names []string
+	for _, f := range formats {
+		if which(f) {
+			names = append(names, f.name)
+		}
+	}
+	return names
+}
+
+func anyFormat(format) bool       { return true }
+func byTemplate(f format) bool    { return f.templates != nil }
+func byOpportunity(f format) bool { return f.deals }
+
+// wanted is what the flags of export say.
+type wanted struct {
+	all                               bool
+	template, format, opportunity, to string
+	use                               string // how the command is used
+	templateSaid                      bool
+}
 
 // export writes plans as documents, or everything as data.
 func (p *program) export() *cobra.Command {
-	var all bool
-	var templateName, format, to string
-	var names []string
-	for _, t := range templates {
-		names = append(names, t.name)
-	}
+	var want wanted
 	cmd := &cobra.Command{
-		Use:   "export ACCOUNT|--all [--template full|one-page] [--format md|json] [-o FILE|DIR]",
-		Short: "write a plan as Markdown, or everything as JSON",
-		Long: `Without -o it goes to standard output. Where -o names a folder each account gets
-a file of its own there, named like it; --all with Markdown needs a folder.`,
+		Use:   "export ACCOUNT|--all [--template full|one-page] [--format " + strings.Join(formatNames(anyFormat), "|") + "] [--opportunity NAME] [-o FILE|DIR]",
+		Short: "write a plan as a document, its map as a picture, or everything as data",
+		Long: `The formats are ` + formatsInWords() + `.
+
+Without -o it goes to standard output. Where -o names a folder each account gets
+a file of its own there, named like it; --all needs a folder, except for json.`,
 		Example: `astute export freshkart -o freshkart.md
 astute export freshkart --template one-page
+astute export freshkart --format svg -o map.svg
 astute export --all -o plans/
 astute export --all --format json -o everything.json`,
 		ValidArgsFunction: p.completeNames(model.KindAccount),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			at := slices.Index(names, templateName)
-			switch {
-			case at < 0:
-				return fmt.Errorf("--template must be %s, not %q", strings.Join(names, " or "), templateName)
-			case !slices.Contains(formats, format):
-				return fmt.Errorf("--format must be %s, not %q", strings.Join(formats, " or "), format)
-			case format != formatMarkdown && cmd.Flags().Changed("template"):
-				return fmt.Errorf("--template is for --format md: %s holds everything", format)
-			case all && len(args) > 0:
-				return fmt.Errorf("export takes an account or --all, not both: leave out %q", strings.Join(args, " "))
-			case !all && len(args) == 0:
-				return fmt.Errorf("export needs an account, or --all: %s", cmd.UseLine())
-			}
-			s, err := p.reader()
+			want.use, want.templateSaid = cmd.UseLine(), cmd.Flags().Changed("template")
+			e, err := p.exporting(want, args)
 			if err != nil {
 				return err
 			}
-			e := exporting{p: p, store: s, template: templates[at], format: format, to: to}
-			if all {
+			if want.all {
 				return e.all()
 			}
-			account, err := p.accountNamed(s, strings.Join(args, " "), false)
-			if err != nil {
-				return err
-			}
-			return e.one(account)
+			return e.named(strings.Join(args, " "), want.opportunity)
 		},
 	}
 	flags := cmd.Flags()
-	flags.BoolVar(&all, "all", false, "every account")
-	flags.StringVar(&templateName, "template", names[0], "which `TEMPLATE`: "+strings.Join(names, " or "))
-	flags.StringVar(&format, "format", formatMarkdown, "which `FORMAT`: "+strings.Join(formats, " or "))
-	flags.StringVarP(&to, "output", "o", "", "write to this `FILE` or folder")
-	_ = cmd.RegisterFlagCompletionFunc("template", words(names...))
-	_ = cmd.RegisterFlagCompletionFunc("format", words(formats...))
+	flags.BoolVar(&want.all, "all", false, "every account")
+	flags.StringVar(&want.template, "template", templates[0], "which `TEMPLATE`: "+strings.Join(templates, " or "))
+	flags.StringVar(&want.format, "format", formats[0].name, "which `FORMAT`: "+model.OrList(formatNames(anyFormat)))
+	flags.StringVar(&want.opportunity, "opportunity", "", "the map as seen for the opportunity of that `NAME`")
+	flags.StringVarP(&want.to, "output", "o", "", "write to this `FILE` or folder")
+	_ = cmd.RegisterFlagCompletionFunc("template", words(templates...))
+	_ = cmd.RegisterFlagCompletionFunc("format", words(formatNames(anyFormat)...))
+	_ = cmd.RegisterFlagCompletionFunc("opportunity", p.completeNames(model.KindOpportunity))
 	return cmd
+}
+
+// formatsInWords says what each format is: "md (the plan as Markdown), ...".
+func formatsInWords() string {
+	var said []string
+	for _, f := range formats {
+		said = append(said, f.name+" ("+f.about+")")
+	}
+	return strings.Join(said[:len(said)-1], ",\n") + "\nand " + said[len(said)-1]
+}
+
+// exporting reads what is wanted, and refuses what does not go together.
+func (p *program) exporting(want wanted, args []string) (exporting, error) {
+	template := slices.Index(templates, want.template)
+	at := slices.IndexFunc(formats, func(f format) bool { return f.name == want.format })
+	switch {
+	case template < 0:
+		return exporting{}, fmt.Errorf("--template must be %s, not %q", model.OrList(templates), want.template)
+	case at < 0:
+		return exporting{}, fmt.Errorf("--format must be %s, not %q", model.OrList(formatNames(anyFormat)), want.format)
+	case want.templateSaid && !byTemplate(formats[at]):
+		return exporting{}, fmt.Errorf("--template is for --format %s: %s is %s", model.OrList(formatNames(byTemplate)), want.format, formats[at].about)
+	case want.opportunity != "" && !formats[at].deals:
+		return exporting{}, fmt.Errorf("--opportunity is for --format %s", model.OrList(formatNames(byOpportunity)))
+	case want.opportunity != "" && want.all:
+		return exporting{}, errors.New("--opportunity belongs to one account: name that instead of --all")
+	case want.all && len(args) > 0:
+		return exporting{}, fmt.Errorf("export takes an account or --all, not both: leave out %q", strings.Join(args, " "))
+	case !want.all && len(args) == 0:
+		return exporting{}, fmt.Errorf("export needs an account, or --all: %s", want.use)
+	}
+	f := formats[at]
+	e := exporting{p: p, write: f.write, oneFile: f.oneFile, ending: "." + f.name, to: want.to, options: report.Options{Today: p.today()}}
+	if byTemplate(f) {
+		e.write = f.templates[template]
+	}
+	if template > 0 { // so that both can lie beside each other
+		e.ending = "-" + templates[template] + e.ending
+	}
+	var err error
+	e.store, err = p.reader()
+	return e, err
 }
 
 // exporting is one run of export.
 type exporting struct {
-	p        *program
-	store    *store.Store
-	template template
-	format   string
-	to       string // what -o says; "" and "-" mean standard output
+	p       *program
+	store   *store.Store
+	write   writer
+	oneFile bool
+	options report.Options
+	ending  string // what the names of files end with
+	to      string // what -o says; "" and "-" mean standard output
 }
 
-// one writes one account.
-func (e exporting) one(account model.ID) error {
-	if e.to == "" || e.to == "-" {
-		return e.write(e.p.out, account)
+// toOutput reports whether it goes to standard output.
+func (e exporting) toOutput() bool { return e.to == "" || e.to == "-" }
+
+// named writes the account of a name, as seen for the opportunity of a name if
+// there is one.
+func (e exporting) named(name, opportunity string) error {
+	account, err := e.p.accountNamed(e.store, name, false)
+	if err != nil {
+		return err
 	}
-	if !isFolder(e.to) {
-		return e.p.writeFile(e.to, func(w io.Writer) error { return e.write(w, account) })
+	if opportunity != "" {
+		deal, err := e.p.named(e.store, strings.Fields(opportunity), scope{kinds: []model.Kind{model.KindOpportunity}, account: account, byAccount: true}, false)
+		if err != nil {
+			return err
+		}
+		e.options.Opportunity = deal.Base().ID
+		e.ending = "-" + fileName(model.Title(deal, nil), deal.Base().ID.String()[20:]) + e.ending
+	}
+	switch {
+	case e.toOutput():
+		return e.account(e.p.out, account)
+	case !isFolder(e.to):
+		return e.p.writeFile(e.to, func(w io.Writer) error { return e.account(w, account) })
 	}
 	return e.folder([]model.ID{account})
 }
 
-// all writes every account: as one file of data, or a document each.
+// all writes every account: as one file where the format allows it, or one each.
 func (e exporting) all() error {
-	if e.format == formatJSON && (e.to == "" || e.to == "-" || !isFolder(e.to)) {
+	if e.oneFile && (e.toOutput() || !isFolder(e.to)) {
 		book, err := e.store.Book()
 		if err != nil {
 			return err
 		}
 		write := func(w io.Writer) error { return exchange.WriteBook(w, book.Records()) }
-		if e.to == "" || e.to == "-" {
+		if e.toOutput() {
 			return write(e.p.out)
 		}
 		return e.p.writeFile(e.to, write)
@@ -132,7 +210,7 @@ func (e exporting) all() error {
 	if len(accounts) == 0 {
 		return nothing("there is no account to export: astute add account name=... makes one")
 	}
-	if e.to == "" || e.to == "-" {
+	if e.toOutput() {
 		return fmt.Errorf("%s need a folder: name one with -o", counted(len(accounts), "document", "documents"))
 	}
 	var ids []model.ID
@@ -167,8 +245,8 @@ func (e exporting) folder(ids []model.ID) error {
 		if !slices.Contains(ids, a.ID) {
 			continue
 		}
-		path := filepath.Join(e.to, stems[i]+e.ending())
-		if err := e.p.writeFile(path, func(w io.Writer) error { return e.write(w, a.ID) }); err != nil {
+		path := filepath.Join(e.to, stems[i]+e.ending)
+		if err := e.p.writeFile(path, func(w io.Writer) error { return e.account(w, a.ID) }); err != nil {
 			return err
 		}
 		if _, err := fmt.Fprintln(e.p.out, path); err != nil {
@@ -179,23 +257,11 @@ func (e exporting) folder(ids []model.ID) error {
 	return nil
 }
 
-// ending is what the names of files end with, so that templates and formats
-// can lie beside each other.
-func (e exporting) ending() string {
-	if e.format == formatMarkdown && e.template.name != templates[0].name {
-		return "-" + e.template.name + "." + e.format
-	}
-	return "." + e.format
-}
-
-// write writes one account's plan.
-func (e exporting) write(w io.Writer, account model.ID) error {
+// account writes one account's plan.
+func (e exporting) account(w io.Writer, account model.ID) error {
 	plan, _, err := e.store.Plan(account)
 	if err != nil {
 		return err
 	}
-	if e.format == formatJSON {
-		return exchange.WriteBook(w, exchange.Extract(plan.Book, account))
-	}
-	return e.template.write(w, plan, report.Options{Today: e.p.today()})
+	return e.write(w, plan, e.options)
 }
