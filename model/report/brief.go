@@ -113,21 +113,21 @@ func (b Brief) Markdown() string {
 	var p page
 	p.heading(1, b.Name)
 	p.say(oneLine(b.about()))
-	var items []md
+	var lines []rich
 	headed := false // what stands below a heading is ended by the next one only
 	for _, s := range b.Sections {
 		if headed = headed || !s.Plain; headed {
-			p.list(items...)
-			items = nil
+			p.list(lines...)
+			lines = nil
 			p.heading(2, s.Heading)
 		}
 		for _, text := range s.Lines {
-			items = append(items, escape(text))
+			lines = append(lines, plain(text))
 		}
 	}
-	p.list(items...)
-	if p.b.Len() == 0 {
-		p.block("# " + string(oneLine(b.Name)))
+	p.list(lines...)
+	if len(p.blocks) == 0 {
+		p.flush()
 	}
-	return p.b.String()
+	return p.asMarkdown()
 }

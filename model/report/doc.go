@@ -4,8 +4,11 @@
 //
 // # The map
 //
-//	markdown.go    escaping, and a page that headings, paragraphs, lists and
-//	               tables are written on; a heading without content never appears
+//	page.go        a page of headings, paragraphs, lists, tables and diagrams, in
+//	               no language yet; a heading without content never appears
+//	markdown.go    a page as Markdown; all escaping for it is here
+//	html.go        a page as one file of HTML that stands alone: [FullHTML],
+//	               [OnePageHTML]
 //	mermaid.go     the diagrams beside the tables
 //	mapsvg.go      [Map], the political map as a picture for a page; what its
 //	               marks mean stands in mapsvglegend.go

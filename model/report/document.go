@@ -82,31 +82,26 @@ func (d *document) find(r model.Record, name string) (model.Field, bool) {
 
 // value returns a field's value for a cell or a list item, and notes that it has
 // been shown.
-func (d *document) value(r model.Record, name string) md {
+func (d *document) value(r model.Record, name string) rich {
 	if f, ok := d.find(r, name); ok {
 		return d.inline(f)
 	}
 	return ""
 }
 
-// inline returns a field's value as Markdown.
-func (d *document) inline(f model.Field) md {
-	switch f.Type() {
-	case model.TypeDate, model.TypeNumber, model.TypeMoney:
-		return md(f.Display(d.names)) // digits, and nothing that needs escaping
-	case model.TypeTexts:
-		if !f.ByComma {
-			return escape(f.Text())
-		}
+// inline returns a field's value as a rich line.
+func (d *document) inline(f model.Field) rich {
+	if f.Type() == model.TypeTexts && !f.ByComma {
+		return plain(f.Text())
 	}
-	return escape(f.Display(d.names))
+	return plain(f.Display(d.names))
 }
 
 // column is a column of a table of records: a field, or a cell of its own.
 type column struct {
 	head  string
 	field string
-	cell  func(r model.Record) md
+	cell  func(r model.Record) rich
 }
 
 // col is a column that shows a field under a heading.
@@ -115,7 +110,7 @@ func col(head, field string) column { return column{head: head, field: field} }
 // records writes a table of records, one a row.
 func (d *document) records(list []model.Record, columns ...column) {
 	head := make([]string, len(columns))
-	rows := make([][]md, len(list))
+	rows := make([][]rich, len(list))
 	for i, c := range columns {
 		head[i] = c.head
 		for n, r := range list {
@@ -132,28 +127,26 @@ func (d *document) records(list []model.Record, columns ...column) {
 // rest lists what has not been shown yet of each record, nothing for a record
 // that is shown whole.
 func (d *document) rest(list []model.Record) {
-	var lines []string
+	var left items
 	for _, r := range list {
-		items := d.remaining(r)
-		if len(items) > 0 {
-			lines = append(lines, "- "+string(strong(d.title(r))))
-		}
-		for _, item := range items {
-			lines = append(lines, "  - "+string(item))
+		if fields := d.remaining(r); len(fields) > 0 {
+			i := item{text: strong(d.title(r))}
+			for _, f := range fields {
+				i.under = append(i.under, item{text: f})
+			}
+			left = append(left, i)
 		}
 	}
-	if len(lines) > 0 {
-		d.block(lines...)
-	}
+	d.tree(left)
 }
 
 // remaining returns the fields of a record that have not been shown yet, each as
 // an item of a list, and notes that they have been shown.
-func (d *document) remaining(r model.Record) []md {
-	var items []md
+func (d *document) remaining(r model.Record) []rich {
+	var items []rich
 	for _, f := range d.fields(r) {
 		if !f.IsZero() && !d.shown[r.Base().ID][f.Num] {
-			items = append(items, escape(f.Label)+": "+d.inline(f))
+			items = append(items, plain(f.Label)+": "+d.inline(f))
 			d.mark(r, f.Name)
 		}
 	}
@@ -161,7 +154,7 @@ func (d *document) remaining(r model.Record) []md {
 }
 
 // title is what a record is called.
-func (d *document) title(r model.Record) md {
+func (d *document) title(r model.Record) rich {
 	if title := oneLine(model.Title(r, d.names)); title != "" {
 		return title
 	}
@@ -169,7 +162,7 @@ func (d *document) title(r model.Record) md {
 }
 
 // name is what the record behind a link is called.
-func (d *document) name(id model.ID) md { return oneLine(nameOf(d.names, id)) }
+func (d *document) name(id model.ID) rich { return oneLine(nameOf(d.names, id)) }
 
 // nameOf is the name of a linked record; its ID when the plan does not hold it,
 // "" for no link (which the plan of the people without an account would take for

@@ -49,13 +49,19 @@ var sections = []func(*document){
 // so where a newer version of the program has written what this one cannot read.
 // The same plan and day give the same bytes. An error is the writer's own.
 func Full(w io.Writer, p *model.Plan, o Options) error {
+	d := fullDocument(p, o)
+	return d.writeTo(w, d.asMarkdown())
+}
+
+// fullDocument is all that a plan holds.
+func fullDocument(p *model.Plan, o Options) *document {
 	d := newDocument(p, o)
 	d.heading(1, titleOf(p))
 	d.say(asOf("Account plan", o.Today))
 	for _, section := range sections {
 		section(d)
 	}
-	return d.writeTo(w)
+	return d
 }
 
 // titleOf is the name over a plan.
@@ -67,15 +73,15 @@ func titleOf(p *model.Plan) string {
 }
 
 // asOf says what a document is, and of which day.
-func asOf(what string, today model.Date) md {
+func asOf(what string, today model.Date) rich {
 	if today.IsZero() {
-		return md(what + ".")
+		return rich(what + ".")
 	}
-	return md(what + " as of " + today.String() + ".")
+	return rich(what + " as of " + today.String() + ".")
 }
 
-func (d *document) writeTo(w io.Writer) error {
-	if _, err := io.WriteString(w, d.b.String()); err != nil {
+func (d *document) writeTo(w io.Writer, text string) error {
+	if _, err := io.WriteString(w, text); err != nil {
 		return fmt.Errorf("the plan of %s was not written: %w", titleOf(d.plan), err)
 	}
 	return nil
@@ -102,7 +108,7 @@ func (d *document) others() {
 	}
 	if unread > 0 {
 		d.heading(2, "Not shown")
-		d.say(md(model.Count(unread, "field was", "fields were") + " written by a newer version of the program, which can show them."))
+		d.say(rich(model.Count(unread, "field was", "fields were") + " written by a newer version of the program, which can show them."))
 	}
 }
 

@@ -98,7 +98,7 @@ func TestFullPlanShowsEveryField(t *testing.T) {
 	// is how a kind added later appears.
 	d := newDocument(p, Options{Today: today})
 	d.others()
-	checkEveryField(t, p, d.b.String())
+	checkEveryField(t, p, d.asMarkdown())
 }
 
 func checkEveryField(t *testing.T, p *model.Plan, doc string) {
@@ -110,7 +110,7 @@ func checkEveryField(t *testing.T, p *model.Plan, doc string) {
 				continue
 			}
 			for _, item := range f.Items() {
-				want := string(escape(model.DisplayText(f, item, p.Name)))
+				want := plain(model.DisplayText(f, item, p.Name)).markdown()
 				for _, word := range strings.Fields(want) {
 					if !slices.ContainsFunc(words, func(w string) bool { return strings.Trim(w, ",.") == strings.Trim(word, ",.") }) {
 						t.Errorf("%s.%s: %q is not in the plan", r.Kind(), f.Name, word)
@@ -275,7 +275,7 @@ func checkEveryFieldTitle(t *testing.T, p *model.Plan) {
 	t.Helper()
 	doc := full(t, p)
 	for _, c := range model.All[*model.Contact](p.Book) {
-		if !strings.Contains(doc, string(escape(c.Name))) {
+		if !strings.Contains(doc, plain(c.Name).markdown()) {
 			t.Errorf("%s is not in the plan", c.Name)
 		}
 	}

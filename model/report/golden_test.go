@@ -21,6 +21,8 @@ func goldens(t testing.TB) map[string]string {
 	return map[string]string{
 		"small-full.md":               full(t, small),
 		"small-page.md":               onePage(t, small),
+		"small-full.html":             pageOf(t, FullHTML, small),
+		"small-page.html":             pageOf(t, OnePageHTML, small),
 		"small-claire-60.txt":         brief(small, contactNamed(t, small, "Claire Petit"), 60),
 		"small-claire.md":             BriefOf(small, contactNamed(t, small, "Claire Petit"), today).Markdown(),
 		"small-jean-80.txt":           brief(small, contactNamed(t, small, "Jean Roux"), 80),

@@ -45,9 +45,11 @@ func dayOf(r model.Record) model.Date {
 
 func (d *document) timelineTable(list []model.Record) {
 	d.records(list, col("Day", "on"), col("What", "type"),
-		column{head: "Who", cell: func(r model.Record) md { return join([]md{d.value(r, "contacts"), d.value(r, "teammate")}, " with ") }},
-		column{head: "About", cell: func(r model.Record) md {
-			return join([]md{d.value(r, "name"), d.value(r, "summary"), d.value(r, "text")}, breakMark)
+		column{head: "Who", cell: func(r model.Record) rich {
+			return join([]rich{d.value(r, "contacts"), d.value(r, "teammate")}, " with ")
+		}},
+		column{head: "About", cell: func(r model.Record) rich {
+			return join([]rich{d.value(r, "name"), d.value(r, "summary"), d.value(r, "text")}, breakMark)
 		}})
 	for _, r := range list {
 		d.mark(r, "we_promised", "they_promised") // they have a section of their own
@@ -69,10 +71,10 @@ func (d *document) promises() {
 	})
 	kept := model.KeptPromises(d.plan)
 	side := func(head, field string, isKept func(model.Kept) bool) column {
-		return column{head: head, cell: func(r model.Record) md {
+		return column{head: head, cell: func(r model.Record) rich {
 			text := d.value(r, field)
 			if text != "" && isKept(kept[r.Base().ID]) {
-				text = join([]md{text, strong("kept")}, breakMark)
+				text = join([]rich{text, strong("kept")}, breakMark)
 			}
 			return text
 		}}
@@ -99,7 +101,7 @@ func (d *document) reviews() {
 
 // purpose is what a review looks at: the focus it names, else the usual one of
 // its type.
-func (d *document) purpose(r model.Record) md {
+func (d *document) purpose(r model.Record) rich {
 	d.mark(r, "focus")
 	return oneLine(r.(*model.Review).Purpose())
 }
@@ -119,18 +121,18 @@ func lastDay(r *model.Review) model.Date {
 }
 
 // nextReviews says which reviews are due when, overdue ones marked.
-func (d *document) nextReviews() []md {
-	var list []md
+func (d *document) nextReviews() []rich {
+	var list []rich
 	for _, due := range model.Schedule(model.All[*model.Review](d.plan.Book)) {
 		list = append(list, d.nextReview(due))
 	}
 	return list
 }
 
-func (d *document) nextReview(due model.DueReview) md {
-	what := escape(due.Review.Type.String())
+func (d *document) nextReview(due model.DueReview) rich {
+	what := plain(due.Review.Type.String())
 	if due.Overdue(d.today) {
-		return what + ": due on " + md(due.On.String()) + ", " + strong(md(span(d.today.DaysSince(due.On))+" overdue"))
+		return what + ": due on " + rich(due.On.String()) + ", " + strong(rich(span(d.today.DaysSince(due.On))+" overdue"))
 	}
-	return what + ": " + join([]md{md(due.On.String()), md(away(due.On, d.today))}, ", ")
+	return what + ": " + join([]rich{rich(due.On.String()), rich(away(due.On, d.today))}, ", ")
 }

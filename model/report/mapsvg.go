@@ -37,11 +37,17 @@ var mapSizes = []chart.Size{{W: 128, H: 38, Measure: columns}, {W: 164, H: 50, M
 // whoever left, for the account or as seen for one opportunity: see [MapSVG].
 // The same plan and day give the same bytes. An error is the writer's own.
 func Map(w io.Writer, p *model.Plan, o Options) error {
+	_, err := io.WriteString(w, drawnMap(p, o).whole())
+	return err
+}
+
+// drawnMap draws the map of a plan as [Map] writes it.
+func drawnMap(p *model.Plan, o Options) *drawing {
 	title := titleOf(p)
 	if deal, ok := model.Lookup[*model.Opportunity](p.Book, o.Opportunity); ok {
 		title += ": " + deal.Name
 	}
-	return MapSVG(w, p.PeopleOf(o.Opportunity), model.All[*model.Line](p.Book),
+	return draw(p.PeopleOf(o.Opportunity), model.All[*model.Line](p.Book),
 		MapOptions{Title: title, Today: o.Today, Chart: chart.Options{Layers: chart.AllLayers, Left: true}})
 }
 
@@ -50,6 +56,12 @@ func Map(w io.Writer, p *model.Plan, o Options) error {
 // whose border says how far somebody backs us, the lines told apart by pattern
 // and weight, the meaning of all marks below. The same map gives the same bytes.
 func MapSVG(w io.Writer, contacts []*model.Contact, lines []*model.Line, o MapOptions) error {
+	_, err := io.WriteString(w, draw(contacts, lines, o).whole())
+	return err
+}
+
+// draw lays a map out at the first size that has room for it, and draws it.
+func draw(contacts []*model.Contact, lines []*model.Line, o MapOptions) *drawing {
 	var m *chart.Map
 	for _, size := range mapSizes {
 		if m = chart.NewMap(contacts, lines, size, o.Chart); len(m.Out) == 0 && len(m.Unrouted) == 0 {
@@ -67,8 +79,7 @@ func MapSVG(w io.Writer, contacts []*model.Contact, lines []*model.Line, o MapOp
 		d.text(more.X*cellW, d.base(more.Y), "more", more.Text, columns(more.Text)*cellW)
 	}
 	d.legend()
-	_, err := io.WriteString(w, d.whole())
-	return err
+	return d
 }
 
 // drawing is a picture being drawn. What it holds is known only at the end, so
@@ -277,15 +288,35 @@ func (d *drawing) box(x, y, w int, class, name string) {
 	d.put(`</rect>`)
 }
 
-// whole puts the frame around what was drawn.
+// whole is the picture as a file that stands alone.
 func (d *drawing) whole() string {
+	return `<?xml version="1.0" encoding="UTF-8"?>
+` + d.framed(`xmlns="http://www.w3.org/2000/svg" version="1.1" width="277mm" height="190mm"`, "@page{size:A4 landscape;margin:10mm}\n"+mapStyle)
+}
+
+// inline is the picture as a part of a page of HTML, as wide as there is room.
+// Its look holds for the picture alone.
+func (d *drawing) inline() string { return d.framed(`class="map"`, within(".map", mapStyle)) }
+
+// framed puts the frame around what was drawn.
+func (d *drawing) framed(attributes, style string) string {
 	w, h := d.m.W*cellW+2*marginX, marginTop+d.y+marginX
-	return fmt.Sprintf(`<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="277mm" height="190mm" viewBox="%d %d %d %d" role="img">
+	return fmt.Sprintf(`<svg %s viewBox="%d %d %d %d" role="img">
 <title>%s</title>
-<style>@page{size:A4 landscape;margin:10mm}
-%s</style>
+<style>%s</style>
 <rect x="%d" y="%d" width="%d" height="%d" fill="#fff"/>
 %s</svg>
-`, -marginX, -marginTop, w, h, escaped(d.desc), mapStyle, -marginX, -marginTop, w, h, d.b.String())
+`, attributes, -marginX, -marginTop, w, h, escaped(d.desc), style, -marginX, -marginTop, w, h, d.b.String())
+}
+
+// within makes each rule of a look hold inside the elements of a selector only.
+// There are no rules within rules in it.
+func within(selector, style string) string {
+	var b strings.Builder
+	for _, rule := range strings.SplitAfter(style, "}") {
+		if names, body, ok := strings.Cut(strings.TrimSpace(rule), "{"); ok {
+			b.WriteString(selector + " " + strings.ReplaceAll(names, ",", ","+selector+" ") + "{" + body + "\n")
+		}
+	}
+	return b.String()
 }

@@ -4,32 +4,37 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-
-	"astute/model"
 )
 
-// md is Markdown ready to be written into a line or a cell. Text becomes md by
-// escape and its neighbours only, so that nothing is escaped twice or never.
-type md string
-
-// breakMark is a line break inside a cell or a list item.
-const breakMark = "<br>"
-
-// escape returns text as Markdown that shows exactly that text, whatever
-// characters it holds: & < > as entities, and : @ / as well, because they make
-// links and mentions; other punctuation behind a backslash; control characters
-// as blanks; a line break as <br>. A mark that cannot mean anything where it
-// stands (a comma, the hyphen in "e-commerce") stays as it is, so that the file
-// reads well without being rendered and its differences in git can be read.
-func escape(text string) md {
-	runes := []rune(breakMarks.Replace(text))
-	for i, r := range runes {
-		if r == '\t' || r != '\n' && model.IsUnsafe(r) {
-			runes[i] = ' '
-		}
-	}
+// asMarkdown writes the page as GitHub reads it.
+func (p *page) asMarkdown() string {
 	var b strings.Builder
-	b.Grow(len(text) + len(text)/8)
+	for _, block := range p.blocks {
+		var part strings.Builder
+		if block.markdown(&part); part.Len() == 0 {
+			continue // it is in other documents only
+		}
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(part.String())
+	}
+	return b.String()
+}
+
+// markdown returns a rich line as Markdown that shows exactly that text, whatever
+// characters it holds.
+func (s rich) markdown() string { return s.written(escape, "**", "**", "<br>") }
+
+// escape returns words of one line as Markdown: & < > as entities, and : @ / as
+// well, because they make links and mentions; other punctuation behind a
+// backslash. A mark that cannot mean anything where it stands (a comma, the
+// hyphen in "e-commerce") stays as it is, so that the file reads well without
+// being rendered and its differences in git can be read.
+func escape(words string) string {
+	runes := []rune(words)
+	var b strings.Builder
+	b.Grow(len(words) + len(words)/8)
 	digits := true // nothing but digits on the line so far
 	for i, r := range runes {
 		before, after := ' ', ' '
@@ -39,11 +44,9 @@ func escape(text string) md {
 		if i+1 < len(runes) {
 			after = runes[i+1]
 		}
-		numbering := digits && (r == '.' || r == ')')
-		digits = r == '\n' || digits && ('0' <= r && r <= '9' || r == ' ')
+		numbering := digits && (r == '.' || r == ')') && after == ' '
+		digits = digits && ('0' <= r && r <= '9' || r == ' ')
 		switch {
-		case r == '\n':
-			b.WriteString(breakMark)
 		case r == '&':
 			b.WriteString("&amp;")
 		case r == '<':
@@ -59,11 +62,8 @@ func escape(text string) md {
 			b.WriteRune(r)
 		}
 	}
-	return md(strings.Trim(b.String(), " "))
+	return b.String()
 }
-
-// breakMarks turns every way of breaking a line into \n.
-var breakMarks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // isMark reports whether a rune is one of the ASCII punctuation characters that
 // Markdown may give a meaning.
@@ -74,7 +74,8 @@ func isMark(r rune) bool {
 // harmless reports whether a mark has no meaning in any Markdown between the
 // two runes beside it. Brackets of a link and of an image are square first, and
 // those are always escaped; a hyphen or plus begins a list only before a blank;
-// a point between letters could make a web address.
+// a point between letters could make a web address; a colon ends the name of an
+// emoji only where another began it, and that one is escaped.
 func harmless(before, mark, after rune) bool {
 	switch mark {
 	case ',', ';', '?', '!', '%', '\'', '"', '(', ')':
@@ -84,146 +85,57 @@ func harmless(before, mark, after rune) bool {
 	case '.':
 		return !unicode.IsLetter(after) && after != '.' && before != '.'
 	case ':':
-		return unicode.IsLetter(before) && after == ' ' || unicode.IsDigit(before) && unicode.IsDigit(after)
+		return before != ' ' && before != ':' && after == ' ' || unicode.IsDigit(before) && unicode.IsDigit(after)
 	}
 	return false
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// oneLine is escape of a text that may not break the line: a heading.
-func oneLine(text string) md {
-	return escape(strings.Join(strings.Fields(breakMarks.Replace(text)), " "))
+func (h heading) markdown(w *strings.Builder) {
+	w.WriteString(strings.Repeat("#", h.level) + " " + h.text.markdown() + "\n")
 }
 
-// strong sets Markdown apart. It must stand between blanks or at a line's end.
-func strong(s md) md {
-	if s == "" {
-		return ""
-	}
-	return "**" + s + "**"
-}
-
-// join is strings.Join for Markdown; empty pieces are dropped.
-func join(pieces []md, separator string) md {
-	var kept []string
-	for _, p := range pieces {
-		if p != "" {
-			kept = append(kept, string(p))
+func (p paragraph) markdown(w *strings.Builder) {
+	for i, l := range p {
+		s := l.markdown()
+		if rest, ok := strings.CutSuffix(s, `\\`); ok {
+			s = rest + "&#92;" // three backslashes before a line's end are not read alike everywhere
 		}
-	}
-	return md(strings.Join(kept, separator))
-}
-
-// page is a Markdown document being written, one block after the other.
-type page struct {
-	b       strings.Builder
-	pending []heading // headings that no content has followed yet
-}
-
-type heading struct {
-	level int
-	text  md
-}
-
-// heading begins a part of the page. It is written only when content follows
-// before the next heading of its level or above.
-func (p *page) heading(level int, text string) {
-	for n := len(p.pending); n > 0 && p.pending[n-1].level >= level; n-- {
-		p.pending = p.pending[:n-1]
-	}
-	p.pending = append(p.pending, heading{level, oneLine(text)})
-}
-
-// block writes lines that belong together, with a blank line before them.
-func (p *page) block(lines ...string) {
-	for _, h := range p.pending {
-		p.line("")
-		p.line(strings.Repeat("#", h.level) + " " + string(h.text))
-	}
-	p.pending = nil
-	p.line("")
-	for _, l := range lines {
-		p.line(l)
-	}
-}
-
-func (p *page) line(text string) {
-	if text == "" && p.b.Len() == 0 {
-		return // no blank line at the top
-	}
-	p.b.WriteString(text)
-	p.b.WriteByte('\n')
-}
-
-// say writes one paragraph of ready Markdown, nothing when there is none.
-func (p *page) say(text md) {
-	if text != "" {
-		p.block(string(text))
-	}
-}
-
-// text writes a long text: blank lines part paragraphs, other line breaks are
-// kept.
-func (p *page) text(text string) {
-	var paragraph []string
-	flush := func() {
-		if len(paragraph) > 0 {
-			p.block(strings.Join(paragraph, "\\\n"))
+		w.WriteString(s)
+		if i < len(p)-1 {
+			w.WriteByte('\\')
 		}
-		paragraph = nil
-	}
-	for _, l := range strings.Split(breakMarks.Replace(text), "\n") {
-		if s := string(escape(l)); s != "" {
-			if rest, ok := strings.CutSuffix(s, `\\`); ok {
-				s = rest + "&#92;" // three backslashes before a line's end are not read alike everywhere
-			}
-			paragraph = append(paragraph, s)
-		} else {
-			flush()
-		}
-	}
-	flush()
-}
-
-// list writes a list of items, nothing when there are none.
-func (p *page) list(items ...md) {
-	var lines []string
-	for _, item := range items {
-		if item != "" {
-			lines = append(lines, "- "+string(item))
-		}
-	}
-	if len(lines) > 0 {
-		p.block(lines...)
+		w.WriteByte('\n')
 	}
 }
 
-// table writes a table without the columns that are empty all the way down, and
-// nothing when there are no rows. Each row has as many cells as the head.
-func (p *page) table(head []string, rows [][]md) {
-	if len(rows) == 0 {
-		return
+func (list items) markdown(w *strings.Builder) { list.below(w, "") }
+
+func (list items) below(w *strings.Builder, indent string) {
+	for _, i := range list {
+		w.WriteString(indent + "- " + i.text.markdown() + "\n")
+		i.under.below(w, indent+"  ")
 	}
-	filled := make([]bool, len(head))
-	for _, row := range rows {
-		for i, cell := range row {
-			filled[i] = filled[i] || cell != ""
+}
+
+func (t table) markdown(w *strings.Builder) {
+	row := func(cells []rich) {
+		for _, c := range cells {
+			w.WriteString("| " + c.markdown() + " ")
 		}
+		w.WriteString("|\n")
 	}
-	lines := make([]string, len(rows)+2)
-	for i := range head {
-		if !filled[i] {
-			continue
-		}
-		lines[0] += "| " + string(oneLine(head[i])) + " "
-		lines[1] += "| --- "
-		for n, row := range rows {
-			lines[n+2] += "| " + string(row[i]) + " "
-		}
+	row(t.head)
+	w.WriteString(strings.Repeat("| --- ", len(t.head)) + "|\n")
+	for _, cells := range t.rows {
+		row(cells)
 	}
-	for i := range lines {
-		lines[i] += "|"
+}
+
+func (d diagram) markdown(w *strings.Builder) {
+	w.WriteString("```mermaid\n" + strings.Join(d.mermaid, "\n") + "\n```\n")
+	if d.legend != "" {
+		w.WriteString("\n" + d.legend.markdown() + "\n")
 	}
-	p.block(lines...)
 }

@@ -27,12 +27,12 @@ func render(t reporter, source string) string {
 }
 
 var (
-	tag   = regexp.MustCompile(`<[^>]*>`)
-	row   = regexp.MustCompile(`(?s)<tr>(.*?)</tr>`)
-	cell  = regexp.MustCompile(`(?s)<t[hd]>(.*?)</t[hd]>`)
-	item  = regexp.MustCompile(`(?s)<li>(.*?)</li>`)
-	para  = regexp.MustCompile(`(?s)<p>(.*?)</p>`)
-	title = regexp.MustCompile(`(?s)<h[1-6]>(.*?)</h[1-6]>`)
+	tag      = regexp.MustCompile(`<[^>]*>`)
+	row      = regexp.MustCompile(`(?s)<tr>(.*?)</tr>`)
+	cell     = regexp.MustCompile(`(?s)<t[hd]>(.*?)</t[hd]>`)
+	listItem = regexp.MustCompile(`(?s)<li>(.*?)</li>`)
+	para     = regexp.MustCompile(`(?s)<p>(.*?)</p>`)
+	title    = regexp.MustCompile(`(?s)<h[1-6]>(.*?)</h[1-6]>`)
 )
 
 // shown is the text that a reader sees of a piece of HTML.
@@ -93,25 +93,25 @@ func checkCells(t reporter, texts []string) {
 	t.Helper()
 	var p page
 	head := []string{"a|b", "c\\", "d"}
-	var rows [][]md
+	var rows [][]rich
 	for i := 0; i+2 < len(texts); i += 3 {
-		rows = append(rows, []md{escape(texts[i]) + "x", escape(texts[i+1]) + "x", escape(texts[i+2]) + "x"})
+		rows = append(rows, []rich{plain(texts[i]) + "x", plain(texts[i+1]) + "x", plain(texts[i+2]) + "x"})
 	}
 	p.table(head, rows)
-	got := row.FindAllStringSubmatch(render(t, p.b.String()), -1)
+	got := row.FindAllStringSubmatch(render(t, p.asMarkdown()), -1)
 	if len(rows) == 0 {
-		if len(got) != 0 || p.b.Len() != 0 {
-			t.Fatalf("a table without rows was written:\n%s", p.b.String())
+		if len(got) != 0 || len(p.blocks) != 0 {
+			t.Fatalf("a table without rows was written:\n%s", p.asMarkdown())
 		}
 		return
 	}
 	if len(got) != len(rows)+1 {
-		t.Fatalf("%d rows became %d:\n%s", len(rows)+1, len(got), p.b.String())
+		t.Fatalf("%d rows became %d:\n%s", len(rows)+1, len(got), p.asMarkdown())
 	}
 	for n, r := range got {
 		cells := cell.FindAllStringSubmatch(r[1], -1)
 		if len(cells) != 3 {
-			t.Fatalf("row %d has %d cells:\n%s", n, len(cells), p.b.String())
+			t.Fatalf("row %d has %d cells:\n%s", n, len(cells), p.asMarkdown())
 		}
 		for i, c := range cells {
 			want := head[i]
@@ -119,7 +119,7 @@ func checkCells(t reporter, texts []string) {
 				want = meant(texts[(n-1)*3+i]) + "x"
 			}
 			if got := shown(c[1]); !sameLines(got, want) {
-				t.Fatalf("a cell shows %q, wanted %q in\n%s", got, want, p.b.String())
+				t.Fatalf("a cell shows %q, wanted %q in\n%s", got, want, p.asMarkdown())
 			}
 		}
 	}
@@ -137,12 +137,12 @@ func checkProse(t reporter, text string) {
 	t.Helper()
 	var p page
 	p.heading(2, text)
-	p.list(escape(text)+"x", "last")
+	p.list(plain(text)+"x", "last")
 	p.text(text)
-	out := render(t, p.b.String())
-	items := item.FindAllStringSubmatch(out, -1)
+	out := render(t, p.asMarkdown())
+	items := listItem.FindAllStringSubmatch(out, -1)
 	if len(items) != 2 || !sameLines(shown(items[0][1]), meant(text)+"x") {
-		t.Fatalf("an item of %q shows %q:\n%s", text, out, p.b.String())
+		t.Fatalf("an item of %q shows %q:\n%s", text, out, p.asMarkdown())
 	}
 	var paragraphs []string
 	for _, m := range para.FindAllStringSubmatch(out, -1) {
@@ -161,11 +161,11 @@ func checkProse(t reporter, text string) {
 		}
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
-		t.Fatalf("a paragraph of %q shows %q, wanted %q:\n%s", text, got, want, p.b.String())
+		t.Fatalf("a paragraph of %q shows %q, wanted %q:\n%s", text, got, want, p.asMarkdown())
 	}
 	heads := title.FindAllStringSubmatch(out, -1)
 	if len(heads) != 1 || strings.Join(strings.Fields(shown(heads[0][1])), " ") != strings.Join(strings.Fields(meant(text)), " ") {
-		t.Fatalf("a heading of %q shows %q:\n%s", text, heads, p.b.String())
+		t.Fatalf("a heading of %q shows %q:\n%s", text, heads, p.asMarkdown())
 	}
 	for _, r := range out {
 		if r < ' ' && r != '\n' || hidden(r) {
@@ -187,16 +187,16 @@ func TestNothingBecomesALink(t *testing.T) {
 		text := nasty().Draw(rt, "text") + "https://evil.example www.evil.example me@evil.example <script>alert(1)</script> [a](b) ![a](b) :tada: @ana"
 		var p page
 		p.text(text)
-		p.list(escape(text))
-		p.table([]string{"t"}, [][]md{{escape(text)}})
-		out := render(rt, p.b.String())
+		p.list(plain(text))
+		p.table([]string{"t"}, [][]rich{{plain(text)}})
+		out := render(rt, p.asMarkdown())
 		for _, bad := range []string{"<a ", "<img", "<script", "<em", "<strong", "<code", "<del", "<input", "<blockquote", "<ol"} {
 			if strings.Contains(out, bad) {
-				rt.Fatalf("%s came out of %q:\n%s", bad, text, p.b.String())
+				rt.Fatalf("%s came out of %q:\n%s", bad, text, p.asMarkdown())
 			}
 		}
-		if strings.Contains(p.b.String(), "@ana") || strings.Contains(p.b.String(), ":tada:") || strings.Contains(p.b.String(), "://") {
-			rt.Fatalf("a mention, a short code or a scheme went through:\n%s", p.b.String())
+		if strings.Contains(p.asMarkdown(), "@ana") || strings.Contains(p.asMarkdown(), ":tada:") || strings.Contains(p.asMarkdown(), "://") {
+			rt.Fatalf("a mention, a short code or a scheme went through:\n%s", p.asMarkdown())
 		}
 	})
 }
@@ -215,7 +215,7 @@ func TestPlainTextStaysReadable(t *testing.T) {
 		"ana@example.com":                     "ana&#64;example\\.com",
 		"one\ttwo\x07":                        "one two",
 	} {
-		if got := string(escape(text)); got != want {
+		if got := plain(text).markdown(); got != want {
 			t.Errorf("%q became %q, wanted %q", text, got, want)
 		}
 	}
@@ -233,15 +233,15 @@ func TestHeadingsWithoutContentAreNotWritten(t *testing.T) {
 	p.heading(3, "Deep")
 	p.say("x")
 	p.heading(2, "At the end")
-	if got, want := p.b.String(), "# Plan\n\n## Full\n\n### Deep\n\nx\n"; got != want {
+	if got, want := p.asMarkdown(), "# Plan\n\n## Full\n\n### Deep\n\nx\n"; got != want {
 		t.Errorf("got %q, wanted %q", got, want)
 	}
 }
 
 func TestTableDropsEmptyColumns(t *testing.T) {
 	var p page
-	p.table([]string{"a", "b", "c"}, [][]md{{"1", "", "3"}, {"4", "", ""}})
-	if got, want := p.b.String(), "| a | c |\n| --- | --- |\n| 1 | 3 |\n| 4 |  |\n"; got != want {
+	p.table([]string{"a", "b", "c"}, [][]rich{{"1", "", "3"}, {"4", "", ""}})
+	if got, want := p.asMarkdown(), "| a | c |\n| --- | --- |\n| 1 | 3 |\n| 4 |  |\n"; got != want {
 		t.Errorf("got %q, wanted %q", got, want)
 	}
 }

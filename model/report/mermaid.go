@@ -42,11 +42,6 @@ func mermaid(text string, limit int) string {
 
 func isBreak(r rune) bool { return r == '\n' || r == '\u2028' || r == '\u2029' }
 
-// diagram writes one Mermaid block.
-func (p *page) diagram(lines ...string) {
-	p.block("```mermaid\n" + strings.Join(lines, "\n") + "\n```")
-}
-
 // flowchart gathers nodes and edges, and cuts them into blocks below the limit.
 // Each block names the nodes it uses anew, so that it stands alone.
 type flowchart struct {
@@ -110,10 +105,15 @@ func (f *flowchart) cut() {
 	f.lines, f.here, f.size = nil, map[model.ID]bool{}, len("flowchart TD\n")
 }
 
-// draw writes what was gathered.
-func (p *page) draw(f *flowchart) {
+// draw writes what was gathered; in HTML stands a block in its place, nothing
+// when that is nil.
+func (p *page) draw(f *flowchart, instead block) {
 	f.cut()
-	for _, lines := range f.blocks {
-		p.diagram(lines...)
+	for i, lines := range f.blocks {
+		d := diagram{mermaid: lines}
+		if i == 0 {
+			d.instead = instead
+		}
+		p.add(d)
 	}
 }

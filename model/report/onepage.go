@@ -23,6 +23,12 @@ const (
 // and when the plan is looked at again. It ends with what it leaves out. The
 // same plan and day give the same bytes. An error is the writer's own.
 func OnePage(w io.Writer, p *model.Plan, o Options) error {
+	d := onePageDocument(p, o)
+	return d.writeTo(w, d.asMarkdown())
+}
+
+// onePageDocument is what matters most of a plan.
+func onePageDocument(p *model.Plan, o Options) *document {
 	d := newDocument(p, o)
 	d.heading(1, titleOf(p))
 	d.say(asOf("Plan on one page", o.Today))
@@ -39,9 +45,9 @@ func OnePage(w io.Writer, p *model.Plan, o Options) error {
 	left = slices.DeleteFunc(left, func(s string) bool { return s == "" })
 	if len(left) > 0 {
 		d.heading(2, "In the full plan")
-		d.say(escape("Left out here: " + strings.Join(left, ", ") + "."))
+		d.say(plain("Left out here: " + strings.Join(left, ", ") + "."))
 	}
-	return d.writeTo(w)
+	return d
 }
 
 // statusLine is how the account stands, in a few short facts.
@@ -51,25 +57,25 @@ func (d *document) statusLine() {
 		return // the people without an account
 	}
 	status := model.MapStatusOf(model.All[*model.Contact](d.plan.Book))
-	plan := []md{escape(a.PlanType.String()), escape(a.PlanStatus.String())}
+	plan := []rich{plain(a.PlanType.String()), plain(a.PlanStatus.String())}
 	if !a.PlanEnd.IsZero() {
-		plan = append(plan, md("to "+a.PlanEnd.String()))
+		plan = append(plan, rich("to "+a.PlanEnd.String()))
 	}
 	facts := []struct {
 		label string
-		value md
+		value rich
 	}{
-		{"Health", join([]md{escape(a.OverallHealth.String()), oneLine(a.HealthReason)}, ", ")},
-		{"Map", md(status.Colour.String()) + ", " + escape(strings.Join(status.Reasons, "; "))},
+		{"Health", join([]rich{plain(a.OverallHealth.String()), oneLine(a.HealthReason)}, ", ")},
+		{"Map", rich(status.Colour.String()) + ", " + plain(strings.Join(status.Reasons, "; "))},
 		{"Plan", join(plan, ", ")},
-		{"Segment", md(a.Segment())},
+		{"Segment", rich(a.Segment())},
 		{"Owner", d.name(a.Owner)},
-		{"Revenue target", md(a.RevenueTarget.Grouped())},
+		{"Revenue target", rich(a.RevenueTarget.Grouped())},
 	}
-	var items []md
+	var items []rich
 	for _, f := range facts {
 		if f.value != "" {
-			items = append(items, md(f.label)+": "+f.value)
+			items = append(items, rich(f.label)+": "+f.value)
 		}
 	}
 	d.list(items...)
@@ -91,6 +97,9 @@ func (d *document) pageWho() (left string) {
 	people = people[:min(pagePeople, len(people))]
 	d.records(asRecords(people), column{head: "Name", cell: d.person}, col("Title", "title"), col("Decision role", "decision_role"),
 		col("Influence", "influence"), col("Support", "support"), col("Coverage", "coverage"))
+	if len(everybody) > 0 {
+		d.add(picture{plan: d.plan, today: d.today, screenOnly: true})
+	}
 	return more(len(everybody)-len(people), "person", "people")
 }
 
@@ -119,7 +128,7 @@ func (d *document) pageAims() (left string) {
 	open := slices.DeleteFunc(slices.Clone(list), func(o *model.Objective) bool { return !o.Open() })
 	open = open[:min(pageObjectives, len(open))]
 	d.records(asRecords(open), col("Objective", "name"), col("Owner", "owner"), col("Due", "due"),
-		column{head: "Standing", cell: func(r model.Record) md { return d.lateness(r.(*model.Objective)) }}, col("Success metrics", "metrics"), col("Status", "status"))
+		column{head: "Standing", cell: func(r model.Record) rich { return d.lateness(r.(*model.Objective)) }}, col("Success metrics", "metrics"), col("Status", "status"))
 	return more(len(list)-len(open), "objective", "objectives")
 }
 
@@ -132,7 +141,7 @@ func (d *document) pageNext() (left string) {
 	next = next[:min(pageActions, len(next))]
 	d.records(asRecords(next), col("Action", "title"), col("Owner", "owner"), col("Due", "due"), d.standingColumn())
 	if e := executionOf(d.plan, d.today); e != "" {
-		d.say(md("Execution: " + e + "."))
+		d.say(rich("Execution: " + e + "."))
 	}
 	return more(len(all)-len(next), "action", "actions")
 }

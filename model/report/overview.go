@@ -31,10 +31,10 @@ var backgroundParts = factParts{
 // derivedFacts are facts that follow from others; their names begin with a plus.
 var derivedFacts = map[string]struct {
 	label string
-	value func(*document) md
+	value func(*document) rich
 }{
-	"+advice": {"What that asks of us", func(d *document) md { return escape(sentence(upperFirst(model.Advice(d.plan.Account.Culture)))) }},
-	"+manager": {"Owner’s manager", func(d *document) md {
+	"+advice": {"What that asks of us", func(d *document) rich { return plain(sentence(upperFirst(model.Advice(d.plan.Account.Culture)))) }},
+	"+manager": {"Owner’s manager", func(d *document) rich {
 		if owner, ok := model.Lookup[*model.Teammate](d.plan.Book, d.plan.Account.Owner); ok {
 			return d.name(owner.Manager)
 		}
@@ -71,7 +71,7 @@ func (d *document) doubts() {
 // background is the account's long texts, where they come from, and whatever
 // else is noted of it.
 func (d *document) background() {
-	a, sources := d.plan.Account, []md(nil)
+	a, sources := d.plan.Account, []rich(nil)
 	d.heading(2, "Background")
 	for _, part := range backgroundParts {
 		d.heading(3, part.heading)
@@ -80,7 +80,7 @@ func (d *document) background() {
 	d.heading(3, "Sources")
 	d.mark(a, "sources")
 	for _, source := range a.Sources {
-		sources = append(sources, escape(source))
+		sources = append(sources, plain(source))
 	}
 	d.list(sources...)
 	d.heading(3, "Also noted")
@@ -90,13 +90,13 @@ func (d *document) background() {
 // facts writes fields of one record that have not been shown yet: the short ones
 // as a table, each long one under a heading of its own.
 func (d *document) facts(r model.Record, names []string) {
-	var rows [][]md
+	var rows [][]rich
 	for _, name := range names {
 		if derived, ok := derivedFacts[name]; ok && derived.value(d) != "" {
-			rows = append(rows, []md{escape(derived.label), derived.value(d)})
+			rows = append(rows, []rich{plain(derived.label), derived.value(d)})
 		}
 		if f, ok := model.FieldNamed(d.fields(r), name); ok && !f.IsZero() && !f.IsLong && !d.shown[r.Base().ID][f.Num] {
-			rows = append(rows, []md{escape(f.Label), d.value(r, name)})
+			rows = append(rows, []rich{plain(f.Label), d.value(r, name)})
 		}
 	}
 	d.table([]string{"Fact", "Value"}, rows)
@@ -110,19 +110,19 @@ func (d *document) facts(r model.Record, names []string) {
 }
 
 // mapQuestions are what would settle a grey map.
-func (d *document) mapQuestions() []md {
-	var list []md
+func (d *document) mapQuestions() []rich {
+	var list []rich
 	for _, question := range model.MapStatusOf(model.All[*model.Contact](d.plan.Book)).Ask {
-		list = append(list, escape(question))
+		list = append(list, plain(question))
 	}
 	return list
 }
 
 // warnings are the doubts about the people of the plan, as sentences.
-func (d *document) warnings() []md {
-	var list []md
+func (d *document) warnings() []rich {
+	var list []rich
 	for _, w := range model.Warnings(d.plan, d.today) {
-		list = append(list, escape(sentence(w.Text)))
+		list = append(list, plain(sentence(w.Text)))
 	}
 	return list
 }

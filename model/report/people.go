@@ -18,7 +18,7 @@ func (d *document) units() {
 }
 
 // headcount is how many people of a unit are on record.
-func (d *document) headcount(r model.Record) md {
+func (d *document) headcount(r model.Record) rich {
 	n := 0
 	for _, c := range model.All[*model.Contact](d.plan.Book) {
 		if c.Unit == r.Base().ID && !c.Left {
@@ -28,7 +28,7 @@ func (d *document) headcount(r model.Record) md {
 	if n == 0 {
 		return ""
 	}
-	return md(model.Count(n, "person", "people"))
+	return rich(model.Count(n, "person", "people"))
 }
 
 // team is who of us, and of our partners, works on the account.
@@ -68,14 +68,14 @@ func (d *document) place(r model.Record) int {
 	return len(duties)
 }
 
-func (d *document) duty(r model.Record) md {
+func (d *document) duty(r model.Record) rich {
 	var parts []string
 	for _, duty := range duties {
 		if duty.has(d.plan.Account, r.Base().ID) {
 			parts = append(parts, duty.words)
 		}
 	}
-	return md(strings.Join(parts, ", "))
+	return rich(strings.Join(parts, ", "))
 }
 
 // inOrder sorts people by rank, those who left last.
@@ -107,7 +107,7 @@ func (d *document) peopleDetails() {
 }
 
 // person is a contact's name, bold for a key player.
-func (d *document) person(r model.Record) md {
+func (d *document) person(r model.Record) rich {
 	name := d.value(r, "name")
 	if model.KeyPlayer(r.(*model.Contact)).Answer == model.Yes {
 		return strong(name)
@@ -116,7 +116,7 @@ func (d *document) person(r model.Record) md {
 }
 
 // remark is what is out of the ordinary about a contact.
-func (d *document) remark(r model.Record) md {
+func (d *document) remark(r model.Record) rich {
 	var parts []string
 	for _, f := range d.fields(r) {
 		if f.Type() == model.TypeBool && !f.IsZero() {
@@ -124,5 +124,5 @@ func (d *document) remark(r model.Record) md {
 			d.mark(r, f.Name)
 		}
 	}
-	return escape(strings.Join(parts, ", "))
+	return plain(strings.Join(parts, ", "))
 }

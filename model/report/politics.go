@@ -31,6 +31,7 @@ func (d *document) orgChart() {
 		reports[c.ReportsTo] = append(reports[c.ReportsTo], c)
 	}
 	chart, done := newFlowchart("TD", d.personLabel), map[model.ID]bool{}
+	var tree items
 	var walk func(boss model.ID)
 	walk = func(boss model.ID) {
 		if done[boss] {
@@ -44,27 +45,46 @@ func (d *document) orgChart() {
 			walk(c.ID)
 		}
 	}
+	below := map[model.ID]bool{}
+	begin := func(boss model.ID) {
+		if walk(boss); len(reports[boss]) > 0 && !below[boss] {
+			tree = append(tree, d.reportsOf(boss, reports, below))
+		}
+	}
 	for _, c := range people {
 		if _, known := model.Lookup[*model.Contact](d.plan.Book, c.ReportsTo); !known {
 			if !c.ReportsTo.IsZero() {
-				walk(c.ReportsTo) // a boss whom the plan does not hold
+				begin(c.ReportsTo) // a boss whom the plan does not hold
 			}
-			walk(c.ID)
+			begin(c.ID)
 		}
 	}
 	for _, c := range people { // whoever is left hangs on a circle
 		if !c.ReportsTo.IsZero() {
-			walk(c.ReportsTo)
+			begin(c.ReportsTo)
 		}
 	}
-	d.draw(chart)
+	d.draw(chart, tree)
 	for _, circle := range model.ReportingCircles(people) {
 		names := make([]string, len(circle))
 		for i, c := range circle {
 			names[i] = string(oneLine(c.Name))
 		}
-		d.say(md("These reporting lines run in a circle; one of them is wrong: " + strings.Join(append(names, names[0]), ", who reports to ") + "."))
+		d.say(rich("These reporting lines run in a circle; one of them is wrong: " + strings.Join(append(names, names[0]), ", who reports to ") + "."))
 	}
+}
+
+// reportsOf is somebody with everybody below as a list; whoever stands in it
+// already is not said again, so that a circle ends.
+func (d *document) reportsOf(boss model.ID, reports map[model.ID][]*model.Contact, below map[model.ID]bool) item {
+	below[boss] = true
+	i := item{text: oneLine(d.personLabel(boss))}
+	for _, c := range reports[boss] {
+		if !below[c.ID] {
+			i.under = append(i.under, d.reportsOf(c.ID, reports, below))
+		}
+	}
+	return i
 }
 
 // statuses and ranks are the columns and rows of the map; 0 is "not known".
@@ -87,12 +107,13 @@ func (d *document) politicalMap() {
 		return
 	}
 	d.say("Formal rank from top to bottom, power over outcomes from left to right. Where the political status is not known, influence places a person.")
+	d.add(picture{plan: d.plan, today: d.today})
 	d.mapTable(here)
 	d.mapChart(here)
-	var notes []md
+	var notes []rich
 	for _, c := range here {
 		if _, note := model.MapColumn(c); note != "" {
-			notes = append(notes, oneLine(c.Name)+": "+escape(note))
+			notes = append(notes, oneLine(c.Name)+": "+plain(note))
 		}
 	}
 	if len(notes) > 0 {
@@ -103,18 +124,18 @@ func (d *document) politicalMap() {
 
 // nobody fills a place of the map where nobody stands, so that the column stays:
 // an empty half of the map says something.
-const nobody md = "–"
+const nobody rich = "–"
 
 func (d *document) mapTable(here []*model.Contact) {
 	head := []string{"Rank"}
 	for _, s := range statuses {
 		head = append(head, orWord(s.String(), "Not known"))
 	}
-	var rows [][]md
+	var rows [][]rich
 	for _, rank := range ranks {
-		row, filled := []md{escape(orWord(rank.String(), "Not known"))}, false
+		row, filled := []rich{plain(orWord(rank.String(), "Not known"))}, false
 		for _, status := range statuses {
-			var cell []md
+			var cell []rich
 			for _, c := range here {
 				if at, _ := model.MapColumn(c); c.Rank == rank && at == status {
 					cell = append(cell, placed(c))
@@ -122,7 +143,7 @@ func (d *document) mapTable(here []*model.Contact) {
 			}
 			filled = filled || len(cell) > 0
 			if len(cell) == 0 && status != 0 {
-				cell = []md{nobody}
+				cell = []rich{nobody}
 			}
 			row = append(row, join(cell, breakMark))
 		}
@@ -135,12 +156,12 @@ func (d *document) mapTable(here []*model.Contact) {
 
 // placed is a person on the map: the name, and in brackets what part they play
 // and how far they back us.
-func placed(c *model.Contact) md {
+func placed(c *model.Contact) rich {
 	name := oneLine(c.Name)
 	if model.KeyPlayer(c).Answer == model.Yes {
 		name = strong(name)
 	}
-	if about := join([]md{escape(c.DecisionRole.String()), escape(c.Support.String())}, ", "); about != "" {
+	if about := join([]rich{plain(c.DecisionRole.String()), plain(c.Support.String())}, ", "); about != "" {
 		name += " (" + about + ")"
 	}
 	return name
@@ -183,7 +204,11 @@ func (d *document) mapChart(here []*model.Contact) {
 	if len(points) == 0 {
 		return
 	}
-	d.diagram(append([]string{
+	legend := "After a name: * champion, + supporter, ~ neutral, - opponent."
+	if left := len(here) - len(shown); left > 0 {
+		legend += " " + model.Count(left, "person is", "people are") + " in the table only."
+	}
+	d.add(diagram{legend: plain(legend), mermaid: append([]string{
 		"quadrantChart",
 		"    title Political map",
 		"    x-axis Little power --> Much power",
@@ -192,12 +217,7 @@ func (d *document) mapChart(here []*model.Contact) {
 		"    quadrant-2 Rank without power",
 		"    quadrant-3 Neither",
 		"    quadrant-4 Power without rank",
-	}, points...)...)
-	legend := `After a name: \* champion, \+ supporter, \~ neutral, \- opponent.`
-	if left := len(here) - len(shown); left > 0 {
-		legend += " " + model.Count(left, "person is", "people are") + " in the table only."
-	}
-	d.say(md(legend))
+	}, points...)})
 }
 
 // keyFirst puts key players before others (rule 1).
@@ -255,7 +275,7 @@ func (d *document) lines() {
 		}
 		chart.edge(l.From, arrow, l.To)
 	}
-	d.draw(chart)
+	d.draw(chart, nil) // the map shows them
 	d.rest(list)
 }
 
@@ -265,7 +285,7 @@ func (d *document) relationships() {
 	list := d.of(model.KindRelationship)
 	slices.SortFunc(list, byName(d.names))
 	d.records(list, col("Teammate", "teammate"), col("Contact", "contact"), col("Level now", "level"), col("Level wanted", "wanted"),
-		column{head: "Gap", cell: func(r model.Record) md {
+		column{head: "Gap", cell: func(r model.Record) rich {
 			if rel := r.(*model.Relationship); rel.Level != 0 && rel.Level < rel.Wanted {
 				return "below"
 			}

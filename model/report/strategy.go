@@ -18,7 +18,7 @@ func (d *document) initiatives() {
 	})
 	d.records(list, col("Initiative", "name"), col("Priority", "priority"), col("Status", "status"), col("Driver", "driver"),
 		col("Owner", "owner"), col("Timeframe", "timeframe"),
-		column{head: "Known from", cell: func(r model.Record) md {
+		column{head: "Known from", cell: func(r model.Record) rich {
 			confirmed := d.value(r, "confirmed")
 			if confirmed == "" {
 				return "assumed by us"

@@ -13,7 +13,7 @@ func (d *document) objectives() {
 	d.heading(2, "Objectives and actions")
 	actions := model.All[*model.Action](d.plan.Book)
 	if e := executionOf(d.plan, d.today); e != "" {
-		d.say(md("Execution: " + e + "."))
+		d.say(rich("Execution: " + e + "."))
 	}
 	byObjective := map[model.ID][]*model.Action{}
 	var loose []*model.Action
@@ -59,27 +59,27 @@ func first(a, b bool) int {
 // objective lists what is known of one.
 func (d *document) objective(o *model.Objective) {
 	d.mark(o, "name")
-	var items []md
+	var items []rich
 	if late := d.lateness(o); late != "" {
 		items = append(items, late)
 	}
 	for _, f := range d.fields(o) {
 		if f.Name != "name" && !f.IsZero() {
-			items = append(items, escape(f.Label)+": "+d.value(o, f.Name))
+			items = append(items, plain(f.Label)+": "+d.value(o, f.Name))
 		}
 	}
 	if len(items) == 0 {
-		items = []md{"nothing more is known yet"}
+		items = []rich{"nothing more is known yet"}
 	}
 	d.list(items...)
 }
 
 // lateness says by how much an open objective is late, in bold; "" when it is not.
-func (d *document) lateness(o *model.Objective) md {
+func (d *document) lateness(o *model.Objective) rich {
 	if !o.Late(d.today) {
 		return ""
 	}
-	return strong(md(span(d.today.DaysSince(o.Due)) + " late"))
+	return strong(rich(span(d.today.DaysSince(o.Due)) + " late"))
 }
 
 // sortedActions are the late ones first, then by day, the closed ones last.
@@ -102,11 +102,11 @@ func (d *document) actionTable(actions []*model.Action) {
 
 // standingColumn says how an action is doing, a late one in bold.
 func (d *document) standingColumn() column {
-	return column{head: "Standing", cell: func(r model.Record) md {
+	return column{head: "Standing", cell: func(r model.Record) rich {
 		words, late := standing(r.(*model.Action), d.today)
 		if late {
-			return strong(md(words))
+			return strong(rich(words))
 		}
-		return md(words)
+		return rich(words)
 	}}
 }

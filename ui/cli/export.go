@@ -38,6 +38,7 @@ type format struct {
 // formats are all kinds of file; the first is meant when none is named.
 var formats = []format{
 	{name: "md", about: "the plan as Markdown", templates: []writer{report.Full, report.OnePage}},
+	{name: "html", about: "the same to print or mail, with the map drawn", templates: []writer{report.FullHTML, report.OnePageHTML}},
 	{name: "svg", about: "the political map as a picture", write: report.Map, deals: true},
 	{name: "json", about: "every record as data", write: writeData, oneFile: true},
 }
@@ -82,6 +83,7 @@ Without -o it goes to standard output. Where -o names a folder each account gets
 a file of its own there, named like it; --all needs a folder, except for json.`,
 		Example: `astute export freshkart -o freshkart.md
 astute export freshkart --template one-page
+astute export freshkart --format html -o freshkart.html
 astute export freshkart --format svg -o map.svg
 astute export --all -o plans/
 astute export --all --format json -o everything.json`,

@@ -1,0 +1,211 @@
+package report
+
+import (
+	"strings"
+
+	"astute/model"
+)
+
+// rich is a line of words, parts of which can be set apart and which can be
+// broken, in no language of documents yet: whoever writes the document escapes
+// it, so that nothing is escaped twice or never. Text that came from the plan
+// becomes rich by [plain] and its neighbours only.
+type rich string
+
+// What a rich line holds besides words. None of it can come out of the plan: [plain]
+// makes blanks of all control characters.
+const (
+	breakMark = "\n" // a break of the line
+	strongOn  = '\x01'
+	strongOff = '\x02'
+)
+
+// plain returns text as it is, with control characters as blanks and without the
+// blanks at its ends.
+func plain(text string) rich {
+	return rich(strings.Trim(strings.Map(func(r rune) rune {
+		if r == '\t' || r != '\n' && model.IsUnsafe(r) {
+			return ' '
+		}
+		return r
+	}, breakMarks.Replace(text)), " "))
+}
+
+// breakMarks turns every way of breaking a line into \n.
+var breakMarks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+
+// oneLine is plain of a text that may not break the line: a heading.
+func oneLine(text string) rich {
+	return plain(strings.Join(strings.Fields(breakMarks.Replace(text)), " "))
+}
+
+// strong sets words apart, without blanks of any kind at their ends: Markdown
+// takes what follows its marks for words. They must stand between blanks or at a
+// line's end.
+func strong(s rich) rich {
+	if s = rich(strings.TrimSpace(string(s))); s == "" {
+		return ""
+	}
+	return rich(strongOn) + s + rich(strongOff)
+}
+
+// join is strings.Join for rich lines; empty pieces are dropped.
+func join(pieces []rich, separator rich) rich {
+	var kept []string
+	for _, p := range pieces {
+		if p != "" {
+			kept = append(kept, string(p))
+		}
+	}
+	return rich(strings.Join(kept, string(separator)))
+}
+
+// written returns a rich line in the language of a document: words goes through
+// escape, the rest becomes what stands for it.
+func (s rich) written(escape func(words string) string, on, off, broken string) string {
+	var b strings.Builder
+	b.Grow(len(s) + len(s)/8)
+	for rest := string(s); rest != ""; {
+		at := strings.IndexAny(rest, string([]rune{'\n', strongOn, strongOff}))
+		if at < 0 {
+			b.WriteString(escape(rest))
+			break
+		}
+		b.WriteString(escape(rest[:at]))
+		b.WriteString(map[byte]string{'\n': broken, strongOn: on, strongOff: off}[rest[at]])
+		rest = rest[at+1:]
+	}
+	return b.String()
+}
+
+// page is a document being made, one block after the other. What it is written
+// as is decided at the end: see markdown.go and html.go.
+type page struct {
+	blocks  []block
+	pending []heading // headings that no content has followed yet
+}
+
+// block is a part of a page that can be written as either kind of document.
+type block interface {
+	markdown(w *strings.Builder)
+	html(w *htmlPage)
+}
+
+type (
+	// heading begins a part of the page.
+	heading struct {
+		level int
+		text  rich
+	}
+	// paragraph is lines that stay apart.
+	paragraph []rich
+	// items are a list; each can have a list below it.
+	items []item
+	item  struct {
+		text  rich
+		under items
+	}
+	// table has as many cells in each row as in the head.
+	table struct {
+		head []rich
+		rows [][]rich
+	}
+	// diagram is drawn by Mermaid in Markdown, with what its marks mean; what
+	// stands in its place in HTML is nothing, or a block that draws it better.
+	diagram struct {
+		mermaid []string
+		legend  rich
+		instead block
+	}
+)
+
+// heading begins a part of the page. It is written only when content follows
+// before the next heading of its level or above.
+func (p *page) heading(level int, text string) {
+	for n := len(p.pending); n > 0 && p.pending[n-1].level >= level; n-- {
+		p.pending = p.pending[:n-1]
+	}
+	p.pending = append(p.pending, heading{level, oneLine(text)})
+}
+
+// add puts a block on the page, below the headings that waited for it.
+func (p *page) add(b block) {
+	p.flush()
+	p.blocks = append(p.blocks, b)
+}
+
+// flush writes headings that have no content yet.
+func (p *page) flush() {
+	for _, h := range p.pending {
+		p.blocks = append(p.blocks, h)
+	}
+	p.pending = nil
+}
+
+// say writes one paragraph, nothing when there is none.
+func (p *page) say(text rich) {
+	if text != "" {
+		p.add(paragraph{text})
+	}
+}
+
+// text writes a long text: blank lines part paragraphs, other line breaks are
+// kept.
+func (p *page) text(text string) {
+	var lines paragraph
+	flush := func() {
+		if len(lines) > 0 {
+			p.add(lines)
+		}
+		lines = nil
+	}
+	for _, l := range strings.Split(breakMarks.Replace(text), "\n") {
+		if s := plain(l); s != "" {
+			lines = append(lines, s)
+		} else {
+			flush()
+		}
+	}
+	flush()
+}
+
+// list writes a list of lines, nothing when there are none.
+func (p *page) list(lines ...rich) {
+	var list items
+	for _, l := range lines {
+		if l != "" {
+			list = append(list, item{text: l})
+		}
+	}
+	p.tree(list)
+}
+
+// tree writes a list with lists below it, nothing when it is empty.
+func (p *page) tree(list items) {
+	if len(list) > 0 {
+		p.add(list)
+	}
+}
+
+// table writes a table without the columns that are empty all the way down, and
+// nothing when there are no rows. Each row has as many cells as the head.
+func (p *page) table(head []string, rows [][]rich) {
+	if len(rows) == 0 {
+		return
+	}
+	t := table{rows: make([][]rich, len(rows))}
+	for i := range head {
+		filled := false
+		for _, row := range rows {
+			filled = filled || row[i] != ""
+		}
+		if !filled {
+			continue
+		}
+		t.head = append(t.head, oneLine(head[i]))
+		for n, row := range rows {
+			t.rows[n] = append(t.rows[n], row[i])
+		}
+	}
+	p.add(t)
+}
