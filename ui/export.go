@@ -24,52 +24,79 @@ import (
 
 // template is a document that the plan is written as.
 type template struct {
-	name  string
-	write func(io.Writer, *model.Plan, report.Options) error
+	name   string // "the full plan"
+	format string // "Markdown"
+	ending string // of its file
+	write  func(io.Writer, *model.Plan, report.Options) error
 }
 
-var templates = []template{{"the full plan", report.Full}, {"one page", report.OnePage}}
+// String says what is written.
+func (t template) String() string { return t.name + " as " + t.format }
+
+var templates = []template{
+	{"the full plan", "Markdown", ".md", report.Full},
+	{"one page", "Markdown", "-one-page.md", report.OnePage},
+	{"the full plan", "HTML", ".html", report.FullHTML},
+	{"one page", "HTML", "-one-page.html", report.OnePageHTML},
+	{"the map", "SVG", ".svg", report.Map},
+}
 
 // exporting asks for the file that the plan, or a brief, is written to.
 type exporting struct {
 	plain
 	templates []template // what can be written
 	template  int
-	name      string // the file's, when no other is wanted
+	stem      string // of the file's name, when no other is wanted
 	path      input.Input
 	problem   string
 	box       layout.Rect
 }
 
 func newExport(w *Workspace) *exporting {
-	return newExporting(w, fileName(w.plan.Account.Name), templates...)
+	return newExporting(w, fileStem(w.plan.Account.Name), templates...)
 }
 
-func newExporting(w *Workspace, name string, list ...template) *exporting {
-	path := name
+func newExporting(w *Workspace, stem string, list ...template) *exporting {
+	path := stem + list[0].ending
 	if w.tour != nil {
-		path = filepath.Join(filepath.Dir(w.o.Store.Path()), name) // beside the example, to go away with it
+		path = filepath.Join(filepath.Dir(w.o.Store.Path()), path) // beside the example, to go away with it
 	}
-	return &exporting{templates: list, name: name, path: input.New(path, false)}
+	return &exporting{templates: list, stem: stem, path: input.New(path, false)}
 }
 
 // newBriefExport asks for the file that a brief is written to.
 func newBriefExport(w *Workspace, b report.Brief) *exporting {
-	return newExporting(w, fileName("brief "+b.Name), template{"the brief", func(out io.Writer, _ *model.Plan, _ report.Options) error {
+	return newExporting(w, fileStem("brief "+b.Name), template{"the brief", "Markdown", ".md", func(out io.Writer, _ *model.Plan, _ report.Options) error {
 		_, err := io.WriteString(out, b.Markdown())
 		return err
 	}})
 }
 
-// fileName is a name as a file of the current folder: letters and digits in
-// lower case, everything else a hyphen.
-func fileName(name string) string {
+// fileStem is a name as a file of the current folder, without its ending:
+// letters and digits in lower case, everything else a hyphen.
+func fileStem(name string) string {
 	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
 	stem := grid.Cut(strings.Join(words, "-"), 60)
 	if stem == "" {
 		stem = "plan"
 	}
-	return stem + ".md"
+	return stem
+}
+
+// name is the file's, when no other is wanted.
+func (e *exporting) name() string { return e.stem + e.chosen().ending }
+
+func (e *exporting) chosen() template { return e.templates[e.template] }
+
+// choose goes on to another document. A file that was named as the one before
+// would be is named anew, whatever folder it is in.
+func (e *exporting) choose(by int) {
+	stem, ours := strings.CutSuffix(e.path.Text(), e.chosen().ending)
+	e.template = (e.template + by + len(e.templates)) % len(e.templates)
+	if ours {
+		e.path = input.New(stem+e.chosen().ending, false)
+	}
+	e.problem = ""
 }
 
 func (*exporting) typing() bool { return true }
@@ -77,26 +104,46 @@ func (*exporting) typing() bool { return true }
 func (e *exporting) hints() []hint {
 	hints := []hint{{"enter", "write it"}, {"esc", "back"}}
 	if len(e.templates) > 1 {
-		hints = slices.Insert(hints, 1, hint{"tab", "full or one page"})
+		hints = slices.Insert(hints, 1, hint{"tab", "what to write"})
 	}
 	return hints
 }
 
-func (e *exporting) resize(w *Workspace) { e.box = overBox(w, 84, 6) }
+func (e *exporting) resize(w *Workspace) { e.box = overBox(w, 84, 6+e.choices()) }
+
+// choices is how many lines the documents to choose from take.
+func (e *exporting) choices() int {
+	if len(e.templates) < 2 {
+		return 0
+	}
+	return len(e.templates)
+}
 
 func (e *exporting) key(w *Workspace, key string) tea.Cmd {
 	switch key {
 	case "esc":
 		w.drop(e)
 		return nil
-	case "tab":
-		e.template = (e.template + 1) % len(e.templates)
+	case "tab", "down":
+		e.choose(1)
+		return nil
+	case "shift+tab", "up":
+		e.choose(-1)
 		return nil
 	case "enter":
 		return e.write(w, false)
 	}
 	e.path.Key(key)
 	e.problem = ""
+	return nil
+}
+
+// click takes the document of the line that was clicked.
+func (e *exporting) click(_ *Workspace, x, y int) tea.Cmd {
+	row := y - e.box.Y - 2 // below the border and the path
+	if x > e.box.X && x < e.box.X+e.box.W-1 && row >= 0 && row < e.choices() {
+		e.choose(row - e.template)
+	}
 	return nil
 }
 
@@ -108,6 +155,7 @@ func (e *exporting) paste(_ *Workspace, text string) tea.Cmd {
 // exported is the answer to writing a plan.
 type exported struct {
 	from  *exporting
+	what  template
 	path  string
 	lines int
 	err   error
@@ -117,18 +165,18 @@ type exported struct {
 func (e *exporting) write(w *Workspace, over bool) tea.Cmd {
 	path := strings.TrimSpace(e.path.Text())
 	if path == "" {
-		e.problem = "a name is needed, like " + e.name
+		e.problem = "a name is needed, like " + e.name()
 		return nil
 	}
-	plan, today, t := w.plan, w.today, e.templates[e.template]
+	plan, today, t, name := w.plan, w.today, e.chosen(), e.name()
 	home := w.o.Getenv("HOME")
 	return w.await(func() tea.Msg {
-		m := exported{from: e, path: path}
+		m := exported{from: e, what: t, path: path}
 		if rest, ok := strings.CutPrefix(path, "~/"); ok && home != "" {
 			m.path = filepath.Join(home, rest)
 		}
 		if info, err := os.Stat(m.path); err == nil && info.IsDir() {
-			m.path = filepath.Join(m.path, e.name)
+			m.path = filepath.Join(m.path, name)
 		}
 		var text bytes.Buffer
 		if m.err = t.write(&text, plan, report.Options{Today: today}); m.err == nil {
@@ -182,23 +230,27 @@ func (m exported) arrive(w *Workspace) tea.Cmd {
 	default:
 		w.drop(e)
 		w.exports++
-		w.say(fmt.Sprintf("wrote %s to %s (%s)", e.templates[e.template].name, m.path, count(m.lines, "line", "lines")), false)
+		w.say(fmt.Sprintf("wrote %s to %s (%s)", m.what.name, m.path, count(m.lines, "line", "lines")), false)
 	}
 	return nil
 }
 
 func (e *exporting) draw(w *Workspace, v grid.View) {
-	in := grid.Frame{Title: "Export " + e.templates[e.template].name + " as Markdown to", Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(e.box))
+	in := grid.Frame{Title: "Export " + e.chosen().String() + " to", Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(e.box))
 	in.Text(0, 0, theme.Focus, ">")
 	e.path.Draw(in.Sub(layout.Rect{X: 2, W: in.W() - 3, H: 1}), theme.Plain, true)
-	text, style := "a file of the folder that astute was started in, or a whole path", theme.Faint
-	if n := len(e.templates); n > 1 {
-		text += "; tab: " + e.templates[(e.template+1)%n].name + " instead"
+	for i := range e.choices() {
+		mark, style := "( ) ", theme.Faint
+		if i == e.template {
+			mark, style = "(x) ", theme.Plain
+		}
+		in.Text(2, 1+i, style, mark+e.templates[i].String())
 	}
+	text, style := "a file of the folder that astute was started in, or a whole path", theme.Faint
 	if e.problem != "" {
 		text, style = "! "+e.problem, theme.Bad
 	}
 	for i, line := range grid.Wrap(text, in.W()-3) {
-		in.Text(2, 2+i, style, line)
+		in.Text(2, max(2, e.choices()+1)+i, style, line)
 	}
 }

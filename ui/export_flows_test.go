@@ -8,13 +8,14 @@ import (
 
 func TestThePlanIsExportedToAFile(t *testing.T) {
 	t.Chdir(t.TempDir())
-	s := example(t).Keys("x").Shows("Export the full plan as Markdown", "freshkart-grocers.md")
+	s := example(t).Keys("x").Shows("Export the full plan as Markdown to", "freshkart-grocers.md")
 	s.Keys("enter").Shows("wrote the full plan to", "lines)")
 	full, err := os.ReadFile("freshkart-grocers.md")
 	if err != nil || !strings.Contains(string(full), "Jane Smith") {
 		t.Fatal(err)
 	}
-	s.Keys("x", "tab").Shows("Export one page").Keys("enter").Shows("Replace it?", "is there already").Keys("n").Shows("Export one page")
+	s.Keys("x", "tab").Shows("Export one page as Markdown", "freshkart-grocers-one-page.md").Keys("ctrl+u").Type("freshkart-grocers.md")
+	s.Keys("enter").Shows("Replace it?", "is there already").Keys("n").Shows("Export one page")
 	if now, _ := os.ReadFile("freshkart-grocers.md"); string(now) != string(full) {
 		t.Fatal("it was written over without an answer")
 	}
@@ -26,5 +27,43 @@ func TestThePlanIsExportedToAFile(t *testing.T) {
 	s.Keys("esc").Hides("cannot be written")
 	if left, _ := os.ReadDir("."); len(left) != 1 {
 		t.Fatalf("left behind: %v", left)
+	}
+}
+
+// Every document that is offered is written, each under a name of its own.
+func TestEachDocumentIsWritten(t *testing.T) {
+	t.Chdir(t.TempDir())
+	s := example(t)
+	for n, want := range []struct{ title, file, holds string }{
+		{"the full plan as Markdown", "freshkart-grocers.md", "\n## Political map\n"},
+		{"one page as Markdown", "freshkart-grocers-one-page.md", "\n## In the full plan\n"},
+		{"the full plan as HTML", "freshkart-grocers.html", "<svg class=\"map\""},
+		{"one page as HTML", "freshkart-grocers-one-page.html", "In the full plan</h2>"},
+		{"the map as SVG", "freshkart-grocers.svg", "<svg xmlns="},
+	} {
+		s.Keys("x")
+		for range n {
+			s.Keys("tab")
+		}
+		s.Shows("Export "+want.title+" to", "(x) "+want.title, "> "+want.file).Keys("enter").Shows("wrote " + strings.Split(want.title, " as ")[0] + " to")
+		if text, err := os.ReadFile(want.file); err != nil || !strings.Contains(string(text), want.holds) {
+			t.Errorf("%s: %v, %d bytes without %q", want.file, err, len(text), want.holds)
+		}
+	}
+}
+
+// Going on to another document changes the ending of the name and nothing that
+// was typed; a name with another ending stays as it is.
+func TestTheNameFollowsTheDocument(t *testing.T) {
+	t.Chdir(t.TempDir())
+	s := example(t).Keys("x", "up").Shows("Export the map as SVG", "> freshkart-grocers.svg")
+	s.Keys("ctrl+u").Type("out/fresh.svg").Keys("down").Shows("Export the full plan as Markdown", "> out/fresh.md")
+	s.Keys("ctrl+u").Type("plan.txt").Keys("tab").Shows("Export one page", "> plan.txt")
+	if err := os.Mkdir("folder", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	s.Keys("ctrl+u").Type("folder").Keys("enter").Shows("wrote one page to")
+	if _, err := os.Stat("folder/freshkart-grocers-one-page.md"); err != nil {
+		t.Error(err)
 	}
 }
