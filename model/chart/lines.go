@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"astute/model"
@@ -18,7 +19,8 @@ func groupOf(t Tie) any {
 
 // drawLines routes the ties. Those of the person in focus come first where
 // there is not room for all.
-func (m *Map) drawLines(ties []Tie) {
+func (m *Map) drawLines() {
+	ties := tiesOf(m.contacts, m.records, m.options)
 	if len(m.People) == 0 {
 		m.Away = ties
 		return
@@ -43,12 +45,45 @@ func (m *Map) drawLines(ties []Tie) {
 	slices.SortStableFunc(shown, func(x, y Tie) int {
 		return cmp.Or(rankOf(x)-rankOf(y), y.Strength-x.Strength, m.apart(places, x)-m.apart(places, y))
 	})
-	m.route(shown, places)
-	if slices.ContainsFunc(m.Unrouted, func(t Tie) bool { return t.Of(m.options.Focus) }) {
+	all := m.routeAll(shown, places)
+	if slices.ContainsFunc(all.failed, func(t Tie) bool { return t.Of(m.options.Focus) }) {
 		slices.SortStableFunc(shown, func(x, y Tie) int { return second(x, m.options.Focus) - second(y, m.options.Focus) })
-		m.route(shown, places)
+		all = &routed{router: newRouter(m, len(shown)), groups: map[any]int16{}}
+		all.route(m, shown, places)
 	}
+	m.Lines, m.Unrouted = all.lines, all.failed
 	m.look()
+}
+
+// routed is what has been routed so far.
+type routed struct {
+	router *router
+	groups map[any]int16
+	lines  []Line
+	failed []Tie
+}
+
+// routeAll routes the ties that do not depend on the focus, or takes them as
+// they were routed before, and then the others.
+func (m *Map) routeAll(ties []Tie, places map[model.ID]int) *routed {
+	var common, own []Tie
+	for _, t := range ties {
+		if m.options.common(t) {
+			common = append(common, t)
+		} else {
+			own = append(own, t)
+		}
+	}
+	if m.common == nil {
+		m.common = &routed{router: newRouter(m, len(common)), groups: map[any]int16{}}
+		m.common.route(m, common, places)
+	}
+	if len(own) == 0 {
+		return m.common
+	}
+	all := &routed{m.common.router.copy(len(own)), maps.Clone(m.common.groups), slices.Clip(m.common.lines), slices.Clip(m.common.failed)}
+	all.route(m, own, places)
+	return all
 }
 
 // second is 0 for ties of a person and of the path, 1 for others.
@@ -66,20 +101,19 @@ func (m *Map) apart(places map[model.ID]int, t Tie) int {
 	return costAcross*abs(a.X-b.X) + costDown*abs(a.Y-b.Y)
 }
 
-func (m *Map) route(ties []Tie, places map[model.ID]int) {
-	m.Lines, m.Unrouted = nil, nil
-	r, groups := newRouter(m, len(ties)), map[any]int16{}
+// route adds ties to what has been routed.
+func (r *routed) route(m *Map, ties []Tie, places map[model.ID]int) {
 	for _, t := range ties {
 		key := groupOf(t)
-		if groups[key] == 0 {
-			groups[key] = int16(len(groups) + 1)
+		if r.groups[key] == 0 {
+			r.groups[key] = int16(len(r.groups) + 1)
 		}
 		first, last := places[t.From], places[t.To]
-		to := seek{to: &m.People[last], kind: t.Kind, headed: t.Kind == Influence || t.OnPath, group: groups[key]}
-		if way := r.find(&m.People[first], to); way != nil {
-			m.Lines = append(m.Lines, r.take(t, first, last, way))
+		to := seek{to: &m.People[last], kind: t.Kind, headed: t.Kind == Influence || t.OnPath, group: r.groups[key]}
+		if way := r.router.find(&m.People[first], to); way != nil {
+			r.lines = append(r.lines, r.router.take(t, first, last, way))
 		} else {
-			m.Unrouted = append(m.Unrouted, t)
+			r.failed = append(r.failed, t)
 		}
 	}
 }

@@ -16,6 +16,7 @@ type Size struct {
 // Options say what a map shows beside the people, and how.
 type Options struct {
 	Layers Layers   // which lines; none when zero
+	Own    Layers   // of which only the lines of the person in focus are shown besides
 	Focus  model.ID // whose lines come first where there is not room for all
 	Path   []Edge   // lines that are lifted out, such as a path to power (rule 14)
 	Left   bool     // also people who left, between strokes
@@ -47,6 +48,9 @@ type Map struct {
 	options  Options
 	coverage bool // labels carry the digit of the coverage
 	measure  Measure
+	contacts []*model.Contact
+	records  []*model.Line
+	common   *routed // what does not depend on the focus
 }
 
 // Band is a column or a row of the map.
@@ -97,9 +101,24 @@ func NewMap(contacts []*model.Contact, lines []*model.Line, size Size, options O
 	}
 	b.sort(contacts)
 	m := b.build()
-	m.drawLines(tiesOf(contacts, lines, options))
+	m.contacts, m.records = contacts, lines
+	m.drawLines()
 	return m
 }
+
+// Refocus returns the map with the lines as another person's focus has them. The
+// labels are the same ones, and the lines that do not depend on the focus are
+// not routed anew, so that it is quick enough for every step of a cursor.
+func (m *Map) Refocus(id model.ID) *Map {
+	again := *m
+	again.options.Focus = id
+	again.Lines, again.Unrouted, again.Away, again.Cells = nil, nil, nil, nil
+	again.drawLines()
+	return &again
+}
+
+// Focus returns whose lines come first, none when nobody's do.
+func (m *Map) Focus() model.ID { return m.options.Focus }
 
 // Axis returns the row on which the labels of the columns stand.
 func (m *Map) Axis() int { return 0 }

@@ -48,6 +48,7 @@ const (
 // share, but within bounds.
 const (
 	mostForAll  = 30_000
+	mostForMore = 10_000 // for the lines of one person over those of all
 	manyTimes   = 4
 	leastForOne = 1_500
 	mostForOne  = 6_000

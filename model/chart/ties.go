@@ -77,7 +77,9 @@ func tiesOf(contacts []*model.Contact, lines []*model.Line, o Options) []Tie {
 	for _, e := range o.Path {
 		lift(ties, e)
 	}
-	ties = slices.DeleteFunc(ties, func(t Tie) bool { return o.Layers&(1<<t.Kind) == 0 && !t.OnPath })
+	ties = slices.DeleteFunc(ties, func(t Tie) bool {
+		return !o.common(t) && (o.Own&(1<<t.Kind) == 0 || !t.Of(o.Focus))
+	})
 	slices.SortStableFunc(ties, func(x, y Tie) int {
 		return cmp.Or(cmp.Compare(rankOf(x), rankOf(y)), y.Strength-x.Strength, x.To.Compare(y.To), x.From.Compare(y.From))
 	})
@@ -89,6 +91,9 @@ func tiesOf(contacts []*model.Contact, lines []*model.Line, o Options) []Tie {
 		return twice
 	})
 }
+
+// common reports whether a tie is shown whoever is in focus.
+func (o *Options) common(t Tie) bool { return o.Layers&(1<<t.Kind) != 0 || t.OnPath }
 
 // lift marks the tie that a step of the path goes along: an influence along its
 // arrow only, a conflict never, and where there are several the one that costs

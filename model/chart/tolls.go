@@ -1,7 +1,9 @@
 package chart
 
+import "slices"
+
 func newRouter(m *Map, lines int) *router {
-	r := &router{m: m, stride: m.W + 2, left: mostForAll, most: max(leastForOne, min(mostForOne, manyTimes*mostForAll/lines))}
+	r := &router{m: m, stride: m.W + 2, left: mostForAll, most: max(leastForOne, min(mostForOne, manyTimes*mostForAll/max(1, lines)))}
 	n := r.stride * (m.H + 2)
 	for axis := range 2 {
 		r.toll[axis], r.lane[axis] = make([]uint8, n), make([]int16, n)
@@ -10,6 +12,18 @@ func newRouter(m *Map, lines int) *router {
 	r.guide, r.best, r.from = make([]bool, n), make([]int32, 4*n), make([]uint8, 4*n)
 	r.lay()
 	return r
+}
+
+// copy returns a router for more lines over those that there are.
+func (r *router) copy(lines int) *router {
+	c := *r
+	for axis := range 2 {
+		c.toll[axis], c.lane[axis] = slices.Clone(r.toll[axis]), slices.Clone(r.lane[axis])
+	}
+	c.best, c.from, c.queue, c.heads = make([]int32, len(r.best)), make([]uint8, len(r.from)), nil, nil
+	c.search, c.left = 0, mostForMore
+	c.most = max(leastForOne, min(mostForOne, manyTimes*mostForMore/lines))
+	return &c
 }
 
 // at is the number of the cell at a place.
