@@ -38,6 +38,8 @@
 //	memory.go     where one stood, kept between sessions
 //	drafts.go     what is typed and not saved, kept as it is typed
 //	offer.go      offering it again
+//	letters.go    a list chosen from by letter
+//	join.go       drawing a line between two people
 //	overlay.go    what lies over the panes, and one file for each of them
 //	board.go      a page over the panes with a cursor; study.go opens one of those about people
 //	tour.go       leading through the workspace; toursteps.go is what it says

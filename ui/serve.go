@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"slices"
-
 	"astute/model"
 	"astute/ui/form"
 	"astute/ui/list"
@@ -39,6 +37,10 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 		return w.write(r.Edit, r.Said, nil)
 	case pane.Make:
 		return w.make(r)
+	case pane.Join:
+		if from, ok := model.Lookup[*model.Contact](w.plan.Book, r.From); ok {
+			w.push(newJoin(w, from))
+		}
 	case pane.Remove:
 		return w.remove(r.Records)
 	case pane.Brief:
@@ -57,8 +59,6 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 		w.push(newColumns(w))
 	case pane.List:
 		w.list(r.Kind)
-	case pane.Visit:
-		w.visit(r)
 	case pane.Export:
 		w.push(newExport(w))
 	case pane.Switch:
@@ -167,7 +167,15 @@ func (w *Workspace) make(r pane.Make) tea.Cmd {
 		}
 		edit.Changes = append(edit.Changes, model.Change{After: record})
 	}
-	return w.write(edit, r.Said, nil)
+	write := w.write(edit, r.Said, nil)
+	return func() tea.Msg {
+		m := write()
+		if done, ok := m.(saved); ok && r.Stay {
+			done.id = model.ID{}
+			return done
+		}
+		return m
+	}
 }
 
 // known adds to what a request knows of a new record what goes without saying:
@@ -209,16 +217,6 @@ func (w *Workspace) list(k model.Kind) {
 	w.recallLook(w.page)
 	w.arrange()
 	w.show()
-}
-
-// visit goes to the pane of a title, else to the records of a kind.
-func (w *Workspace) visit(r pane.Visit) {
-	at := slices.IndexFunc(w.panes, func(p pane.Pane) bool { return p.Title() == r.Pane })
-	if at < 0 {
-		w.list(r.Kind)
-		return
-	}
-	w.goTo(at)
 }
 
 // goToRecord puts the cursor on a record, opening its account first where that

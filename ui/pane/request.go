@@ -49,7 +49,12 @@ type Make struct {
 	Records []model.Record
 	Label   string // of the edit
 	Said    string // what to say when it is written
+	Stay    bool   // the cursor does not go to what was made
 }
+
+// Join asks to draw, change or remove a line between a contact and another one,
+// who is looked up.
+type Join struct{ From model.ID }
 
 // Remove asks to remove records, after asking.
 type Remove struct{ Records []model.Record }
@@ -80,13 +85,6 @@ type AskColumns struct{}
 // List asks for all records of a kind in the generic pane.
 type List struct{ Kind model.Kind }
 
-// Visit asks for the pane of a title; where there is none, for all records of a
-// kind.
-type Visit struct {
-	Pane string
-	Kind model.Kind
-}
-
 // Switch asks for another account.
 type Switch struct{ Account model.ID }
 
@@ -103,6 +101,7 @@ func (Add) request()        {}
 func (Capture) request()    {}
 func (Apply) request()      {}
 func (Make) request()       {}
+func (Join) request()       {}
 func (Remove) request()     {}
 func (Brief) request()      {}
 func (Goto) request()       {}
@@ -111,7 +110,6 @@ func (Note) request()       {}
 func (AskFilter) request()  {}
 func (AskColumns) request() {}
 func (List) request()       {}
-func (Visit) request()      {}
 func (Switch) request()     {}
 func (Export) request()     {}
 func (Own) request()        {}

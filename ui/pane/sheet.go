@@ -164,14 +164,6 @@ func (s *Sheet) Seek(id model.ID) bool {
 	return true
 }
 
-// Stand puts the cursor on a target that is on the page.
-func (s *Sheet) Stand(t Target) {
-	if s.page.Find(t) >= 0 {
-		s.cursor = t
-		s.follow()
-	}
-}
-
 // Click implements [Pane].
 func (s *Sheet) Click(x, y int) {
 	for _, piece := range s.page.Pieces {
@@ -195,7 +187,7 @@ func (s *Sheet) Move(rows int) {
 // Sideways implements [Movable].
 func (s *Sheet) Sideways(by int) {
 	if at := s.page.Find(s.cursor); at >= 0 {
-		s.cursor = s.page.Stops[s.page.sideways(at, by)].Target
+		s.cursor = s.page.Stops[max(0, min(at+by, len(s.page.Stops)-1))].Target
 		s.follow()
 	}
 }

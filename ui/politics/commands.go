@@ -1,59 +1,64 @@
 package politics
 
 import (
+	"slices"
+
 	"astute/model"
-	"astute/ui/layout"
 	"astute/ui/pane"
 )
 
 // Commands implements [pane.Pane].
 func (p *Pane) Commands() []pane.Command {
-	why := ""
-	if p.Current() == nil {
-		why = "there is nobody on the map yet: a adds the first one"
+	if p.moving != nil {
+		return p.moveCommands()
 	}
-	walk := func(name, help string, dx, dy int, keys ...string) pane.Command {
-		return pane.Command{Name: name, Help: help, Keys: keys, Do: func() pane.Request { p.step(dx, dy); return nil }}
-	}
-	field := func(key, hint, name, what string) pane.Command {
-		return pane.Command{Name: "set " + what, Keys: []string{key}, Hint: hint, Why: why, Help: "the " + what + " of the person, with what each means",
-			Do: func() pane.Request { return p.edit(name) }}
-	}
-	shift := func(key, name, help string, dx, dy int) pane.Command {
-		return pane.Command{Name: name, Keys: []string{key}, Why: why, Help: help, Do: func() pane.Request { return p.move(dx, dy) }}
-	}
-	return append([]pane.Command{
-		walk("down", "the nearest person below", 0, 1, "j", "down"),
-		walk("up", "the nearest person above", 0, -1, "k", "up"),
-		walk("left", "the nearest person to the left", -1, 0, "h", "left"),
-		walk("right", "the nearest person to the right", 1, 0, "l", "right"),
-		{Name: "first", Keys: []string{"g", "home"}, Help: "the person at the top", Do: func() pane.Request { p.jump(0); return nil }},
-		{Name: "last", Keys: []string{"G", "end"}, Help: "the person at the bottom", Do: func() pane.Request { p.jump(len(p.chart.People) - 1); return nil }},
-		field("e", "status", "political_status", "political status"),
-		field("s", "support", "support", "support"),
-		field("I", "", "influence", "influence"),
-		field("r", "role", "decision_role", "decision role"),
-		field("R", "", "rank", "rank"),
-		shift("shift+right", "move to more status", "one political status up", 1, 0),
-		shift("shift+left", "move to less status", "one political status down", -1, 0),
-		shift("shift+up", "move to a higher rank", "one rank up", 0, -1),
-		shift("shift+down", "move to a lower rank", "one rank down", 0, 1),
-		{Name: "edit all fields", Keys: []string{"E"}, Why: why, Help: "the whole contact as a form",
-			Do: func() pane.Request { return pane.EditForm{Record: p.Current()} }},
-		{Name: "add a contact", Keys: []string{"a"}, Hint: "add", Help: "a person at the customer",
-			Do: func() pane.Request { return pane.Add{Kind: model.KindContact} }},
-		{Name: "draw a line", Keys: []string{"L"}, Why: why, Help: "whom this person influences, is at odds with, is close to", Do: p.line},
-		{Name: "remove the contact", Keys: []string{"D"}, Why: why, Help: "names what goes with it and asks first",
-			Do: func() pane.Request { return pane.Remove{Records: []model.Record{p.Current()}} }},
-		{Name: "open the brief", Keys: []string{"enter"}, Hint: "brief", Why: why, Help: "all there is to know before a call",
-			Do: func() pane.Request { return pane.Brief{ID: p.cursor} }},
-		{Name: "copy the map", Keys: []string{"y"}, Why: why, Help: "the map as text, to the clipboard",
-			Do: func() pane.Request { return pane.Copy{Text: p.text(), What: "map"} }},
-		{Name: "filter", Keys: []string{"/"}, Hint: "filter", Help: "show only what matches, like support:champion or unit:retail",
-			Do: func() pane.Request { return pane.AskFilter{} }},
-	}, p.studies()...)
+	return slices.Concat(p.walks(), p.fieldCommands(), p.mapCommands(), p.views(), p.studies())
 }
 
+// why says why nothing can be done to the person of the cursor, "" when there is
+// one.
+func (p *Pane) why() string {
+	if p.Current() != nil {
+		return ""
+	}
+	if p.filter != "" {
+		return "nobody matches the filter: esc shows all again"
+	}
+	return "there is nobody on the map yet: a adds the first one"
+}
+
+// climbing moves through the rows of the org chart.
+type climbing struct{ *Pane }
+
+func (c climbing) Move(rows int)   { c.climb(rows) }
+func (c climbing) Sideways(by int) { c.branch(by > 0) }
+func (c climbing) Seen() int       { return c.tree.h }
+
+// walks are the commands that move the cursor.
+func (p *Pane) walks() []pane.Command {
+	switch p.view {
+	case asTree:
+		return pane.Moves(climbing{p})
+	case asList:
+		return pane.Moves(p.list.Moved())
+	}
+	return append(arrows(p.step),
+		pane.Command{Name: "first", Keys: []string{"g", "home"}, Help: "the person at the top", Do: func() pane.Request { p.jump(0); return nil }},
+		pane.Command{Name: "last", Keys: []string{"G", "end"}, Help: "the person at the bottom", Do: func() pane.Request { p.jump(len(p.chart.People) - 1); return nil }},
+	)
+}
+
+// arrows are the keys of the four directions.
+func arrows(do func(dx, dy int)) []pane.Command {
+	walk := func(name string, dx, dy int, keys ...string) pane.Command {
+		return pane.Command{Name: name, Keys: keys, Do: func() pane.Request { do(dx, dy); return nil }}
+	}
+	return []pane.Command{
+		walk("down", 0, 1, "j", "down"), walk("up", 0, -1, "k", "up"), walk("left", -1, 0, "h", "left"), walk("right", 1, 0, "l", "right"),
+	}
+}
+
+// step goes to the nearest person in a direction.
 func (p *Pane) step(dx, dy int) { p.jump(p.chart.Next(p.chart.Find(p.cursor), dx, dy)) }
 
 func (p *Pane) jump(i int) {
@@ -62,69 +67,92 @@ func (p *Pane) jump(i int) {
 	}
 }
 
-// edit asks for a field of the person of the cursor, at the label.
-func (p *Pane) edit(name string) pane.Request {
-	i := p.chart.Find(p.cursor)
-	if i < 0 {
-		return nil
-	}
-	person := p.chart.People[i]
-	f, _ := model.FieldNamed(person.Contact.Fields(), name)
-	return pane.EditField{Record: person.Contact, Num: f.Num,
-		At: layout.Rect{X: p.at.X + 1 + person.X, Y: p.at.Y + person.Y, W: person.W, H: 1}}
+// moveCommands are all there are while somebody is moved.
+func (p *Pane) moveCommands() []pane.Command {
+	return append(arrows(p.nudge), pane.Command{Name: "keep the move", Keys: []string{"enter", "M"}, Hint: "keep it", Weight: 100,
+		Help: "writes the new place as one edit; esc takes it back", Do: p.keep})
 }
 
-// line asks for a new line from the person of the cursor.
-func (p *Pane) line() pane.Request {
-	from, _ := model.FieldNamed(new(model.Line).Fields(), "from")
-	return pane.Add{Kind: model.KindLine, With: map[int]string{from.Num: p.cursor.String()}}
+// fieldCommands change the person of the cursor.
+func (p *Pane) fieldCommands() []pane.Command {
+	why := p.why()
+	field := func(key, hint, name, what string) pane.Command {
+		return pane.Command{Name: "set " + what, Keys: []string{key}, Hint: hint, Why: why, Help: "the " + what + " of the person, with what each means",
+			Do: func() pane.Request { return p.set(name) }}
+	}
+	shift := func(key, name, help string, dx, dy int) pane.Command {
+		return pane.Command{Name: name, Keys: []string{key}, Why: why, Help: help, Do: func() pane.Request { return p.move(dx, dy) }}
+	}
+	first := field("e", "status", "political_status", "political status")
+	if p.view == asList {
+		first = pane.Command{Name: "edit the field", Keys: []string{"e"}, Hint: "edit", Why: why, Help: "change the field under the cursor, in place"}
+	}
+	first.Do = p.edit
+	unmoved := why
+	if p.view != onMap && why == "" {
+		unmoved = "people are moved on the map: b or t shows it again"
+	}
+	return []pane.Command{
+		first,
+		field("s", "support", "support", "support"),
+		field("I", "", "influence", "influence"),
+		field("r", "role", "decision_role", "decision role"),
+		field("R", "", "rank", "rank"),
+		shift("shift+right", "move to more status", "one political status up", 1, 0),
+		shift("shift+left", "move to less status", "one political status down", -1, 0),
+		shift("shift+up", "move to a higher rank", "one rank up", 0, -1),
+		shift("shift+down", "move to a lower rank", "one rank down", 0, 1),
+		{Name: "move the person", Keys: []string{"M"}, Why: unmoved, Also: "rank status reclassify", Help: "arrows then move the person over the map, enter keeps it as one edit, esc takes it back", Do: p.pick},
+		{Name: "edit all fields", Keys: []string{"E"}, Why: why, Help: "the whole contact as a form",
+			Do: func() pane.Request { return pane.EditForm{Record: p.Current()} }},
+	}
 }
 
-// move reclassifies the person of the cursor by one step of political status
-// across, or one rank down.
-func (p *Pane) move(dx, dy int) pane.Request {
-	before, ok := p.Current().(*model.Contact)
-	if !ok {
-		return nil
+// mapCommands are about the people and the lines between them.
+func (p *Pane) mapCommands() []pane.Command {
+	why := p.why()
+	alone := why
+	if why == "" && len(model.All[*model.Contact](p.data.Plan.Book)) < 2 {
+		alone = "a line needs two people: a adds another"
 	}
-	after := model.Clone(before)
-	column, _ := model.MapColumn(before)
-	if dx != 0 {
-		after.Political = between(column+model.PoliticalStatus(dx), column == 0, dx, model.Learning, model.Astute)
+	step := p.pathWhy()
+	return []pane.Command{
+		{Name: "add a contact", Keys: []string{"a"}, Hint: "add", Help: "a person of the rank and status where the cursor is; in the org chart below that person",
+			Do: func() pane.Request { return p.add(false) }},
+		{Name: "add a seat", Keys: []string{"S"}, Also: "placeholder position vacancy", Help: "a place whose holder is not known yet, where the cursor is",
+			Do: func() pane.Request { return p.add(true) }},
+		{Name: "draw a line", Keys: []string{"L"}, Hint: "line", Why: alone, Also: "influence conflict informal boss remove change", Help: "to somebody who is looked up: influences, swayed by, at odds, close to, reports to; or takes one away",
+			Do: func() pane.Request { return pane.Join{From: p.here()} }},
+		{Name: "path to power", Keys: []string{"p"}, Hint: "path", Why: why, Also: "introduce reach key player", Help: "the easiest way from who backs us to this person; again, to the next key player whom we do not know; esc hides it", Do: p.toPower},
+		{Name: "make the first step an action", Keys: []string{"P"}, Why: step, Also: "path introduction", Help: "of the path that is shown: yours, due in a week", Do: p.firstStep},
+		{Name: "remove the contact", Keys: []string{"D"}, Why: why, Help: "names what goes with it and asks first",
+			Do: func() pane.Request { return pane.Remove{Records: []model.Record{p.Current()}} }},
+		{Name: "open the brief", Keys: []string{"enter"}, Hint: "brief", Why: why, Help: "all there is to know before a call",
+			Do: func() pane.Request { return pane.Brief{ID: p.here()} }},
+		{Name: "copy the map", Keys: []string{"y"}, Why: why, Help: "what is shown as text, with what the marks mean, to the clipboard",
+			Do: func() pane.Request { return pane.Copy{Text: p.text(), What: "map"} }},
 	}
-	if dy != 0 {
-		after.Rank = between(before.Rank+model.Rank(dy), before.Rank == 0, dy, model.CLevel, model.Individual)
-	}
-	if model.Equal(before, after) {
-		return pane.Note{Text: before.Name + " stands at the edge of the map"}
-	}
-	where := after.Political.String()
-	if dy != 0 {
-		where = after.Rank.String()
-	}
-	return pane.Apply{Edit: model.Edited("move contact "+before.Name+" to "+where, before, after), Said: before.Name + " is now " + where + "  (u takes it back)"}
 }
 
-// between keeps a step within the words of a choice; from "not known" it goes to
-// the end that the step comes from.
-func between[V model.Vocabulary](to model.Choice[V], unknown bool, by int, first, last model.Choice[V]) model.Choice[V] {
-	switch {
-	case unknown && by > 0, to < first || to > last && by < 0:
-		return first
-	case unknown || to > last:
-		return last
+// views are the commands that show the people otherwise.
+func (p *Pane) views() []pane.Command {
+	unlined, unfolded, undealt := "", "", ""
+	if p.view != onMap {
+		unlined = "lines are drawn on the map: b or t shows it again"
 	}
-	return to
-}
-
-// text is the map as text with the name of the account above it and what the
-// marks mean below.
-func (p *Pane) text() string {
-	lines := append([]string{p.data.Plan.Account.Name}, p.chart.Text()...)
-	lines = append(lines, "E economic buyer, D decision maker, T technical, U user, I influencer, G gatekeeper; * champion, + supporter, ~ neutral, - opponent, ? not known")
-	text := ""
-	for _, line := range lines {
-		text += line + "\n"
+	if p.view != asTree {
+		unfolded = "only the org chart folds: b shows it"
 	}
-	return text
+	if p.data.Plan == nil || len(p.data.Plan.OpenDeals()) == 0 {
+		undealt = "there is no open opportunity to see the map for"
+	}
+	return []pane.Command{
+		{Name: "org chart", Keys: []string{"b"}, Hint: "org", Also: "tree boss reports hierarchy", Help: "who reports to whom, as a tree; again: the map", Do: func() pane.Request { return p.turn(asTree) }},
+		{Name: "list of people", Keys: []string{"t"}, Also: "table", Help: "the people by weight, with words instead of marks; again: the map", Do: func() pane.Request { return p.turn(asList) }},
+		{Name: "choose lines", Keys: []string{"K"}, Why: unlined, Also: "layers hide show reporting influence", Help: "the standard ones, all, those of this person, none", Do: p.cycle},
+		{Name: "fold", Keys: []string{" "}, Why: unfolded, Help: "hides or shows who is below this person in the org chart", Do: p.fold},
+		{Name: "see for an opportunity", Keys: []string{"O"}, Why: undealt, Also: "deal role", Help: "who has a part in the next open one, in that part; after the last the account again", Do: p.nextDeal},
+		{Name: "filter", Keys: []string{"/"}, Hint: "filter", Help: "show only what matches, like support:champion or unit:retail",
+			Do: func() pane.Request { return pane.AskFilter{} }},
+	}
 }

@@ -1,5 +1,20 @@
-// Package politics is the pane of the political map: the people of an account
-// by rank and political status, with letters for role and support.
+// Package politics is the pane of the political map: who controls the outcome,
+// who backs us and who does not, who reaches whom. It shows the people of an
+// account in three ways: by rank and political status with the lines between
+// them, as a tree of who reports to whom, and as a list.
+//
+//	politics.go  the pane, and what it shows of whom
+//	draw.go      the map on the screen
+//	layers.go    which lines the map draws
+//	tree.go      the org chart
+//	people.go    the list
+//	detail.go    what is said of the person of the cursor
+//	path.go      the path to power
+//	deal.go      the map as seen for one opportunity
+//	move.go      a person moved over the map, at once or step by step
+//	commands.go  the commands
+//	edit.go      what they ask for
+//	legend.go    what the marks mean
 package politics
 
 import (
@@ -11,299 +26,358 @@ import (
 	"astute/ui/grid"
 	"astute/ui/layout"
 	"astute/ui/pane"
-	"astute/ui/theme"
+)
+
+// view is one of the ways in which the pane shows the people.
+type view int
+
+const (
+	onMap view = iota
+	asTree
+	asList
 )
 
 // Pane is the political map.
 type Pane struct {
 	data   pane.Data
+	seen   *model.Plan // the plan, or what it is for the deal
+	deal   model.ID    // the opportunity that the map is seen for, none for the account
 	match  func(model.Record) bool
 	filter string
 	at     layout.Rect
+	view   view
+	cursor model.ID // the person that the keys act on; see here
+
+	people []*model.Contact // who is shown
+	lines  []*model.Line
+	layers layering
 	chart  *chart.Map
-	cursor model.ID // the person that the keys act on
-	ties   map[model.ID]string
-	detail []string
+	tree   tree
+	list   pane.Records
+
+	path   *model.Path // to power, nil while none is shown
+	asked  model.ID    // the person of the cursor when it was asked for
+	moving *moving     // nil while nobody is moved
+
+	said []string // the lines below, without the path and the move
+	ties map[model.ID]string
+	of   model.ID // whose they are
 }
 
 // New returns the pane.
-func New() *Pane { return &Pane{chart: chart.NewMap(nil, nil, chart.Size{}, chart.Options{})} }
+func New() *Pane {
+	p := &Pane{chart: chart.NewMap(nil, nil, chart.Size{}, chart.Options{}), list: people()}
+	p.tree = tree{chart: chart.NewOrg(nil, chart.OrgOptions{}), folded: map[model.ID]bool{}}
+	return p
+}
 
 // Title implements [pane.Pane].
 func (*Pane) Title() string { return "Political map" }
 
-// Note implements [pane.Pane].
+// Note implements [pane.Pane]: which view it is, for which deal, and what of it
+// is not shown.
 func (p *Pane) Note() string {
-	switch {
-	case p.filter != "":
-		return fmt.Sprintf("/%s  %d", p.filter, len(p.chart.People))
-	case len(p.chart.Out) > 0:
-		return fmt.Sprintf("%d not shown", len(p.chart.Out))
+	var parts []string
+	if text := [...]string{asTree: "org chart", asList: "list"}[p.view]; text != "" {
+		parts = append(parts, text)
 	}
-	return ""
+	if p.filter != "" {
+		parts = append(parts, fmt.Sprintf("/%s  %d", p.filter, len(p.people)))
+	}
+	if text := p.missing(); text != "" {
+		parts = append(parts, text)
+	}
+	if o := p.opportunity(); o != nil {
+		parts = append(parts, "for "+model.CleanText(o.Name))
+	}
+	return strings.Join(parts, "  ")
 }
 
-// Show implements [pane.Pane].
+// missing says how many people and lines have no room on the map.
+func (p *Pane) missing() string {
+	if p.view != onMap {
+		return ""
+	}
+	var parts []string
+	if n := len(p.chart.Out); n > 0 {
+		parts = append(parts, model.Count(n, "person", "people"))
+	}
+	if n := len(p.chart.Unrouted); n > 0 {
+		parts = append(parts, model.Count(n, "line", "lines"))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return model.AndList(parts) + " not shown"
+}
+
+// Show implements [pane.Pane]. Another account begins with the account as a
+// whole.
 func (p *Pane) Show(d pane.Data) {
+	if p.data.Plan != nil && d.Plan != nil && p.data.Plan.Account.ID != d.Plan.Account.ID {
+		p.deal, p.path, p.moving = model.ID{}, nil, nil
+		clear(p.tree.folded)
+	}
 	p.data = d
+	p.look()
+}
+
+// look takes the plan as it is to be seen, and lays everything out anew.
+func (p *Pane) look() {
+	if p.data.Plan == nil {
+		return
+	}
+	p.rebase()
+	p.see()
+	p.repath()
+	seen := p.data
+	seen.Plan = p.seen
+	p.list.Show(seen)
 	p.arrange()
 }
 
 // Resize implements [pane.Pane].
 func (p *Pane) Resize(r layout.Rect) {
 	p.at = r
+	p.list.Resize(layout.Rect{X: r.X, Y: r.Y, W: r.W, H: p.room()})
 	p.arrange()
 }
 
 // Filter implements [pane.Pane].
 func (p *Pane) Filter(text string, match func(model.Record) bool) {
 	p.filter, p.match = text, match
+	p.list.Filter(text, match)
 	p.arrange()
 }
 
 // Filtered implements [pane.Pane].
 func (p *Pane) Filtered() string { return p.filter }
 
-// Reset implements [pane.Pane].
+// Reset implements [pane.Pane]: a move that was begun, the path, the filter, the
+// deal.
 func (p *Pane) Reset() bool {
-	was := p.filter
-	p.Filter("", nil)
-	return was != ""
+	switch {
+	case p.moving != nil:
+		p.moving = nil
+		p.arrange()
+	case p.path != nil:
+		p.path = nil
+		p.arrange()
+	case p.filter != "":
+		p.Filter("", nil)
+	case !p.deal.IsZero():
+		p.deal = model.ID{}
+		p.look()
+	default:
+		return false
+	}
+	return true
 }
 
 // Kinds implements [pane.Pane].
 func (*Pane) Kinds() []model.Kind { return []model.Kind{model.KindContact} }
 
-// details is how many lines below the map tell about the person of the cursor:
-// fewer where the map itself is low.
-func (p *Pane) details() int { return max(0, min(2, p.at.H/4-1)) }
+// room is how many rows there are above what is said of the person of the
+// cursor.
+func (p *Pane) room() int { return max(0, p.at.H-p.details()) }
 
-// arrange lays the map out anew; the cursor stays on its person, or goes to the
-// first one where that one is gone.
+// size is the room of the map and of the tree.
+func (p *Pane) size() chart.Size {
+	return chart.Size{W: max(0, p.at.W-1), H: p.room(), Measure: grid.Width}
+}
+
+// ascii reports whether there are only plain characters to draw with.
+func (p *Pane) ascii() bool { return p.data.Glyphs.Across == "-" }
+
+// arrange lays out anew what is seen; the cursor stays on its person, or goes to
+// the first one where that one is gone.
 func (p *Pane) arrange() {
-	var people []*model.Contact
-	var lines []*model.Line
-	if p.data.Plan != nil {
-		lines = model.All[*model.Line](p.data.Plan.Book)
-		for _, c := range model.All[*model.Contact](p.data.Plan.Book) {
+	p.people, p.lines = nil, nil
+	if p.seen != nil {
+		p.lines = model.All[*model.Line](p.seen.Book)
+		for _, c := range model.All[*model.Contact](p.seen.Book) {
 			if p.match == nil || p.match(c) {
-				people = append(people, c)
+				p.people = append(p.people, p.preview(c))
 			}
 		}
 	}
-	p.chart = chart.NewMap(people, lines, chart.Size{W: p.at.W - 1, H: p.at.H - p.details(), Measure: grid.Width},
-		chart.Options{Layers: chart.AllLayers, Focus: p.cursor, ASCII: p.data.Glyphs.Across == "-"})
-	if p.chart.Find(p.cursor) < 0 {
-		p.cursor = model.ID{}
-		if len(p.chart.People) > 0 {
-			p.cursor = p.chart.People[0].Contact.ID
+	switch p.view {
+	case asTree:
+		p.layTree()
+	case onMap:
+		p.layMap()
+	}
+	if !p.shows(p.here()) {
+		p.cursor = p.first()
+		p.list.Seek(p.cursor)
+	}
+	p.attend()
+}
+
+// attend draws the lines of the person of the cursor and says what is to be said
+// of that person.
+func (p *Pane) attend() {
+	id := p.here()
+	p.cursor = id
+	switch p.view {
+	case onMap:
+		if p.chart.Focus() != id {
+			p.chart = p.chart.Refocus(id)
 		}
+	case asTree:
+		p.tree.follow(id)
 	}
 	p.describe()
 }
 
-// describe works out what is said about the person of the cursor: the two lines
-// below the map, and a mark at everybody who is tied to that person.
-func (p *Pane) describe() {
-	p.ties, p.detail = map[model.ID]string{}, nil
-	c, ok := p.Current().(*model.Contact)
-	if !ok {
-		return
+// Tend follows the cursor, after everything that may have moved it: a row of
+// keys draws the lines once. Whoever leaves the pane has not moved anybody.
+func (p *Pane) Tend(keys bool) {
+	p.list.Tend(keys && p.view == asList)
+	if !keys && p.moving != nil {
+		p.moving = nil
+		p.arrange()
 	}
-	facts := []string{c.Name}
-	for _, fact := range []string{c.JobTitle, c.DecisionRole.String(), c.Support.String()} {
-		if fact != "" {
-			facts = append(facts, fact)
-		}
-	}
-	if c.Influence != 0 {
-		facts = append(facts, "influence "+c.Influence.String())
-	}
-	if c.Support == 0 {
-		facts = append(facts, "support not known yet")
-	}
-	p.detail = []string{strings.Join(facts, "  "), strings.Join(p.tied(c), "  ")}
-	if _, note := model.MapColumn(c); note != "" {
-		p.detail[1] = strings.TrimSpace("! " + note + "  " + p.detail[1])
+	if p.here() != p.of {
+		p.attend()
 	}
 }
 
-// tied marks everybody tied to a person and says how.
-func (p *Pane) tied(c *model.Contact) []string {
-	var said []string
-	mark := func(id model.ID, sign, words string) {
-		p.ties[id] = sign
-		said = append(said, sign+" "+words+" "+p.data.Plan.Name(id))
+// here is the person of the cursor; the list has a cursor of its own.
+func (p *Pane) here() model.ID {
+	if r := p.list.Current(); p.view == asList && r != nil {
+		return r.Base().ID
 	}
-	if !c.ReportsTo.IsZero() {
-		mark(c.ReportsTo, "^", "reports to")
+	return p.cursor
+}
+
+// shows reports whether somebody is seen in the view.
+func (p *Pane) shows(id model.ID) bool {
+	switch p.view {
+	case asTree:
+		return p.tree.chart.Find(id) >= 0
+	case asList:
+		r := p.list.Current()
+		return r != nil && r.Base().ID == id
 	}
-	for _, line := range model.All[*model.Line](p.data.Plan.Book) {
-		switch {
-		case line.Type == model.Influences && line.From == c.ID:
-			mark(line.To, p.data.Glyphs.Sways, "influences")
-		case line.Type == model.Influences && line.To == c.ID:
-			mark(line.From, p.data.Glyphs.SwayedBy, "swayed by")
-		case line.From == c.ID || line.To == c.ID:
-			other := line.From
-			if other == c.ID {
-				other = line.To
-			}
-			if line.Type == model.Conflicts {
-				mark(other, "x", "at odds with")
-			} else {
-				mark(other, "=", "close to")
+	return p.chart.Find(id) >= 0
+}
+
+// first is where the cursor goes when its person is not seen: to somebody of the
+// same place of the map, else to the first one.
+func (p *Pane) first() model.ID {
+	switch {
+	case p.view == asTree && len(p.tree.chart.Rows) > 0:
+		return p.tree.chart.Rows[0].Contact.ID
+	case p.view == onMap && len(p.chart.People) > 0:
+		if was, ok := p.contact(p.cursor); ok {
+			column, _ := model.MapColumn(was)
+			for _, person := range p.chart.People {
+				if other, _ := model.MapColumn(person.Contact); other == column && person.Contact.Rank == was.Rank {
+					return person.Contact.ID
+				}
 			}
 		}
+		return p.chart.People[0].Contact.ID
 	}
-	for _, other := range model.All[*model.Contact](p.data.Plan.Book) {
-		if other.ReportsTo == c.ID && !other.Left {
-			if p.ties[other.ID] == "" {
-				p.ties[other.ID] = "v"
-			}
-		}
-	}
-	return said
+	return model.ID{}
 }
 
-// Draw implements [pane.Pane].
-func (p *Pane) Draw(v grid.View, focus bool) {
-	if len(p.chart.People) == 0 {
-		pane.DrawEmpty(v, p.emptyText())
-		return
+// contact returns somebody as the pane sees them.
+func (p *Pane) contact(id model.ID) (*model.Contact, bool) {
+	if p.seen == nil {
+		return nil, false
 	}
-	m := v.Sub(layout.Rect{X: 1, W: v.W() - 1, H: v.H()})
-	for _, row := range p.chart.Rows {
-		m.Text(0, row.LabelAt, theme.Heading, row.Label)
-	}
-	for _, column := range p.chart.Columns {
-		m.Text(column.At, p.chart.Axis(), theme.Heading, column.Label)
-		guide := p.data.Glyphs.Guide
-		if column.Value == int(model.Astute) {
-			guide = p.data.Glyphs.Down // the inner circle has a border of its own
-		}
-		for y := range p.chart.H {
-			m.Text(column.Guide, y, theme.Frame, guide)
-		}
-	}
-	for _, more := range p.chart.Mores {
-		m.Text(more.X, more.Y, theme.Faint, more.Text)
-	}
-	lined := map[chart.Point]bool{}
-	for _, c := range p.chart.Cells {
-		lined[chart.Point{X: c.X, Y: c.Y}] = true
-		m.Text(c.X, c.Y, p.lineTone(c), c.Glyph)
-	}
-	for _, person := range p.chart.People {
-		p.drawPerson(m, person, focus, lined[chart.Point{X: person.X - 1, Y: person.Y}])
-	}
-	for i, line := range p.detail[:min(p.details(), len(p.detail))] {
-		style := theme.Plain
-		if i > 0 {
-			style = theme.Faint
-		}
-		m.Fit(0, v.H()-p.details()+i, m.W(), style, line)
-	}
-}
-
-// lineTone is the style of a cell of a line: those of the person of the cursor
-// stand out, and conflicts do.
-func (p *Pane) lineTone(c chart.Cell) theme.Style {
-	for _, i := range c.Lines {
-		if line := p.chart.Lines[i]; line.Of(p.cursor) {
-			return theme.Accent
-		} else if line.Kind == chart.Conflict {
-			return theme.Bad
-		}
-	}
-	return theme.Frame
-}
-
-func (p *Pane) drawPerson(v grid.View, person chart.Person, focus, lined bool) {
-	id := person.Contact.ID
-	name, marks := theme.Plain, supportTone(person.Contact)
-	if person.Key {
-		name = theme.Strong
-	}
-	if sign := p.ties[id]; sign != "" && !lined {
-		v.Text(person.X-1, person.Y, theme.Plain, sign)
-	}
-	if id == p.cursor && focus {
-		name, marks = theme.Selected, theme.Selected
-		v.Text(person.X-1, person.Y, theme.Focus, ">")
-	}
-	x := v.Text(person.X, person.Y, name, strings.TrimSuffix(person.Text(), person.Marks))
-	v.Text(x, person.Y, marks, person.Marks)
-}
-
-func supportTone(c *model.Contact) theme.Style {
-	switch c.Support {
-	case model.Champion, model.Supporter:
-		return theme.Good
-	case model.Opponent:
-		return theme.Bad
-	case model.Neutral:
-		return theme.Plain
-	}
-	return theme.Unknown
-}
-
-// Foot says on the frame below the map what the marks mean: those of support,
-// and those of the roles where there is room for all of them.
-func (p *Pane) Foot(width int, _ bool) (said string) {
-	if len(p.chart.People) == 0 {
-		return ""
-	}
-	foot := ""
-	for _, name := range []string{"support", "decision_role"} {
-		f, _ := model.FieldNamed(new(model.Contact).Fields(), name)
-		for _, w := range f.Words() {
-			first, _, _ := strings.Cut(strings.ToLower(w.Name), " ")
-			foot += w.Mark + " " + first + "  "
-		}
-		if grid.Width(foot) <= width {
-			said = strings.TrimSpace(foot)
-		}
-	}
-	return said
-}
-
-func (p *Pane) emptyText() []string {
-	if p.filter != "" {
-		return []string{"Nobody matches the filter.", "esc shows all again"}
-	}
-	return []string{"Who decides, and who is near to where it is decided: everybody by rank and political status.", "a adds the first person"}
+	return model.Lookup[*model.Contact](p.seen.Book, id)
 }
 
 // Scrolled implements [pane.Pane]; the map is never scrolled.
-func (*Pane) Scrolled() (above, total int) { return 0, 0 }
+func (p *Pane) Scrolled() (above, total int) {
+	switch p.view {
+	case asTree:
+		return p.tree.scrolled()
+	case asList:
+		return p.list.Scrolled()
+	}
+	return 0, 0
+}
 
-// Current implements [pane.Pane].
+// Current implements [pane.Pane]: the contact as it is written, also where it is
+// seen for a deal.
 func (p *Pane) Current() model.Record {
-	if i := p.chart.Find(p.cursor); i >= 0 {
-		return p.chart.People[i].Contact
+	if p.data.Plan == nil || !p.shows(p.here()) {
+		return nil
+	}
+	if r := p.data.Plan.Get(p.here()); r != nil {
+		return r
 	}
 	return nil
 }
 
 // Seek implements [pane.Pane].
 func (p *Pane) Seek(id model.ID) bool {
-	if p.chart.Find(id) < 0 {
-		return false
+	switch p.view {
+	case asList:
+		return p.list.Seek(id)
+	case asTree:
+		if !p.reveal(id) {
+			return false
+		}
+	default:
+		if p.chart.Find(id) < 0 {
+			return false
+		}
 	}
 	p.cursor = id
-	p.describe()
 	return true
 }
 
 // Click implements [pane.Pane].
 func (p *Pane) Click(x, y int) {
-	for _, person := range p.chart.People {
-		if y == person.Y && x-1 >= person.X-1 && x-1 < person.X+person.W {
-			p.Seek(person.Contact.ID)
+	switch {
+	case y >= p.room():
+	case p.view == asList:
+		p.list.Click(x, y)
+	case p.view == asTree:
+		p.clickTree(y)
+	default:
+		for _, person := range p.chart.People {
+			if y == person.Y && x-1 >= person.X-1 && x-1 < person.X+person.W {
+				p.Seek(person.Contact.ID)
+			}
 		}
 	}
 }
 
 // Wheel implements [pane.Pane].
-func (p *Pane) Wheel(rows int) { p.step(0, max(-1, min(1, rows))) }
+func (p *Pane) Wheel(rows int) {
+	switch p.view {
+	case asList:
+		p.list.Wheel(rows)
+	case asTree:
+		p.climb(rows)
+	default:
+		p.step(0, max(-1, min(1, rows)))
+	}
+}
+
+// turn shows another view, or the map again; the cursor stays on its person.
+func (p *Pane) turn(to view) pane.Request {
+	id := p.here()
+	if p.view == to {
+		to = onMap
+	}
+	p.view, p.cursor = to, id
+	switch to {
+	case asTree:
+		p.layTree()
+		p.reveal(id)
+	case asList:
+		p.list.Seek(id)
+	}
+	p.arrange()
+	if c, ok := p.contact(id); ok && p.here() != id {
+		return pane.Note{Text: c.Name + " has no room on the map: z gives it the whole screen"}
+	}
+	return nil
+}

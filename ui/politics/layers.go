@@ -1,0 +1,85 @@
+package politics
+
+import (
+	"fmt"
+
+	"astute/model"
+	"astute/model/chart"
+	"astute/ui/pane"
+)
+
+// layering says which lines the map draws.
+type layering int
+
+const (
+	standard layering = iota
+	everyLine
+	ownLines
+	noLines
+)
+
+// layerNames are what people read; the first two words fit on a border.
+var layerNames = [...]string{standard: "standard lines", everyLine: "all lines", ownLines: "lines of the person", noLines: "no lines"}
+
+// fewPeople is up to how many people all lines are drawn without being asked
+// for. Above it reporting lines, of which there is one for nearly everybody,
+// would hide the others; the org chart shows them better.
+const fewPeople = 12
+
+// From so many lines on, informal ties are drawn for the person of the cursor
+// only; and where there are more still, all of them, because nobody could follow
+// one line among them.
+const (
+	manyLines    = 30
+	tooManyLines = 60
+)
+
+// drawn is what of each kind of line the map shows: of all, and of the person of
+// the cursor only.
+func (p *Pane) drawn() (all, own chart.Layers) {
+	switch {
+	case p.layers == noLines:
+		return 0, 0
+	case p.layers == ownLines:
+		return 0, chart.AllLayers
+	case p.layers == everyLine || len(p.people) <= fewPeople:
+		return chart.AllLayers, 0
+	case len(p.lines) > tooManyLines:
+		return 0, chart.AllLayers
+	case len(p.lines) > manyLines:
+		return chart.Influences | chart.Conflicts, chart.Informals | chart.Reporting
+	}
+	return chart.AllLayers &^ chart.Reporting, chart.Reporting
+}
+
+// layMap lays the map out in the room that there is.
+func (p *Pane) layMap() { p.chart = p.mapIn(p.size()) }
+
+// mapIn lays the map out in a room.
+func (p *Pane) mapIn(size chart.Size) *chart.Map {
+	all, own := p.drawn()
+	o := chart.Options{Layers: all, Own: own, Focus: p.cursor, ASCII: p.ascii()}
+	if p.path != nil {
+		for _, leg := range p.path.Steps {
+			o.Path = append(o.Path, chart.Edge{From: leg.From, To: leg.To})
+		}
+	}
+	return chart.NewMap(p.people, p.lines, size, o)
+}
+
+// cycle shows the next choice of lines.
+func (p *Pane) cycle() pane.Request {
+	p.layers = (p.layers + 1) % layering(len(layerNames))
+	p.arrange()
+	text := map[layering]string{
+		standard: "standard lines: as many as can be followed, and all of the person under the cursor",
+		ownLines: "the lines of the person under the cursor only",
+	}[p.layers]
+	if text == "" {
+		text = layerNames[p.layers]
+	}
+	if n := len(p.chart.Unrouted); n > 0 && p.view == onMap {
+		text += fmt.Sprintf(": %s no room", model.Count(n, "one has", "have"))
+	}
+	return pane.Note{Text: text}
+}
