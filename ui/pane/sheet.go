@@ -164,6 +164,14 @@ func (s *Sheet) Seek(id model.ID) bool {
 	return true
 }
 
+// Go puts the cursor on a target, where that is on the page.
+func (s *Sheet) Go(t Target) {
+	if s.page.Find(t) >= 0 {
+		s.cursor = t
+		s.follow()
+	}
+}
+
 // Click implements [Pane].
 func (s *Sheet) Click(x, y int) {
 	for _, piece := range s.page.Pieces {

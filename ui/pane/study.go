@@ -12,8 +12,9 @@ type Topic uint8
 
 // The topics.
 const (
-	Warnings Topic = iota // what is doubtful about them, and what to do about it
-	WhatIf                // what would come of it if some left or turned
+	Warnings  Topic = iota // what is doubtful about them, and what to do about it
+	WhatIf                 // what would come of it if some left or turned
+	Freshness              // whether what is held of them is still true, one after the other
 )
 
 // Study asks for the page of a topic. About is whom it begins with, none for
@@ -34,6 +35,8 @@ var studies = []struct {
 		Help: "what is doubtful about the people, worst first, with the cure; one key makes an action of it"}},
 	{WhatIf, Command{Name: "what if somebody leaves", Keys: []string{"w"}, Also: "turns goes suppose single-threaded exposed revenue",
 		Help: "or turns: the map, the warnings and the revenue before and after; nothing is saved unless you say so"}},
+	{Freshness, Command{Name: "freshness sweep", Keys: []string{"F"}, Also: "confirm still true stale old classification",
+		Help: "one person after the other whose classification is old: still true, changed, or another day"}},
 }
 
 // StudyCommands returns the commands that open the topics; about answers whom
