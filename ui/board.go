@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 
+	"astute/model"
 	"astute/ui/grid"
 	"astute/ui/layout"
 	"astute/ui/pane"
@@ -20,6 +21,7 @@ type board struct {
 	note     string // at the top right of the frame
 	foot     string // at its bottom
 	self     overlay
+	account  model.ID // that it is about
 	commands func(w *Workspace) []pane.Command
 	moves    pane.Movable // what the cursor goes through, nil for the page
 	box      layout.Rect
@@ -27,7 +29,7 @@ type board struct {
 
 // over makes the board the page of an overlay that embeds it.
 func (b *board) over(w *Workspace, self overlay) {
-	b.self = self
+	b.self, b.account = self, w.account
 	b.sheet.Show(w.data())
 }
 
@@ -88,9 +90,13 @@ func (b *board) resize(w *Workspace) {
 	b.sheet.Resize(b.box.Inset(1))
 }
 
-// meanwhile shows what was written since.
+// meanwhile shows what was written since. The page of an account that is not open
+// any more, since making it was taken back, goes with it.
 func (b *board) meanwhile(w *Workspace) {
-	if w.plan != nil {
+	switch {
+	case w.account != b.account:
+		w.drop(b.self)
+	case w.plan != nil:
 		b.sheet.Show(w.data())
 	}
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"astute/model"
@@ -70,9 +71,22 @@ func (e *fieldEdit) hints() []hint {
 		return []hint{{"ctrl+s", "save"}, {"enter", "new line"}, {editorKey, "$EDITOR"}, {"esc", "leave as it was"}}
 	}
 	if e.editor.Picked() && !e.editor.Listed() {
-		return []hint{{"a letter", "picks"}, {save, "takes"}, {"backspace", "not known"}, {"esc", "leave as it was"}}
+		hints := []hint{{"a letter", "picks"}, {save, "takes"}, {"backspace", "not known"}, {"esc", "leave as it was"}}
+		if e.guided() {
+			hints = slices.Insert(hints, 1, hint{guideKey, "by questions"})
+		}
+		return hints
 	}
 	return []hint{{save, "save"}, {"esc", "leave as it was"}}
+}
+
+// guideKey asks for the questions that lead to a value.
+const guideKey = "?"
+
+// guided reports whether a few questions lead to the value that is asked for.
+func (e *fieldEdit) guided() bool {
+	_, ok := model.GuideFor(e.editor.Field().Name)
+	return ok && e.before.Kind() == model.KindContact && len(e.others) == 0
 }
 
 func (e *fieldEdit) resize(w *Workspace) {
@@ -122,6 +136,10 @@ func (e *fieldEdit) key(w *Workspace, key string) tea.Cmd {
 			return nil
 		}
 		return e.save(w)
+	}
+	if key == guideKey && e.guided() {
+		w.drop(e)
+		return w.serve(pane.Study{Topic: pane.Guided, About: e.before.Base().ID, Field: f.Name})
 	}
 	if key == editorKey && e.editor.Text() {
 		return w.editOutside(e.editor, e)

@@ -22,6 +22,8 @@ func (w *Workspace) study(r pane.Study) {
 		w.push(newWhatIf(w, r.About))
 	case pane.Freshness:
 		w.push(newSweep(w))
+	case pane.Guided:
+		w.push(newGuide(w, r.About, r.Field))
 	}
 }
 

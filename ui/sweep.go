@@ -186,11 +186,7 @@ func held(f model.Field, names model.Names) (string, theme.Style) {
 		return "not known", theme.Unknown
 	}
 	if f.Type() == model.TypeChoice {
-		for _, word := range f.Words() {
-			if word.Name == text && word.Meaning != "" {
-				return text + ": " + word.Meaning, theme.Plain
-			}
-		}
+		text = meant(f, text)
 	}
 	return text, theme.Plain
 }

@@ -37,7 +37,9 @@ func New() *Pane {
 func (*Pane) Title() string { return "Contacts" }
 
 // Commands implements [pane.Pane].
-func (p *Pane) Commands() []pane.Command { return p.RecordCommands() }
+func (p *Pane) Commands() []pane.Command {
+	return append(p.RecordCommands(), pane.StudyCommands(p.Current, pane.Guided)...)
+}
 
 // columns lists the columns: the name always, then the classification in the
 // order of its weight in the rules, then what else there is room for.

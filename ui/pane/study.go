@@ -15,6 +15,7 @@ const (
 	Warnings  Topic = iota // what is doubtful about them, and what to do about it
 	WhatIf                 // what would come of it if some left or turned
 	Freshness              // whether what is held of them is still true, one after the other
+	Guided                 // a few questions that lead to how somebody is classified
 )
 
 // Study asks for the page of a topic. About is whom it begins with, none for
@@ -22,6 +23,7 @@ const (
 type Study struct {
 	Topic Topic
 	About model.ID
+	Field string // that Guided is to lead to, "" to ask for it
 }
 
 func (Study) request() {}
@@ -37,6 +39,8 @@ var studies = []struct {
 		Help: "or turns: the map, the warnings and the revenue before and after; nothing is saved unless you say so"}},
 	{Freshness, Command{Name: "freshness sweep", Keys: []string{"F"}, Also: "confirm still true stale old classification",
 		Help: "one person after the other whose classification is old: still true, changed, or another day"}},
+	{Guided, Command{Name: "classify by questions", Keys: []string{"c"}, Also: "guide political status influence support coverage",
+		Help: "a few plain questions lead to the status, influence, support or coverage of the person"}},
 }
 
 // StudyCommands returns the commands that open the topics; about answers whom
