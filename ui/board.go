@@ -24,6 +24,7 @@ type board struct {
 	account  model.ID // that it is about
 	commands func(w *Workspace) []pane.Command
 	moves    pane.Movable // what the cursor goes through, nil for the page
+	legend   []helpPart   // what its marks mean
 	box      layout.Rect
 }
 
@@ -55,7 +56,9 @@ func (b *board) all(w *Workspace) []pane.Command {
 }
 
 func (b *board) help() *help {
-	return newKeys(func(w *Workspace) []helpPart { return []helpPart{commandPart("In "+b.title, b.all(w))} })
+	return newKeys(func(w *Workspace) []helpPart {
+		return append([]helpPart{commandPart("In "+b.title, b.all(w))}, b.legend...)
+	})
 }
 
 func (b *board) key(w *Workspace, key string) tea.Cmd {

@@ -41,7 +41,8 @@
 //	letters.go    a list chosen from by letter
 //	join.go       drawing a line between two people
 //	overlay.go    what lies over the panes, and one file for each of them
-//	board.go      a page over the panes with a cursor; study.go opens one of those about people
+//	board.go      a page over the panes with a cursor; study.go opens one of those about people:
+//	              warnings.go, whatif.go, coverage.go, sweep.go, guide.go
 //	tour.go       leading through the workspace; toursteps.go is what it says
 //	mouse.go      clicks and the wheel
 //	clipboard.go  sending text to the clipboard

@@ -48,6 +48,11 @@ func (e *fieldEdit) draft(w *Workspace) *state.Draft {
 	if !e.editor.Dirty() || len(e.others) > 0 {
 		return nil
 	}
+	if e.fresh {
+		fields := form.Known(e.before)
+		fields[e.num] = e.editor.Draft()
+		return w.draftOf(e.before, nil, fields)
+	}
 	return w.draftOf(e.before, form.Known(e.before), map[int]string{e.num: e.editor.Draft()})
 }
 

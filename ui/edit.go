@@ -3,7 +3,6 @@ package ui
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"astute/model"
@@ -28,12 +27,13 @@ type fieldEdit struct {
 	title  string
 	others []model.Record // that get the same value
 	common string         // of the others when the asking began, "" where they differ
+	fresh  bool           // the record is made with the value
 	theirs bool           // somebody else wrote the field meanwhile: esc keeps that
 	gone   bool           // the record was removed elsewhere: there is nothing to write into
 }
 
 func newFieldEdit(w *Workspace, r pane.EditField) *fieldEdit {
-	e := &fieldEdit{before: r.Record, after: model.Clone(r.Record), num: r.Num, cell: r.At, others: r.Others}
+	e := &fieldEdit{before: r.Record, after: model.Clone(r.Record), num: r.Num, cell: r.At, others: r.Others, fresh: r.New}
 	f := pane.Field(e.after, r.Num)
 	e.title = f.Label + " of " + model.Title(r.Record, w.names)
 	if len(r.Others) > 0 {
@@ -71,11 +71,10 @@ func (e *fieldEdit) hints() []hint {
 		return []hint{{"ctrl+s", "save"}, {"enter", "new line"}, {editorKey, "$EDITOR"}, {"esc", "leave as it was"}}
 	}
 	if e.editor.Picked() && !e.editor.Listed() {
-		hints := []hint{{"a letter", "picks"}, {save, "takes"}, {"backspace", "not known"}, {"esc", "leave as it was"}}
 		if e.guided() {
-			hints = slices.Insert(hints, 1, hint{guideKey, "by questions"})
+			return []hint{{"a letter", "picks"}, {save, "takes"}, {guideKey, "by questions"}, {"esc", "leave as it was"}, {"backspace", "not known"}}
 		}
-		return hints
+		return []hint{{"a letter", "picks"}, {save, "takes"}, {"backspace", "not known"}, {"esc", "leave as it was"}}
 	}
 	return []hint{{save, "save"}, {"esc", "leave as it was"}}
 }
@@ -203,7 +202,11 @@ func (e *fieldEdit) save(w *Workspace) tea.Cmd {
 	if f.IsLong {
 		said = "wrote the " + strings.ToLower(f.Label) + " of " + model.Title(e.after, w.names) + ": " + orNothing(e.editor.Shown())
 	}
-	return w.write(e.editor.With(model.Edited(label, e.before, model.Clone(e.after))), said+takesBack, e)
+	edit := model.Edited(label, e.before, model.Clone(e.after))
+	if e.fresh {
+		edit = model.Created("add "+e.after.Kind().String()+" "+model.Title(e.after, w.names), model.Clone(e.after))
+	}
+	return w.write(e.editor.With(edit), said+takesBack, e)
 }
 
 // saveAll writes the value into all records that are marked, in one edit.
@@ -272,7 +275,7 @@ func (e *fieldEdit) failed(w *Workspace, err error) tea.Cmd {
 
 // meanwhile notices that the record was removed by somebody else.
 func (e *fieldEdit) meanwhile(w *Workspace) {
-	if id := e.before.Base(); id.Account == w.account && w.plan.Get(id.ID) == nil {
+	if id := e.before.Base(); !e.fresh && id.Account == w.account && w.plan.Get(id.ID) == nil {
 		e.lose(w)
 		e.resize(w)
 	}

@@ -20,6 +20,8 @@ func (w *Workspace) study(r pane.Study) {
 		w.push(newWarnings(w))
 	case pane.WhatIf:
 		w.push(newWhatIf(w, r.About))
+	case pane.Coverage:
+		w.push(newCoverage(w, r.About))
 	case pane.Freshness:
 		w.push(newSweep(w))
 	case pane.Guided:

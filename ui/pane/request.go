@@ -14,6 +14,7 @@ type EditField struct {
 	Record model.Record
 	Others []model.Record // that get the same value: those that are marked
 	Num    int            // of the field
+	New    bool           // the record is not in the plan yet: the value makes it
 	At     layout.Rect    // where on the screen the field stands
 }
 

@@ -14,6 +14,7 @@ type Topic uint8
 const (
 	Warnings  Topic = iota // what is doubtful about them, and what to do about it
 	WhatIf                 // what would come of it if some left or turned
+	Coverage               // who of us stands how with whom of them
 	Freshness              // whether what is held of them is still true, one after the other
 	Guided                 // a few questions that lead to how somebody is classified
 )
@@ -37,6 +38,8 @@ var studies = []struct {
 		Help: "what is doubtful about the people, worst first, with the cure; one key makes an action of it"}},
 	{WhatIf, Command{Name: "what if somebody leaves", Keys: []string{"w"}, Also: "turns goes suppose single-threaded exposed revenue",
 		Help: "or turns: the map, the warnings and the revenue before and after; nothing is saved unless you say so"}},
+	{Coverage, Command{Name: "coverage matrix", Keys: []string{"v"}, Also: "relationship teammate level wanted assign gaps",
+		Help: "who of us stands how with whom of them, now and as wanted; assigns who should get to know whom"}},
 	{Freshness, Command{Name: "freshness sweep", Keys: []string{"F"}, Also: "confirm still true stale old classification",
 		Help: "one person after the other whose classification is old: still true, changed, or another day"}},
 	{Guided, Command{Name: "classify by questions", Keys: []string{"c"}, Also: "guide political status influence support coverage",
