@@ -22,6 +22,8 @@ type coverageOver struct {
 	row, col  int // of the cursor
 	top, left int // the first of each that is seen
 	size      matrixSize
+	under     map[[2]model.ID]*model.Action // open actions of one of us for one of them
+	proposals []model.Assignment
 }
 
 func newCoverage(w *Workspace, about model.ID) *coverageOver {
@@ -41,7 +43,13 @@ func newCoverage(w *Workspace, about model.ID) *coverageOver {
 // fill lays the matrix out anew; the cursor stays on its two people.
 func (o *coverageOver) fill() {
 	us, them := o.people()
-	o.m = model.CoverageMatrixOf(o.sheet.Data().Plan)
+	p := o.sheet.Data().Plan
+	o.m, o.proposals, o.under = model.CoverageMatrixOf(p), model.Assignments(p), map[[2]model.ID]*model.Action{}
+	for _, a := range model.All[*model.Action](p.Book) {
+		if a.Open() {
+			o.under[[2]model.ID{a.Owner, a.Serves}] = a
+		}
+	}
 	for i, row := range o.m.Rows {
 		if us != nil && row.Teammate.ID == us.ID {
 			o.row = i
@@ -108,7 +116,7 @@ func (o *coverageOver) commands(w *Workspace) []pane.Command {
 			none = "nothing is on record between the two: e begins it"
 		}
 		assign = o.whyNotAssign()
-		if len(o.proposals()) == 0 {
+		if len(o.proposals) == 0 {
 			covered = "somebody of us stands with every key player"
 		}
 	}
@@ -175,25 +183,16 @@ func (o *coverageOver) whyNotAssign() string {
 
 // assigned returns the open action of one of us for one of them, nil for none.
 func (o *coverageOver) assigned(row, col int) *model.Action {
-	for _, a := range model.All[*model.Action](o.sheet.Data().Plan.Book) {
-		if a.Open() && a.Owner == o.m.Rows[row].Teammate.ID && a.Serves == o.m.Columns[col].Contact.ID {
-			return a
-		}
-	}
-	return nil
+	return o.under[[2]model.ID{o.m.Rows[row].Teammate.ID, o.m.Columns[col].Contact.ID}]
 }
 
 func (o *coverageOver) assign(a *model.Action) pane.Request {
 	return pane.Make{Records: []model.Record{a}, Label: "add action " + a.Name, Said: told(a, o.sheet.Data().Plan.Name) + takesBack}
 }
 
-func (o *coverageOver) proposals() []model.Assignment {
-	return model.Assignments(o.sheet.Data().Plan)
-}
-
 // propose lists who of us should get to know whom, to make actions of.
 func (o *coverageOver) propose() *chooser {
-	d, list := o.sheet.Data(), o.proposals()
+	d, list := o.sheet.Data(), o.proposals
 	var items []picker.Item
 	for i, a := range list {
 		it := picker.Item{Value: fmt.Sprint(i), Text: d.Plan.Name(a.Contact) + ": " + d.Plan.Name(a.Teammate), Detail: a.Why}
