@@ -5,10 +5,12 @@ import (
 	"strings"
 )
 
-// Question is one thing worth finding out next.
+// Question is one thing worth finding out next. What answers it is either a field
+// or a new record: exactly one of Field and Kind is given.
 type Question struct {
 	ID    ID     // the record that the answer belongs to
-	Field string // the field it fills; "" when the answer is a record of its own
+	Field string // of that record, which it fills
+	Kind  Kind   // of the record that it becomes, which goes with that record
 	Text  string // the question as a person asks it
 }
 
@@ -32,7 +34,7 @@ func blanks(r Record, names Names) []Question {
 	var list []Question
 	for _, f := range r.Fields() {
 		if f.InCore && f.IsZero() && !answeredElsewhere(r, f) {
-			list = append(list, Question{r.Base().ID, f.Name, questionFor(r, f, names)})
+			list = append(list, fieldQuestion(r, f, names))
 		}
 	}
 	return list
@@ -49,6 +51,10 @@ func answeredElsewhere(r Record, f Field) bool {
 		return r.Left
 	}
 	return false
+}
+
+func fieldQuestion(r Record, f Field, names Names) Question {
+	return Question{ID: r.Base().ID, Field: f.Name, Text: questionFor(r, f, names)}
 }
 
 // questionFor words the question for one blank field. A field without words of
@@ -94,7 +100,7 @@ func contactQuestions(p *Plan, c *Contact) []Question {
 	key := KeyPlayer(c).Answer == Yes
 	for _, f := range c.Fields() {
 		if asked := f.Name == "political_status" || f.Name == "coverage" && key && !p.metOnRecord(c); asked && f.IsZero() {
-			list = append(list, Question{c.ID, f.Name, questionFor(c, f, p.Name)})
+			list = append(list, fieldQuestion(c, f, p.Name))
 		}
 	}
 	topics, measured := GoalTopics(c.Function), false
@@ -105,12 +111,12 @@ func contactQuestions(p *Plan, c *Contact) []Question {
 	}
 	switch {
 	case len(topics) > 0:
-		list = append(list, Question{ID: c.ID, Text: fmt.Sprintf("Which matters most to %s: %s?", c.Name, OrList(topics))})
+		list = append(list, Question{ID: c.ID, Kind: KindGoal, Text: fmt.Sprintf("Which matters most to %s: %s?", c.Name, OrList(topics))})
 	case !measured:
-		list = append(list, Question{ID: c.ID, Text: fmt.Sprintf("What is %s measured by?", c.Name)})
+		list = append(list, Question{ID: c.ID, Kind: KindGoal, Text: fmt.Sprintf("What is %s measured by?", c.Name)})
 	}
 	if key && c.Confirmed.IsZero() {
-		list = append(list, Question{c.ID, "confirmed", fmt.Sprintf("Who confirms what we noted of %s, and when?", c.Name)})
+		list = append(list, Question{ID: c.ID, Field: "confirmed", Text: fmt.Sprintf("Who confirms what we noted of %s, and when?", c.Name)})
 	}
 	return list
 }
@@ -145,18 +151,15 @@ func withoutMentioned(topics []string, text string) []string {
 // not hold yet, by plan type: a portfolio plan goes without initiatives, a plan
 // for customer success has goals in their place.
 func accountQuestions(p *Plan, a *Account) []Question {
-	var list []Question
-	ask := func(words string, args ...any) {
-		list = append(list, Question{ID: a.ID, Text: fmt.Sprintf(words, args...)})
-	}
-	for _, question := range MapStatusOf(All[*Contact](p.Book)).Ask {
-		ask("%s", question)
+	list := mapQuestions(p, a)
+	ask := func(kind Kind, words string, args ...any) {
+		list = append(list, Question{ID: a.ID, Kind: kind, Text: fmt.Sprintf(words, args...)})
 	}
 	switch {
 	case a.PlanType == CustomerSuccess && len(All[*Goal](p.Book)) == 0:
-		ask("What does %s measure its success by?", a.Name)
+		ask(KindGoal, "What does %s measure its success by?", a.Name)
 	case a.PlanType != CustomerSuccess && a.PlanType != Portfolio && len(All[*Initiative](p.Book)) == 0:
-		ask("What does %s want to achieve, and why now?", a.Name)
+		ask(KindInitiative, "What does %s want to achieve, and why now?", a.Name)
 	}
 	ready := 0
 	for _, x := range All[*Action](p.Book) {
@@ -166,12 +169,47 @@ func accountQuestions(p *Plan, a *Account) []Question {
 	}
 	switch wanted := 3 - ready; {
 	case wanted == 1:
-		ask("What is one more thing to do, by whom and by when?")
+		ask(KindAction, "What is one more thing to do, by whom and by when?")
 	case wanted > 1:
-		ask("What are the next %d things to do, by whom and by when?", wanted)
+		ask(KindAction, "What are the next %d things to do, by whom and by when?", wanted)
 	}
 	if len(Schedule(All[*Review](p.Book))) == 0 {
-		ask("When is this plan looked at next, and by whom?")
+		ask(KindReview, "When is this plan looked at next, and by whom?")
 	}
 	return list
 }
+
+// mapQuestions asks what would settle a grey map (rule 3): a field of somebody
+// who is on it, or else for somebody who is not.
+func mapQuestions(p *Plan, a *Account) []Question {
+	contacts := All[*Contact](p.Book)
+	var list []Question
+	for _, text := range MapStatusOf(contacts).Ask {
+		q := Question{ID: a.ID, Kind: KindContact, Text: text}
+		if c, field, ok := askedOf(contacts, text); ok {
+			q = Question{ID: c.ID, Field: field, Text: text}
+		}
+		list = append(list, q)
+	}
+	return list
+}
+
+// askedOf returns the person and the field that a question which would settle
+// the map is about.
+func askedOf(contacts []*Contact, text string) (who *Contact, field string, ok bool) {
+	for _, c := range contacts {
+		if !strings.Contains(text, c.Name) {
+			continue
+		}
+		for _, name := range settling {
+			if f, _ := FieldNamed(c.Fields(), name); f.IsZero() && questionFor(c, f, nil) == text {
+				return c, name, true
+			}
+		}
+	}
+	return nil, "", false
+}
+
+// settling are the fields that say who is a key player, and whether one supports
+// us (rules 1 and 2).
+var settling = []string{"support", "political_status", "influence", "decision_role"}

@@ -113,3 +113,54 @@ func TestQuestionsAboutAnAccount(t *testing.T) {
 		}
 	}
 }
+
+// Whatever is asked, an answer has a place: a field that is there and blank, or a
+// record of a kind that people can make.
+func TestEveryQuestionLeadsToWhatAnswersIt(t *testing.T) {
+	today := NewDate(2026, time.March, 31)
+	unknown := func() *Contact { return &Contact{Name: "Ann"} }
+	for name, p := range map[string]*Plan{
+		"empty":            planOf(&Account{Name: "Acme"}),
+		"customer success": planOf(&Account{Name: "Acme", PlanType: CustomerSuccess}),
+		"grey map":         planOf(&Account{Name: "Acme"}, unknown(), &Contact{Name: "Bo", DecisionRole: DecisionRoles(0).With(DecisionMaker)}),
+		"one namesake":     planOf(&Account{Name: "Acme"}, unknown(), unknown()),
+		"one action":       planOf(&Account{Name: "Acme"}, &Action{Name: "Call", Due: today}),
+	} {
+		subjects := []Record{p.Account}
+		for _, kind := range Kinds() {
+			subjects = append(subjects, p.Of(kind)...)
+		}
+		for _, r := range subjects {
+			for _, q := range Questions(p, r) {
+				of := p.Get(q.ID)
+				switch {
+				case (q.Field == "") == (q.Kind == 0):
+					t.Errorf("%s: %q is answered by field %q and kind %d: one of them, please", name, q.Text, q.Field, q.Kind)
+				case q.Kind != 0 && q.Kind.Spec().Scope != ScopeAccount:
+					t.Errorf("%s: %q is answered by a %s, which belongs to no account", name, q.Text, q.Kind)
+				case q.Field == "":
+				case of == nil:
+					t.Errorf("%s: %q is about nobody", name, q.Text)
+				default:
+					if f, ok := FieldNamed(of.Fields(), q.Field); !ok || !f.IsZero() || f.Fixed {
+						t.Errorf("%s: %q is answered by %s, which is no blank field", name, q.Text, q.Field)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestAGreyMapIsSettledByTheFieldsOfItsPeople(t *testing.T) {
+	decider := &Contact{Name: "Bo", DecisionRole: DecisionRoles(0).With(DecisionMaker)}
+	p := planOf(&Account{Name: "Acme"}, decider)
+	if got, want := mapQuestions(p, p.Account), (Question{ID: decider.ID, Field: "support", Text: "How far does Bo back us?"}); len(got) != 1 || got[0] != want {
+		t.Errorf("asks %+v, wanted %+v", got, want)
+	}
+	p = planOf(&Account{Name: "Acme"})
+	for _, q := range mapQuestions(p, p.Account) {
+		if q.Kind != KindContact || q.ID != p.Account.ID {
+			t.Errorf("with nobody on the map %+v should be answered by a contact of the account", q)
+		}
+	}
+}

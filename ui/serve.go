@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"astute/model"
 	"astute/ui/form"
 	"astute/ui/list"
@@ -59,6 +61,8 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 		w.push(newColumns(w))
 	case pane.List:
 		w.list(r.Kind)
+	case pane.Visit:
+		w.visit(r)
 	case pane.Export:
 		w.push(newExport(w))
 	case pane.Switch:
@@ -217,6 +221,16 @@ func (w *Workspace) list(k model.Kind) {
 	w.recallLook(w.page)
 	w.arrange()
 	w.show()
+}
+
+// visit goes to the pane of a title, else to the records of a kind.
+func (w *Workspace) visit(r pane.Visit) {
+	at := slices.IndexFunc(w.panes, func(p pane.Pane) bool { return p.Title() == r.Pane })
+	if at < 0 {
+		w.list(r.Kind)
+		return
+	}
+	w.goTo(at)
 }
 
 // goToRecord puts the cursor on a record, opening its account first where that

@@ -1,9 +1,7 @@
 package overview
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"astute/model"
@@ -11,48 +9,61 @@ import (
 	"astute/ui/theme"
 )
 
-// How many of each list are shown; all of them stand in their own panes.
-const (
-	mostWarnings   = 4
-	mostQuestions  = 3
-	mostNext       = 5
-	mostMilestones = 4
-	mostOthers     = 6
-)
-
-// facts returns what there is to say about an account, in the order of its
-// weight: where we stand and how it goes, the plan, the business, how they
-// decide; what is doubtful, what to ask, what comes next, what they want, what
-// was; and what changes least last.
-func facts(d pane.Data) []fact {
-	b := builder{d: d, account: d.Plan.Account}
+// facts returns what there is to say about an account. whole says which lists are
+// shown to their ends.
+func facts(d pane.Data, whole map[string]bool) []fact {
+	b := builder{d: d, account: d.Plan.Account, whole: whole}
 	return b.all()
 }
 
 type builder struct {
 	d       pane.Data
 	account *model.Account
+	whole   map[string]bool
+	second  bool // what is added stands in the second column
+	apart   bool // the next fact begins a part
 	list    []fact
 }
 
+// all says everything in the order of the templates: what the account is, how it
+// decides, what it wants and is worth; then what is not known yet, how it goes
+// and what comes next, which stands beside where there are two columns; last what
+// is long or seldom changes.
 func (b *builder) all() []fact {
 	if b.account.ID.IsZero() {
 		return b.unassigned()
 	}
-	b.fields("", "headline")
-	b.health()
-	b.fields("Plan", "plan_type", "plan_status", "owner", "plan_end")
+	b.fields("Headline", "headline")
+	b.fields("Plan", "plan_type", "plan_status", "plan_start", "plan_end", "owner")
 	b.fields("Business", "industry", "hq", "employees", "annual_revenue", "revenue_growth", "fiscal_year_end")
+	b.customer()
 	b.culture()
-	b.doubts()
-	b.questions()
+	b.parts(b.initiatives, b.money)
+	b.second = true
+	b.parts(b.questions, b.health, b.doubts)
+	b.part()
 	b.next()
-	b.initiatives()
-	b.timeline()
-	b.fields("Customer", "relationship", "customer_since", "maturity", "tier", "importance_to_us", "importance_to_customer")
-	b.fields("Priorities", "strategic_priorities")
-	b.fields("Strategy", "our_strategy", "value_proposition")
+	b.reviews()
+	b.parts(b.timeline)
+	b.second = false
+	b.part()
+	b.fields("Strategy", "our_strategy")
+	b.fields("Value", "value_proposition")
+	b.fields("Rules", "rules_of_engagement")
 	b.fields("Team", "executive_sponsor", "team")
+	b.part()
+	b.fields("Priorities", "strategic_priorities")
+	b.fields("Trends", "industry_trends")
+	b.fields("Sells", "offerings", "target_markets", "market_share")
+	b.fields("Rivals", "rivals")
+	b.fields("Company", "geography", "profitability", "ownership", "share_price", "funding", "business_model", "maturity")
+	b.fields("About", "description", "mission", "vision", "founding_story")
+	b.second = true
+	b.parts(b.installed)
+	b.part()
+	b.campaigns()
+	b.stories()
+	b.fields("Sources", "sources")
 	return b.list
 }
 
@@ -60,17 +71,30 @@ func (b *builder) all() []fact {
 // is no business to describe and nothing to ask about it.
 func (b *builder) unassigned() []fact {
 	b.add(fact{label: "Headline", items: []item{{text: "People and actions that belong to no account yet", style: theme.Strong}}})
-	b.doubts()
-	b.questions()
-	b.next()
+	b.parts(b.questions, b.doubts, b.next)
 	return b.list
+}
+
+// part begins a part: the next fact that says something stands apart.
+func (b *builder) part() { b.apart = true }
+
+// parts adds parts.
+func (b *builder) parts(list ...func()) {
+	for _, say := range list {
+		b.part()
+		say()
+	}
 }
 
 // add adds a fact that says something.
 func (b *builder) add(f fact) {
-	if len(f.items) > 0 {
-		b.list = append(b.list, f)
+	if len(f.items) == 0 {
+		return
 	}
+	f.second = b.second
+	f.apart = b.apart
+	b.apart = false
+	b.list = append(b.list, f)
 }
 
 // always are the fields that are shown while they are not known too, because
@@ -80,220 +104,135 @@ var always = map[string]bool{"headline": true, "culture": true, "plan_status": t
 // around is the words that a value needs around it to be understood without its
 // label.
 var around = map[string][2]string{
-	"employees": {"", " people"}, "annual_revenue": {"revenue ", ""}, "revenue_growth": {"growth ", ""},
-	"fiscal_year_end": {"year ends ", ""}, "customer_since": {"since ", ""}, "plan_end": {"to ", ""}, "owner": {"owner ", ""}, "tier": {"tier ", ""},
-	"executive_sponsor": {"sponsor ", ""}, "importance_to_us": {"matters to us: ", ""}, "importance_to_customer": {"we matter to them: ", ""},
+	"employees": {"", " people"}, "annual_revenue": {"revenue ", ""}, "revenue_growth": {"growth ", ""}, "market_share": {"market share ", ""},
+	"fiscal_year_end": {"year ends ", ""}, "customer_since": {"since ", ""}, "plan_start": {"from ", ""}, "plan_end": {"to ", ""}, "owner": {"owner ", ""},
+	"tier": {"tier ", ""}, "executive_sponsor": {"sponsor ", ""}, "importance_to_us": {"matters to us: ", ""}, "importance_to_customer": {"we matter to them: ", ""},
+	"share_price": {"share ", ""}, "target_markets": {"to ", ""}, "revenue_target": {"target ", ""}, "maturity": {"at ", ""}, "mission": {"mission: ", ""}, "vision": {"vision: ", ""},
+}
+
+// short are the amounts that are said roughly; the field has them exactly.
+var short = map[string]func(*model.Account) model.Money{
+	"annual_revenue": func(a *model.Account) model.Money { return a.AnnualRevenue },
+	"revenue_target": func(a *model.Account) model.Money { return a.RevenueTarget },
 }
 
 // fields adds a line of fields of the account.
 func (b *builder) fields(label string, names ...string) {
-	f := fact{label: label, apart: label == "Customer"}
+	b.add(fact{label: label, items: b.items(names...)})
+}
+
+func (b *builder) items(names ...string) []item {
+	var list []item
 	for _, name := range names {
 		if it, ok := b.item(name); ok {
-			f.items = append(f.items, it)
+			list = append(list, it)
 		}
 	}
-	if label == "" && len(f.items) > 0 {
-		f.label = "Headline"
+	return list
+}
+
+// at is a place of the account's own for what follows from others.
+func (b *builder) at(n int) pane.Target { return pane.Target{ID: b.account.ID, N: n} }
+
+// field is the place of a field of a record.
+func field(r model.Record, name string) pane.Target {
+	f, ok := model.FieldNamed(r.Fields(), name)
+	if !ok {
+		panic("overview: no field " + name)
 	}
-	b.add(f)
+	return pane.Target{ID: r.Base().ID, Num: f.Num}
 }
 
 func (b *builder) item(name string) (item, bool) {
-	f, ok := model.FieldNamed(b.account.Fields(), name)
-	if !ok {
-		return item{}, false
-	}
-	at := target{id: b.account.ID, num: f.Num}
+	at := field(b.account, name)
+	f := pane.Field(b.account, at.Num)
 	if f.IsZero() {
-		return item{strings.ToLower(f.Label) + "?", theme.Unknown, at}, f.InCore || always[name]
+		return item{text: strings.ToLower(f.Label) + "?", style: theme.Unknown, target: at}, f.InCore || always[name]
 	}
 	text := f.Display(b.d.Plan.Name)
-	if name == "annual_revenue" {
-		text = b.account.AnnualRevenue.Short()
+	if m, ok := short[name]; ok {
+		text = m(b.account).Short()
 	}
 	style := theme.Plain
 	if name == "headline" {
 		style = theme.Strong
 	}
 	words := around[name]
-	return item{words[0] + text + words[1], style, at}, true
+	return item{text: words[0] + text + words[1], style: style, target: at}, true
 }
 
+// customer says how much the account matters: the segment follows from how much
+// it does to either side.
+func (b *builder) customer() {
+	items := b.items("relationship", "customer_since")
+	if segment := b.account.Segment(); segment != "" {
+		items = append(items, item{text: "segment " + segment, style: theme.Strong, target: b.at(atSegment), door: door{
+			fixed: "the segment follows from how much they matter to us and we to them: those beside it can be edited",
+			foot:  "from how much they matter to us and we to them"}})
+	}
+	b.add(fact{label: "Customer", items: append(items, b.items("importance_to_us", "importance_to_customer", "tier")...)})
+}
+
+// culture says how they decide, and what that asks of us.
 func (b *builder) culture() {
 	it, _ := b.item("culture")
 	f := fact{label: "Culture", items: []item{it}}
 	if advice := model.Advice(b.account.Culture); advice != "" {
-		f.items = append(f.items, item{text: "so " + advice})
+		it.target.N = atAdvice
+		f.items = append(f.items, item{text: "so " + advice, target: it.target, door: door{foot: "what the culture asks of us; e changes the culture"}})
 	}
 	b.add(f)
 }
 
-// health says how it goes: the owner's own judgment, what the map says with its
-// reason, and how much was done on time.
-func (b *builder) health() {
-	own, _ := b.item("overall_health")
-	own.style = map[model.Wellbeing]theme.Style{model.Good: theme.Good, model.Middling: theme.Warn, model.Poor: theme.Bad, 0: theme.Unknown}[b.account.OverallHealth]
-	f := fact{label: "Health", items: []item{own}}
-	if reason, ok := b.item("health_reason"); ok {
-		f.items = append(f.items, reason)
+// What has a place on the page and is no field of the account.
+const (
+	atSegment = 1 + iota
+	atAdvice
+	atHealth
+	atDisagree
+	atMap
+	atWon
+	atGap
+	atPipeline
+	atWhitespace
+	atRenewals
+	atRisk
+	atInsight
+	atReview
+	atPart     = 100  // and the number of the part of health
+	atDoubt    = 200  // and the number of the doubt
+	atQuestion = 1000 // and the number of the question
+	atMore     = 1 << 20
+)
+
+// more is the line below a list that is cut, leading to all of it.
+func (b *builder) more(n int, label string, d door) item {
+	d.fixed = "this line only counts the rest: enter leads to it"
+	at := atMore
+	for _, r := range label {
+		at = at*31%(1<<29) + int(r)
 	}
-	b.add(f)
-	status := model.MapStatusOf(model.All[*model.Contact](b.d.Plan.Book))
-	b.add(fact{label: "Map", items: []item{{text: strings.ToUpper(status.Colour.String()), style: Tone(status.Colour)}, {text: status.Reasons[0]}}})
-	b.execution()
+	return item{text: fmt.Sprintf("and %d more", n), style: theme.Faint, target: b.at(atMore + at), door: d}
 }
 
-// Tone is the style of a traffic light.
-func Tone(c model.MapColour) theme.Style {
-	return [...]theme.Style{model.Grey: theme.Unknown, model.Red: theme.Bad, model.Amber: theme.Warn, model.Green: theme.Good}[c]
+// cut leaves out what is beyond the most lines and says how much that is.
+func (b *builder) cut(items []item, most int, label string, d door) []item {
+	if n := len(items) - most; n > 0 {
+		return append(items[:most:most], b.more(n, label, d))
+	}
+	return items
 }
 
-func (b *builder) doubts() {
-	f := fact{label: "Doubts", lines: true, apart: true}
-	warnings := model.Warnings(b.d.Plan, b.d.Today)
-	for i, w := range warnings[:min(mostWarnings, len(warnings))] {
-		it := item{text: "! " + w.Text, style: theme.Warn}
-		if len(w.IDs) > 0 {
-			it.target = target{id: w.IDs[0], n: 1 + i}
-		}
-		f.items = append(f.items, it)
+// folded does the same for a list that has no place of its own: enter shows it to
+// its end, and cuts it again.
+func (b *builder) folded(items []item, most int, label string) []item {
+	if len(items) <= most {
+		return items
 	}
-	if more := len(warnings) - mostWarnings; more > 0 {
-		f.items = append(f.items, item{text: fmt.Sprintf("and %d more", more), style: theme.Faint})
+	if !b.whole[label] {
+		return b.cut(items, most, label, door{unfold: label, foot: "enter shows them"})
 	}
-	b.add(f)
-}
-
-// questions lists what to ask next, first about the account, then about the
-// people who matter.
-func (b *builder) questions() {
-	f := fact{label: "Ask", lines: true, apart: true}
-	var questions []model.Question
-	if !b.account.ID.IsZero() {
-		questions = model.Questions(b.d.Plan, b.account)
-	}
-	for _, c := range model.All[*model.Contact](b.d.Plan.Book) {
-		if model.KeyPlayer(c).Answer == model.Yes && !c.Left {
-			questions = append(questions, model.Questions(b.d.Plan, c)...)
-		}
-	}
-	questions = once(questions)
-	for i, q := range questions[:min(mostQuestions, len(questions))] {
-		it := item{text: "? " + q.Text, style: theme.Plain, target: target{id: q.ID, n: 100 + i}}
-		if r := b.d.Plan.Get(q.ID); r != nil && q.Field != "" {
-			if field, ok := model.FieldNamed(r.Fields(), q.Field); ok {
-				it.target.num = field.Num
-			}
-		}
-		f.items = append(f.items, it)
-	}
-	if more := len(questions) - mostQuestions; more > 0 {
-		f.items = append(f.items, item{text: fmt.Sprintf("and %d more", more), style: theme.Faint})
-	}
-	b.add(f)
-}
-
-// once drops what is asked twice, where the map and a person want to know the
-// same: the question that leads to the field stays, in the place of the first.
-func once(questions []model.Question) []model.Question {
-	var list []model.Question
-	place := map[string]int{}
-	for _, q := range questions {
-		at, twice := place[q.Text]
-		if !twice {
-			place[q.Text] = len(list)
-			list = append(list, q)
-		} else if list[at].Field == "" {
-			list[at] = q
-		}
-	}
-	return list
-}
-
-func (b *builder) initiatives() {
-	f := fact{label: "They want", lines: true, apart: true}
-	for _, i := range model.All[*model.Initiative](b.d.Plan.Book) {
-		if i.Status == model.Complete || i.Status == model.Cancelled {
-			continue
-		}
-		text := i.Name
-		if owner := b.d.Plan.Name(i.Owner); owner != "" {
-			text += "  (" + owner + ")"
-		}
-		if !i.Confirmed {
-			text += "  assumed"
-		}
-		f.items = append(f.items, item{text: text, target: target{id: i.ID}})
-	}
-	b.add(f.most(mostOthers))
-}
-
-// next says what comes: the actions and reviews that are due first.
-func (b *builder) next() {
-	type due struct {
-		on    model.Date
-		text  string
-		style theme.Style
-		id    model.ID
-	}
-	var list []due
-	for _, a := range model.All[*model.Action](b.d.Plan.Book) {
-		if !a.Open() || a.Due.IsZero() {
-			continue
-		}
-		style := theme.Plain
-		if a.Late(b.d.Today) {
-			style = theme.Bad
-		}
-		list = append(list, due{a.Due, a.Name, style, a.ID})
-	}
-	for _, review := range model.Schedule(model.All[*model.Review](b.d.Plan.Book)) {
-		style := theme.Plain
-		if review.Overdue(b.d.Today) {
-			style = theme.Warn
-		}
-		list = append(list, due{review.On, review.Review.Type.String(), style, review.Review.ID})
-	}
-	slices.SortStableFunc(list, func(x, y due) int { return cmp.Or(x.on.Compare(y.on), cmp.Compare(x.text, y.text)) })
-	f := fact{label: "Next", lines: true, apart: true}
-	for _, d := range list {
-		f.items = append(f.items, item{pane.Ahead(d.on, b.d.Today) + ": " + d.text, d.style, target{id: d.id}})
-	}
-	b.add(f.most(mostNext))
-}
-
-// timeline shows what happened last and what is ahead.
-func (b *builder) timeline() {
-	f := fact{label: "Timeline", lines: true, apart: true}
-	all := slices.Clone(model.All[*model.Milestone](b.d.Plan.Book))
-	slices.SortStableFunc(all, func(x, y *model.Milestone) int { return y.On.Compare(x.On) })
-	for _, m := range all {
-		f.items = append(f.items, item{text: m.On.String() + ": " + m.Name, target: target{id: m.ID}})
-	}
-	b.add(f.most(mostMilestones))
-}
-
-// most cuts a list, and says how many more there are.
-func (f fact) most(n int) fact {
-	if more := len(f.items) - n; more > 0 {
-		f.items = append(f.items[:n:n], item{text: fmt.Sprintf("and %d more", more), style: theme.Faint})
-	}
-	return f
-}
-
-// execution says how much of what was due was done on time (rule 10).
-func (b *builder) execution() {
-	e := model.ExecutionOf(model.All[*model.Action](b.d.Plan.Book), b.d.Today)
-	if e.Due == 0 {
-		return
-	}
-	style := theme.Warn
-	if e.Answer == model.Yes {
-		style = theme.Good
-	}
-	b.add(fact{label: "Execution", items: []item{
-		{text: fmt.Sprintf("%d %%", e.Percent), style: style},
-		{text: fmt.Sprintf("%d of %d actions on time", e.OnTime, e.Due)},
-	}})
+	less := b.more(0, label, door{unfold: label, foot: "enter shows the first of them only"})
+	less.text = "fewer"
+	return append(items, less)
 }

@@ -1,213 +1,152 @@
-// Package overview is the pane of the account at one look: what the plan is,
-// what the business is, how it decides, how we stand, what is doubtful, what is
-// not known yet and what comes next. Every fact can be edited where it stands.
+// Package overview is the pane of the account at one look, in the order in which
+// plans are written: what the plan is, what the business is and how it decides,
+// what they want and how we help, what it is worth; what is not known yet, how it
+// goes, what is doubtful, what comes next and what was. Every fact can be edited
+// where it stands, and what follows from records leads to them.
 //
-//	overview.go  the pane: cursor, scrolling, drawing
-//	facts.go     what is said, in the order of its weight
+//	overview.go  the pane and its commands
+//	door.go      what enter and e do with what is under the cursor
+//	facts.go     what is said, in its order; the fields of the account
+//	standing.go  what the rules say: health, map, doubts, money
+//	ask.go       what is not known yet, as questions
+//	records.go   the records that are listed: work, reviews, time, and the rest
 //	flow.go      facts set into lines of a width
 package overview
 
 import (
-	"fmt"
+	"slices"
 
 	"astute/model"
-	"astute/ui/grid"
-	"astute/ui/layout"
 	"astute/ui/pane"
-	"astute/ui/theme"
 )
 
 // Pane is the overview of one account.
 type Pane struct {
-	data   pane.Data
-	at     layout.Rect
-	page   page
-	cursor target // what the keys act on
-	offset int    // lines above the first one seen
+	pane.Sheet
+	doors    map[pane.Target]door // of what is more than a field or a record
+	sections []pane.Target        // where parts begin
+	whole    map[string]bool      // the lists that are shown to their ends
 }
 
 // New returns the pane.
-func New() *Pane { return &Pane{} }
+func New() *Pane {
+	p := &Pane{whole: map[string]bool{}}
+	p.Sheet = pane.Sheet{Lay: p.lay}
+	return p
+}
 
 // Title implements [pane.Pane].
 func (*Pane) Title() string { return "Overview" }
 
-// Note implements [pane.Pane].
-func (*Pane) Note() string { return "" }
-
-// Show implements [pane.Pane].
+// Show implements [pane.Pane]: of another account lists are cut again.
 func (p *Pane) Show(d pane.Data) {
-	p.data = d
-	p.arrange()
-}
-
-// Resize implements [pane.Pane].
-func (p *Pane) Resize(r layout.Rect) {
-	p.at = r
-	p.arrange()
-}
-
-// Filter implements [pane.Pane]. The overview is no list: it shows the account
-// whole, whatever the lists are narrowed to.
-func (*Pane) Filter(string, func(model.Record) bool) {}
-
-// Filtered implements [pane.Pane].
-func (*Pane) Filtered() string { return "" }
-
-// Reset implements [pane.Pane].
-func (*Pane) Reset() bool { return false }
-
-// Kinds implements [pane.Pane].
-func (*Pane) Kinds() []model.Kind { return nil }
-
-// arrange sets everything into lines; the cursor stays on its fact, or near it
-// when that is gone.
-func (p *Pane) arrange() {
-	near := p.page.find(p.cursor)
-	p.page = page{}
-	if p.data.Plan != nil {
-		p.page = flow(facts(p.data), p.at.W-1)
+	if old := p.Data().Plan; old == nil || d.Plan == nil || old.Account.ID != d.Plan.Account.ID {
+		clear(p.whole)
 	}
-	if p.page.find(p.cursor) < 0 && len(p.page.stops) > 0 {
-		p.cursor = p.page.stops[max(0, min(near, len(p.page.stops)-1))].target
-	}
-	p.follow()
+	p.Sheet.Show(d)
 }
 
-// follow scrolls as little as shows the cursor.
-func (p *Pane) follow() {
-	if i := p.page.find(p.cursor); i >= 0 {
-		line := p.page.stops[i].line
-		if line < p.offset || i == 0 {
-			p.offset = line
-		}
-		if i == 0 {
-			p.offset = 0
-		}
-		if line >= p.offset+p.at.H {
-			p.offset = line - p.at.H + 1
-		}
-	}
-	p.offset = max(0, min(p.offset, p.page.lines-p.at.H))
-}
-
-// Draw implements [pane.Pane].
-func (p *Pane) Draw(v grid.View, focus bool) {
-	for _, piece := range p.page.pieces {
-		y := piece.line - p.offset
-		if y < 0 || y >= v.H() {
-			continue
-		}
-		style := piece.style
-		if focus && piece.target == p.cursor && p.cursor != (target{}) {
-			style = theme.Row
-			if piece.first {
-				v.Text(0, y, theme.Focus, ">")
+// lay sets the facts into lines, and keeps what can be done with them.
+func (p *Pane) lay(d pane.Data, w, _ int) pane.Page {
+	list := facts(d, p.whole)
+	p.doors, p.sections = map[pane.Target]door{}, nil
+	for i, f := range list {
+		for k, it := range f.items {
+			if it.target == (pane.Target{}) {
+				continue
+			}
+			if _, known := p.doors[it.target]; !known {
+				p.doors[it.target] = it.door
+			}
+			if k == 0 && (f.apart || i == 0) {
+				p.sections = append(p.sections, it.target)
 			}
 		}
-		v.Text(1+piece.x, y, style, piece.text)
 	}
+	page := flow(list, w)
+	slices.SortFunc(p.sections, func(a, b pane.Target) int { return page.Find(a) - page.Find(b) })
+	return page
 }
-
-// Scrolled implements [pane.Pane].
-func (p *Pane) Scrolled() (above, total int) {
-	if p.page.lines <= p.at.H {
-		return 0, 0
-	}
-	return p.offset, p.page.lines
-}
-
-// Current implements [pane.Pane].
-func (p *Pane) Current() model.Record {
-	if p.data.Plan == nil || p.cursor == (target{}) {
-		return nil
-	}
-	return p.data.Plan.Get(p.cursor.id)
-}
-
-// Seek implements [pane.Pane].
-func (p *Pane) Seek(id model.ID) bool {
-	for _, stop := range p.page.stops {
-		if stop.target.id == id {
-			p.cursor = stop.target
-			p.follow()
-			return true
-		}
-	}
-	return false
-}
-
-// Click implements [pane.Pane].
-func (p *Pane) Click(x, y int) {
-	for _, piece := range p.page.pieces {
-		if piece.target != (target{}) && piece.line == y+p.offset && x-1 >= piece.x && x-1 < piece.x+piece.w {
-			p.cursor = piece.target
-		}
-	}
-}
-
-// Wheel implements [pane.Pane].
-func (p *Pane) Wheel(rows int) { p.offset = max(0, min(p.offset+rows, p.page.lines-p.at.H)) }
-
-// Move implements [pane.Movable]: to the nearest fact that many lines further.
-func (p *Pane) Move(rows int) {
-	at := p.page.find(p.cursor)
-	if at < 0 {
-		return
-	}
-	p.cursor = p.page.stops[p.page.vertically(at, rows)].target
-	p.follow()
-}
-
-// Sideways implements [pane.Movable].
-func (p *Pane) Sideways(by int) {
-	if at := p.page.find(p.cursor); at >= 0 {
-		p.cursor = p.page.stops[max(0, min(at+by, len(p.page.stops)-1))].target
-		p.follow()
-	}
-}
-
-// Seen implements [pane.Movable].
-func (p *Pane) Seen() int { return p.at.H }
 
 // Commands implements [pane.Pane].
 func (p *Pane) Commands() []pane.Command {
-	why := ""
+	none := ""
 	if p.Current() == nil {
-		why = "there is no account here yet: A makes one"
+		none = "there is no account here yet: A makes one"
 	}
-	open := func() pane.Request { return pane.Brief{ID: p.cursor.id} }
-	return append([]pane.Command{
-		{Name: "edit the field", Keys: []string{"e"}, Hint: "edit", Why: why, Do: p.edit,
-			Help: "change the fact under the cursor, in place"},
-		{Name: "edit all fields", Keys: []string{"E"}, Hint: "all", Why: why,
-			Help: "the whole account, or what is under the cursor, as a form",
-			Do:   func() pane.Request { return pane.EditForm{Record: p.Current()} }},
-		{Name: "add something", Keys: []string{"a"}, Hint: "add", Why: why, Do: func() pane.Request { return pane.Add{} },
-			Help: "a new record of any kind: an initiative, a goal, a review, a milestone"},
-		{Name: "remove", Keys: []string{"D"}, Why: why, Do: func() pane.Request { return pane.Remove{Records: []model.Record{p.Current()}} },
-			Help: "what is under the cursor; names what goes with it and asks first"},
-		{Name: "open", Keys: []string{"enter"}, Hint: "open", Why: why, Do: open,
-			Help: "the account's brief, or all about what is under the cursor"},
-		{Name: "copy", Keys: []string{"y"}, Why: why, Help: "the overview as text, to the clipboard",
-			Do: func() pane.Request { return pane.Copy{Text: p.page.text(), What: "overview"} }},
-	}, pane.Moves(p)...)
+	commands := p.SheetCommands("the fact", "A makes one")
+	for i := range commands {
+		if commands[i].Why != "" {
+			commands[i].Why = none
+		}
+		p.refine(&commands[i])
+	}
+	commands = slices.Insert(commands, 2, pane.Command{Name: "add something", Keys: []string{"a"}, Hint: "add", Why: none,
+		Help: "a new record of any kind: an initiative, a goal, a review, a milestone", Do: func() pane.Request { return pane.Add{} }})
+	return append(commands,
+		pane.Command{Name: "plan a review", Keys: []string{"r"}, Why: none, Also: "inspection qbr next", Do: planReview,
+			Help: "when the plan is looked at next, by whom"},
+		pane.Command{Name: "next part", Keys: []string{"J"}, Why: none, Help: "to the first line of the part below", Do: func() pane.Request { return p.jump(1) }},
+		pane.Command{Name: "part before", Keys: []string{"K"}, Why: none, Help: "to the first line of the part above", Do: func() pane.Request { return p.jump(-1) }},
+	)
 }
 
-// edit asks to edit the fact under the cursor: its field, or the whole record
-// where the fact is one.
-func (p *Pane) edit() pane.Request {
-	r := p.Current()
-	if r == nil {
-		return nil
+// refine makes a command of every sheet fit what is under the cursor here.
+func (p *Pane) refine(c *pane.Command) {
+	d := p.doors[p.Cursor()]
+	switch c.Name {
+	case "edit the field":
+		if c.Do = p.edit; d.edit != nil {
+			c.Why = ""
+		} else if c.Why == "" {
+			c.Why = d.fixed
+		}
+	case "edit all fields":
+		c.Hint = "all"
+	case "remove":
+		if c.Why == "" && d.said() {
+			c.Why = "this line is no record, it follows from what is on record: enter leads there"
+		}
+	case "open":
+		c.Help = "answers the question, shows the rest of a list, goes to what a line follows from; else all about what is under the cursor"
+		if c.Do = p.open; d.open != nil || d.unfold != "" {
+			c.Why = ""
+		}
+	case "copy":
+		c.Help = "the overview as text, to the clipboard"
+		c.Do = func() pane.Request { return pane.Copy{Text: p.Page().Text(), What: "overview"} }
 	}
-	if p.cursor.num == 0 {
-		return pane.EditForm{Record: r}
-	}
-	stop := p.page.stops[p.page.find(p.cursor)]
-	return pane.EditField{Record: r, Num: p.cursor.num,
-		At: layout.Rect{X: p.at.X + 1 + stop.x, Y: p.at.Y + stop.line - p.offset, W: stop.w, H: 1}}
 }
 
-// String says where the cursor stands; it helps tests to tell.
-func (t target) String() string { return fmt.Sprintf("%s.%d", t.id, t.num) }
+// jump goes to the part after the one that the cursor is in, or to the one
+// before.
+func (p *Pane) jump(by int) pane.Request {
+	page := p.Page()
+	at, now := page.Find(p.Cursor()), -1
+	for i, t := range p.sections {
+		if page.Find(t) <= at {
+			now = i
+		}
+	}
+	if to := now + by; to >= 0 && to < len(p.sections) {
+		p.Stand(p.sections[to])
+		p.inSight(to)
+	}
+	return nil
+}
+
+// inSight scrolls a part to the top where it does not end on the screen.
+func (p *Pane) inSight(part int) {
+	page := p.Page()
+	begin, end := page.Stops[page.Find(p.sections[part])].Line, page.Lines
+	if part+1 < len(p.sections) {
+		if next := page.Stops[page.Find(p.sections[part+1])].Line; next > begin {
+			end = next
+		}
+	}
+	if above, _ := p.Scrolled(); end > above+p.Seen() {
+		p.Wheel(begin - above)
+	}
+}
+
+func planReview() pane.Request { return pane.Add{Kind: model.KindReview} }

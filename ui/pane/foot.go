@@ -17,7 +17,7 @@ func (p *Records) Foot(width int, keys bool) string {
 	}
 	column := p.shown[p.table.Column]
 	f := Field(r, p.num(r, column.Num))
-	if text := meaning(f); text != "" {
+	if text := Meaning(f); text != "" {
 		if labelled := f.Label + ": " + text; grid.Width(labelled) <= width {
 			return labelled
 		}
@@ -30,8 +30,9 @@ func (p *Records) Foot(width int, keys bool) string {
 	return ""
 }
 
-// meaning explains the value of a field whose column shows less than it says.
-func meaning(f model.Field) string {
+// Meaning explains the value of a field where what is shown says less: the word
+// of a choice, the weekday of a day; "" where the value says all.
+func Meaning(f model.Field) string {
 	words := f.Words()
 	if day, err := model.ParseDate(f.Text()); words == nil && f.Type() == model.TypeDate && err == nil && !day.IsZero() {
 		return Day(day)

@@ -31,6 +31,7 @@ type Piece struct {
 type Page struct {
 	Pieces, Stops []Piece
 	Lines         int
+	Split         int            // where the second of two columns begins, nought for one
 	at            map[Target]int // the stops' places in Stops
 }
 
@@ -64,7 +65,7 @@ func (p *Page) Find(t Target) int {
 func (p *Page) vertically(from, by int) int {
 	here, best := p.Stops[from], from
 	for i, stop := range p.Stops {
-		if by > 0 && stop.Line <= here.Line || by < 0 && stop.Line >= here.Line {
+		if p.beside(stop) != p.beside(here) || by > 0 && stop.Line <= here.Line || by < 0 && stop.Line >= here.Line {
 			continue
 		}
 		if best == from || nearer(stop, p.Stops[best], here, by) {
@@ -73,6 +74,26 @@ func (p *Page) vertically(from, by int) int {
 	}
 	return best
 }
+
+// sideways returns the stop by places further on, or back when negative. At the
+// end of a line of two columns it goes over to the other, as near as may be.
+func (p *Page) sideways(from, by int) int {
+	here, next := p.Stops[from], max(0, min(from+by, len(p.Stops)-1))
+	along := next != from && p.Stops[next].Line == here.Line && p.beside(p.Stops[next]) == p.beside(here)
+	if p.Split == 0 || along || p.beside(here) == (by > 0) {
+		return next
+	}
+	best := from
+	for i, stop := range p.Stops {
+		if p.beside(stop) != p.beside(here) && (best == from || nearer(stop, p.Stops[best], here, 0)) {
+			best = i
+		}
+	}
+	return best
+}
+
+// beside reports whether a piece stands in the second column.
+func (p *Page) beside(piece Piece) bool { return p.Split > 0 && piece.X >= p.Split }
 
 // nearer reports whether a stop is nearer to the wanted line, and on the same
 // line nearer to the column.

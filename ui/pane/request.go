@@ -86,6 +86,13 @@ type AskColumns struct{}
 // List asks for all records of a kind in the generic pane.
 type List struct{ Kind model.Kind }
 
+// Visit asks for the pane of a title; where there is none, for all records of a
+// kind.
+type Visit struct {
+	Pane string
+	Kind model.Kind
+}
+
 // Switch asks for another account.
 type Switch struct{ Account model.ID }
 
@@ -111,6 +118,7 @@ func (Note) request()       {}
 func (AskFilter) request()  {}
 func (AskColumns) request() {}
 func (List) request()       {}
+func (Visit) request()      {}
 func (Switch) request()     {}
 func (Export) request()     {}
 func (Own) request()        {}

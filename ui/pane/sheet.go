@@ -195,7 +195,7 @@ func (s *Sheet) Move(rows int) {
 // Sideways implements [Movable].
 func (s *Sheet) Sideways(by int) {
 	if at := s.page.Find(s.cursor); at >= 0 {
-		s.cursor = s.page.Stops[max(0, min(at+by, len(s.page.Stops)-1))].Target
+		s.cursor = s.page.Stops[s.page.sideways(at, by)].Target
 		s.follow()
 	}
 }
