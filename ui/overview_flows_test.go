@@ -40,6 +40,7 @@ func TestEveryLineOfTheOverviewDoesSomething(t *testing.T) {
 	for name, s := range map[string]*uitest.Screen{
 		"the worked example": uitest.Workspace(t, uitest.Example(t), 80, 24).Keys("1"),
 		"only a name":        named(t, 80, 24),
+		"strategy and money": filled(t, 80, 24),
 	} {
 		seen := map[string]bool{}
 		for range 200 {
@@ -93,13 +94,66 @@ func TestWhatFollowsFromRecordsLeadsToThem(t *testing.T) {
 	s := uitest.Workspace(t, uitest.Example(t), 80, 24)
 	for _, way := range []struct{ line, shows string }{
 		{">AMBER", "[2 Political map]"}, {">20 %", "[2 Political map]"}, {">50 %", "[4 Action plan]"},
-		{">USD 60k at risk", "[Renewals]"}, {">pipeline USD", "[Opportunities]"}, {">in 27 d: Pilot begins", "Pilot begins"},
+		{">in 27 d: Pilot begins", "Pilot begins"},
 	} {
 		stand(t, s.Keys("1", "g"), way.line).Keys("enter").Shows(way.shows).Keys("esc")
 	}
 	stand(t, s.Keys("1", "g"), ">AMBER").Keys("e").Shows("enter leads there").Keys("D").Shows("this line is no record")
 	stand(t, s.Keys("g"), ">segment A").Keys("e").Shows("how much they matter to us")
 	stand(t, s.Keys("g"), ">so respect the committee").Keys("e").Shows("Culture of FreshKart").Keys("esc")
+}
+
+// filled is a workspace of an account with strategy and money.
+func filled(t *testing.T, w, h int) *uitest.Screen {
+	t.Helper()
+	usd := func(n int64) model.Money { return model.NewMoney(n*100, "USD") }
+	product := model.ID{15: 2}
+	records := []model.Record{
+		&model.Account{Name: "Acme Oil", Currency: "USD", RevenueTarget: usd(500_000), ImportanceToUs: model.High, ImportanceToCustomer: model.Medium},
+		&model.Product{Name: "Pumps"},
+		&model.Revenue{Product: product, Year: 2026, Amount: usd(100_000)},
+		&model.Opportunity{Name: "New pumps", Product: product, Stage: model.StageProposing, Amount: usd(200_000), Probability: model.NumberOf(50)},
+		&model.Renewal{Product: product, Amount: usd(60_000), On: model.NewDate(2026, 9, 1), Risk: model.High},
+		&model.Platform{Vendor: "Kassandra", Product: "TillOne", Use: "all wells", ContractEnd: model.NewDate(2027, 1, 1)},
+		&model.Competitor{Name: "SuperPumps", Threat: model.High},
+		&model.Issue{Name: "Seals leak", Severity: model.High, Raised: model.NewDate(2026, 3, 8)},
+		&model.Issue{Name: "Paint peels", Resolved: model.NewDate(2026, 3, 8)},
+		&model.Signal{Type: model.Satisfaction, Value: model.NumberOf(40), On: model.NewDate(2025, 3, 8)},
+		&model.Signal{Type: model.Satisfaction, Value: model.NumberOf(66), On: model.NewDate(2026, 3, 8)},
+		&model.Campaign{Name: "Dry wells", Channel: "webinar", Start: model.NewDate(2026, 3, 28)},
+		&model.Initiative{Name: "Drill less", Confirmed: true},
+		&model.Challenge{Name: "Old rigs", Initiative: model.ID{15: 13}},
+		&model.Solution{Name: "Longer lives", Challenge: model.ID{15: 14}, Proof: model.ID{15: 16}},
+		&model.Story{Name: "Half the wells", Customer: "Borealis"},
+	}
+	for i, r := range records {
+		head := r.Base()
+		head.ID = model.ID{15: byte(i + 1)}
+		if i > 0 && r.Kind().Scope() == model.ScopeAccount {
+			head.Account = model.ID{15: 1}
+		}
+	}
+	path := uitest.Empty(t)
+	uitest.Write(t, path, model.Created("add account Acme Oil", records...))
+	return uitest.Workspace(t, path, w, h).Keys("1")
+}
+
+func TestStrategyAndMoneyAreSaidAtOneLook(t *testing.T) {
+	s := filled(t, 120, 40).Keys("z").Golden("overview-filled-120x40")
+	s.Shows("segment A", "Drill less, chain complete", "won USD 100k", "target USD 500k", "USD 300k missing", "pipeline USD 100k weighted",
+		"1 renewal in 12 months, USD 60k", "USD 60k at risk", "Kassandra TillOne (all wells), until", "SuperPumps (threat High)",
+		"Seals leak (High), raised 10 d ago", "Satisfaction 66 (10 d ago)", "Dry wells (webinar), in 10 d", "Half the wells (Borealis), proves 1")
+	s.Hides("Paint peels", "Satisfaction 40")
+}
+
+func TestMoneyLeadsToItsRecords(t *testing.T) {
+	s := filled(t, 80, 24)
+	for _, way := range []struct{ line, shows string }{
+		{">USD 60k at risk", "[Renewals]"}, {">pipeline USD", "[Opportunities]"}, {">won USD 100k", "[Revenues]"}, {">1 of 1 chain complete", "[Initiatives]"},
+	} {
+		stand(t, s.Keys("1", "g"), way.line).Keys("enter").Shows(way.shows).Keys("esc")
+	}
+	stand(t, s.Keys("1", "g"), ">target USD 500k").Keys("e").Shows("Revenue target of Acme Oil").Keys("esc")
 }
 
 func TestAListThatIsCutLeadsToAllOfIt(t *testing.T) {
@@ -135,5 +189,5 @@ func TestTheOverviewIsWalkedByPartsAndColumns(t *testing.T) {
 	for range 40 {
 		s.Keys("J")
 	}
-	s.Shows("Campaigns", "Stories").Keys("g", "h").Shows(">The pilot")
+	s.Shows(">Business overview: investor relations").Keys("g", "h").Shows(">The pilot")
 }

@@ -83,6 +83,7 @@ func (p *Pane) Commands() []pane.Command {
 	}
 	commands = slices.Insert(commands, 2, pane.Command{Name: "add something", Keys: []string{"a"}, Hint: "add", Why: none,
 		Help: "a new record of any kind: an initiative, a goal, a review, a milestone", Do: func() pane.Request { return pane.Add{} }})
+	commands = append(commands, pane.StudyCommands(p.Current, pane.Warnings)...)
 	return append(commands,
 		pane.Command{Name: "plan a review", Keys: []string{"r"}, Why: none, Also: "inspection qbr next", Do: planReview,
 			Help: "when the plan is looked at next, by whom"},

@@ -2,7 +2,6 @@ package overview
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"astute/model"
@@ -83,20 +82,23 @@ func Tone(c model.MapColour) theme.Style {
 // doubts says what is doubtful about the people and the money (rules 4, 7 and 8).
 func (b *builder) doubts() {
 	var items []item
-	warnings := model.Warnings(b.d.Plan, b.d.Today)
-	if !b.account.ID.IsZero() {
-		warnings = slices.Concat(warnings, model.MoneyWarnings(b.d.Plan, b.d.Today))
-	}
-	for i, w := range warnings {
-		at := b.at(atDoubt + i)
-		way := door{foot: w.Cure}
+	say := func(w model.Warning, way pane.Request) {
+		it := item{text: "! " + w.Text, style: theme.Warn, target: b.at(atDoubt + len(items)), door: door{foot: w.Cure}}
 		if len(w.IDs) > 0 {
-			at.ID = w.IDs[0]
+			it.target.ID = w.IDs[0]
 		}
-		if at.ID == b.account.ID {
-			way = door{foot: w.Cure, open: pane.Brief{ID: b.account.ID}, fixed: "this doubt follows from what is on record or missing there: enter reads all about the account"}
+		if it.target.ID == b.account.ID {
+			it.door.open, it.door.fixed = way, "this doubt follows from what is on record or missing there: enter leads on"
 		}
-		items = append(items, item{text: "! " + w.Text, style: theme.Warn, target: at, door: way})
+		items = append(items, it)
+	}
+	for _, w := range model.Warnings(b.d.Plan, b.d.Today) {
+		say(w, pane.Study{Topic: pane.Warnings})
+	}
+	if !b.account.ID.IsZero() {
+		for _, w := range model.MoneyWarnings(b.d.Plan, b.d.Today) {
+			say(w, toMoney(model.KindOpportunity))
+		}
 	}
 	b.add(fact{label: "Doubts", lines: true, items: b.folded(items, mostDoubts, "Doubts")})
 }
