@@ -24,11 +24,8 @@ func (b *builder) questions() {
 			questions = append(questions, model.Questions(b.d.Plan, c)...)
 		}
 	}
-	var items []item
-	for i, q := range once(questions) {
-		items = append(items, b.question(i, q))
-	}
-	b.add(fact{label: "Ask", lines: true, items: b.folded(items, mostQuestions, "Ask")})
+	questions = once(questions)
+	b.add(fact{label: "Ask", lines: true, items: b.folded(len(questions), mostQuestions, "Ask", func(i int) item { return b.question(i, questions[i]) })})
 }
 
 func (b *builder) question(i int, q model.Question) item {

@@ -223,16 +223,24 @@ func (b *builder) cut(items []item, most int, label string, d door) []item {
 	return items
 }
 
-// folded does the same for a list that has no place of its own: enter shows it to
-// its end, and cuts it again.
-func (b *builder) folded(items []item, most int, label string) []item {
-	if len(items) <= most {
-		return items
-	}
+// folded is a list that has no place of its own, of so many items: enter shows it
+// to its end, and cuts it again. Only what is shown is worded.
+func (b *builder) folded(n, most int, label string, say func(i int) item) []item {
+	shown := n
 	if !b.whole[label] {
-		return b.cut(items, most, label, door{unfold: label, foot: "enter shows them"})
+		shown = min(n, most)
 	}
-	less := b.more(0, label, door{unfold: label, foot: "enter shows the first of them only"})
-	less.text = "fewer"
-	return append(items, less)
+	var items []item
+	for i := range shown {
+		items = append(items, say(i))
+	}
+	switch {
+	case shown < n:
+		items = append(items, b.more(n-shown, label, door{unfold: label, foot: "enter shows them"}))
+	case n > most:
+		fewer := b.more(0, label, door{unfold: label, foot: "enter shows the first of them only"})
+		fewer.text = "fewer"
+		items = append(items, fewer)
+	}
+	return items
 }

@@ -59,7 +59,7 @@ func (b *builder) initiatives() {
 		it.door.foot = c.Missing
 		items = append(items, it)
 	}
-	items = b.cut(items, mostOthers, "They want", door{open: toStrategy})
+	items = b.cut(items, mostOthers, "They want", door{open: toStrategy, foot: "enter lists them all"})
 	if len(items) > 0 {
 		items = append(items, item{text: strings.Join(insight.Reasons, ", "), style: theme.Faint, target: b.at(atInsight), door: worked(toStrategy, first(insight.Ask))})
 	}
@@ -132,14 +132,17 @@ func (b *builder) next() {
 	}
 	slices.SortStableFunc(open, func(x, y *model.Action) int { return cmp.Or(x.Due.Compare(y.Due), cmp.Compare(x.Name, y.Name)) })
 	var items []item
-	for _, a := range open {
+	for _, a := range open[:min(mostNext, len(open))] {
 		style := theme.Plain
 		if a.Late(b.d.Today) {
 			style = theme.Bad
 		}
 		items = append(items, line(a, style, pane.Ahead(a.Due, b.d.Today)+": "+a.Name, b.d.Plan.Name(a.Owner)))
 	}
-	b.add(fact{label: "Next", lines: true, items: b.cut(items, mostNext, "Next", door{open: toActions, foot: "enter: the action plan"})})
+	if n := len(open) - len(items); n > 0 {
+		items = append(items, b.more(n, "Next", door{open: toActions, foot: "enter: the action plan"}))
+	}
+	b.add(fact{label: "Next", lines: true, items: items})
 }
 
 // reviews says when the plan is looked at next: which review, its day, how often

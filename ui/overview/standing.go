@@ -100,7 +100,7 @@ func (b *builder) doubts() {
 			say(w, toMoney(model.KindOpportunity))
 		}
 	}
-	b.add(fact{label: "Doubts", lines: true, items: b.folded(items, mostDoubts, "Doubts")})
+	b.add(fact{label: "Doubts", lines: true, items: b.folded(len(items), mostDoubts, "Doubts", func(i int) item { return items[i] })})
 }
 
 // money says what the account is worth in three numbers: what was won in the plan
