@@ -53,7 +53,7 @@ func (p *Pane) unfold(label string) {
 	p.whole[label] = !p.whole[label]
 	p.Arrange()
 	if p.whole[label] {
-		p.Stand(p.Page().Stops[at].Target)
+		p.Go(p.Page().Stops[at].Target)
 	}
 }
 

@@ -130,7 +130,7 @@ func (p *Pane) jump(by int) pane.Request {
 		}
 	}
 	if to := now + by; to >= 0 && to < len(p.sections) {
-		p.Stand(p.sections[to])
+		p.Go(p.sections[to])
 		p.inSight(to)
 	}
 	return nil
