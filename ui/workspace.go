@@ -9,6 +9,7 @@ import (
 	"astute/ui/actions"
 	"astute/ui/contacts"
 	"astute/ui/layout"
+	"astute/ui/money"
 	"astute/ui/overview"
 	"astute/ui/pane"
 	"astute/ui/politics"
@@ -82,7 +83,7 @@ const (
 func newWorkspace(o Options, look theme.Theme) *Workspace {
 	return &Workspace{
 		o: o, theme: look, today: o.Today(),
-		panes: []pane.Pane{overview.New(), politics.New(), contacts.New(), actions.New(), timeline.New()},
+		panes: []pane.Pane{overview.New(), politics.New(), contacts.New(), actions.New(), money.New(), timeline.New()},
 		focus: paneContacts, mine: map[uint64]string{},
 	}
 }

@@ -17,4 +17,8 @@
 //	legend.go   what the marks and the lines mean, and what is not shown
 //	org.go      the org chart: who reports to whom, as a tree of rows
 //	timeline.go events on an axis of time
+//	matrix.go   the whitespace matrix: units, products, sums, and a part of it
+//	ledger.go   tables with sentences, set into lines of a width
+//	ledgercell.go, ledgerdeals.go, ledgerrevenue.go, ledgertime.go  what there is to say of the
+//	            money of an account, as such tables
 package chart

@@ -59,15 +59,21 @@ func (p *Records) Beyond(width int) string {
 		return ""
 	}
 	left, right := p.table.Hidden()
+	return OutOfSight(left, right, "column", width)
+}
+
+// OutOfSight says how many things lie out of sight on either side, in words
+// where there is room for them; "" for none. One of them is called by the name.
+func OutOfSight(left, right int, name string, width int) string {
 	var short, long []string
 	if left > 0 {
 		short = append(short, fmt.Sprintf("< %d", left))
 		long = short
 	}
 	if right > 0 {
-		words := "more columns"
-		if right == 1 {
-			words = "more column"
+		words := "more " + name
+		if right > 1 {
+			words += "s"
 		}
 		short = append(short, fmt.Sprintf("%d >", right))
 		long = append(long[:len(long):len(long)], fmt.Sprintf("%d %s >", right, words))
