@@ -14,6 +14,7 @@
 //	               marks mean stands in mapsvglegend.go
 //	document.go    a page of one plan, which remembers the fields it has shown
 //	full.go        [Full]: the sections in their order; each has a file of its own
+//	tables.go      sections that are a table of one kind, or a few
 //	onepage.go     [OnePage], which says what it leaves out
 //	brief.go       [Brief], a value that becomes text, Markdown or JSON; briefdue.go
 //	               is what is still to be kept and done in it

@@ -20,8 +20,9 @@ type Options struct {
 // sections are the parts of the full plan. What whoever opens it wants to know
 // first comes first: how we stand, what is doubtful, what we want to reach and
 // what is done about it. Then, in the order of the templates that the planning
-// language comes from, what the customer wants, who decides there, and how the
-// plan is kept up. What is long and seldom read comes last.
+// language comes from, what the customer wants, who decides there, what it is
+// worth and who else is after it, and how the plan is kept up. What is long and
+// seldom read comes last.
 var sections = []func(*document){
 	(*document).overview,
 	(*document).doubts,
@@ -33,11 +34,22 @@ var sections = []func(*document){
 	(*document).politicalMap,
 	(*document).orgChart,
 	(*document).lines,
+	(*document).ways,
 	(*document).relationships,
+	(*document).confirmAgain,
+	(*document).opportunities,
+	(*document).renewals,
+	(*document).revenue,
+	(*document).whitespace,
+	(*document).rivalry,
+	(*document).buying,
+	(*document).service,
+	(*document).fit,
 	(*document).timeline,
 	(*document).reviews,
 	(*document).team,
 	(*document).units,
+	(*document).marketing,
 	(*document).background,
 	(*document).peopleDetails,
 	(*document).others,

@@ -115,9 +115,12 @@ func (d *document) pageDoubts() (left string) {
 		d.list(d.mapQuestions()...)
 	}
 	d.heading(2, "Warnings")
-	list := d.warnings()
+	list, lines := d.warnings(), []rich(nil)
 	shown := list[:min(pageWarnings, len(list))]
-	d.list(shown...)
+	for i := range shown {
+		lines = append(lines, plain(sentence(shown[i].Text)))
+	}
+	d.list(lines...)
 	return more(len(list)-len(shown), "warning", "warnings")
 }
 

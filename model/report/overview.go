@@ -1,6 +1,10 @@
 package report
 
-import "astute/model"
+import (
+	"slices"
+
+	"astute/model"
+)
 
 // factParts are fields of the account under a heading.
 type factParts []struct {
@@ -65,7 +69,15 @@ func (d *document) doubts() {
 		d.list(d.mapQuestions()...)
 	}
 	d.heading(2, "Warnings")
-	d.list(d.warnings()...)
+	var list items
+	for _, w := range d.warnings() {
+		i := item{text: plain(sentence(w.Text))}
+		if w.Cure != "" {
+			i.under = items{{text: plain(sentence("To do: " + w.Cure))}}
+		}
+		list = append(list, i)
+	}
+	d.tree(list)
 }
 
 // background is the account's long texts, where they come from, and whatever
@@ -118,11 +130,10 @@ func (d *document) mapQuestions() []rich {
 	return list
 }
 
-// warnings are the doubts about the people of the plan, as sentences.
-func (d *document) warnings() []rich {
-	var list []rich
-	for _, w := range model.Warnings(d.plan, d.today) {
-		list = append(list, plain(sentence(w.Text)))
-	}
+// warnings are the doubts about the people and the money of the plan, worst
+// first.
+func (d *document) warnings() []model.Warning {
+	list := append(model.Warnings(d.plan, d.today), model.MoneyWarnings(d.plan, d.today)...)
+	slices.SortStableFunc(list, func(a, b model.Warning) int { return highest(a.Severity, b.Severity) })
 	return list
 }

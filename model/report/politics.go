@@ -292,4 +292,5 @@ func (d *document) relationships() {
 			return ""
 		}}, col("Health", "health"))
 	d.rest(list)
+	d.coverage()
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"astute/model"
 )
@@ -26,6 +27,62 @@ func (d *document) initiatives() {
 			return "confirmed by them"
 		}})
 	d.rest(list)
+	if in := model.InsightOf(d.plan); len(list) > 0 {
+		d.heading(3, "What stands in the way, and how we help")
+		d.reasons(in.Reasons)
+		d.chains()
+		d.asked(in.Ask)
+	}
+}
+
+// chains are what stands in the way of each initiative, and how we help: a row
+// for each solution, and for each challenge that has none.
+func (d *document) chains() {
+	var rows [][]rich
+	var parts []model.Record
+	for _, chain := range model.Chains(d.plan) {
+		wanted := d.title(chain.Initiative)
+		for _, link := range chain.Links {
+			c := link.Challenge
+			parts = append(parts, c)
+			d.mark(c, "initiative") // it stands in its rows
+			row := []rich{wanted, d.value(c, "name"), d.value(c, "type"), d.value(c, "success_factor")}
+			for _, s := range link.Solutions {
+				parts = append(parts, s)
+				d.mark(s, "challenge")
+				rows = append(rows, append(row, d.value(s, "name"), d.value(s, "product"), d.value(s, "proof")))
+				row = []rich{"", "", "", ""} // said once
+			}
+			if len(link.Solutions) == 0 {
+				rows = append(rows, append(row, strong("nothing yet"), "", ""))
+			}
+			wanted = ""
+		}
+	}
+	d.table([]string{"Initiative", "What stands in the way", "Type", "Success factor", "How we help", "Product", "Proof"}, rows)
+	d.rest(parts)
+}
+
+// reasons says why something stands as it does, in one sentence.
+func (d *document) reasons(list []string) {
+	d.say(plain(sentence(upperFirst(strings.Join(list, "; ")))))
+}
+
+// askLimit is how many questions a section ends with; more would be a wall.
+const askLimit = 5
+
+// asked lists what is not known yet of a section.
+func (d *document) asked(questions []string) {
+	var list items
+	for _, q := range questions[:min(askLimit, len(questions))] {
+		list = append(list, item{text: plain(q)})
+	}
+	if left := len(questions) - len(list); left > 0 {
+		list = append(list, item{text: plain("and " + model.Count(left, "more question", "more questions"))})
+	}
+	if len(list) > 0 {
+		d.tree(items{{"Not known yet:", list}})
+	}
 }
 
 // goals are what people are measured by.

@@ -114,8 +114,9 @@ func inBrackets(text string) string {
 
 // upperFirst begins our own words with a capital.
 func upperFirst(words string) string {
-	if words == "" {
-		return ""
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 || first == utf8.RuneError {
+		return words
 	}
-	return strings.ToUpper(words[:1]) + words[1:]
+	return strings.ToUpper(string(first)) + words[size:]
 }
