@@ -66,13 +66,20 @@ func (s rich) written(escape func(words string) string, on, off, broken string) 
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/8)
 	for rest := string(s); rest != ""; {
-		at := strings.IndexAny(rest, string([]rune{'\n', strongOn, strongOff}))
+		at := strings.IndexAny(rest, "\n\x01\x02")
 		if at < 0 {
 			b.WriteString(escape(rest))
 			break
 		}
 		b.WriteString(escape(rest[:at]))
-		b.WriteString(map[byte]string{'\n': broken, strongOn: on, strongOff: off}[rest[at]])
+		switch rest[at] {
+		case '\n':
+			b.WriteString(broken)
+		case strongOn:
+			b.WriteString(on)
+		case strongOff:
+			b.WriteString(off)
+		}
 		rest = rest[at+1:]
 	}
 	return b.String()
