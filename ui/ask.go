@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"astute/ui/confirm"
 	"astute/ui/grid"
 	"astute/ui/layout"
@@ -26,6 +28,30 @@ func (w *Workspace) ask(title string, lines []string, yes, no string, do func(w 
 
 func newQuestion(title string, lines []string, yes, no string) confirm.Question {
 	return confirm.Question{Title: title, Lines: lines, Yes: yes, No: no}
+}
+
+// tooSoon reports whether a key cannot be meant as the answer to the question
+// that is open: it came in one go with the key that led to it, or was typed before
+// the question was there.
+func (w *Workspace) tooSoon(s stroke) bool {
+	q, asked := w.top().(*question)
+	if !asked || !s.rash || s.key == "ctrl+c" {
+		return false
+	}
+	if s.key != q.deaf {
+		w.said.seen()
+		w.say("typed before the question was there, so it is not answered: "+q.choices(), false)
+	}
+	return true
+}
+
+// choices names the answers in a few words.
+func (q *question) choices() string {
+	text := ""
+	for _, h := range q.hints() {
+		text += h.key + " " + h.text + "   "
+	}
+	return strings.TrimSpace(text)
 }
 
 func (q *question) hints() []hint {

@@ -19,7 +19,7 @@ import (
 //
 // The goals: a first frame within 20 ms, from key to frame within 12 (of which
 // Bubble Tea at 120 frames a second takes up to 8.3), idle costs one look at the
-// version each quarter of a second.
+// version each second.
 
 func book(b *testing.B, contacts int) string {
 	b.Helper()

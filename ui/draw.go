@@ -16,17 +16,17 @@ func (w *Workspace) View() string {
 	if w.quitting || w.size.Empty() {
 		return ""
 	}
-	c := grid.NewCanvas(w.size.W, w.size.H)
-	w.draw(c.All())
-	return c.Render(w.theme)
+	if w.frame == "" {
+		c := grid.NewCanvas(w.size.W, w.size.H)
+		w.draw(c.All())
+		w.frame = c.Render(w.theme)
+	}
+	return w.frame
 }
 
 func (w *Workspace) draw(v grid.View) {
 	if w.screen.TooLow {
-		text := fmt.Sprintf("astute needs %d x %d; this is %d x %d: make the window larger, or q quits", layout.MinWidth, layout.MinHeight, w.screen.W, w.screen.H)
-		for i, line := range grid.Wrap(text, max(1, v.W())) {
-			v.Text(0, i, theme.Strong, line)
-		}
+		w.drawTooLow(v)
 		return
 	}
 	w.header.draw(v.Sub(w.screen.Header), w.broken)
@@ -50,6 +50,24 @@ func (w *Workspace) draw(v grid.View) {
 	// What was said is said over everything, an overlay's line too.
 	if w.said.now != nil {
 		w.drawSaid(v.Sub(w.screen.Hints))
+	}
+}
+
+// drawTooLow says which size is needed. A question that is open comes first: its
+// keys are heard.
+func (w *Workspace) drawTooLow(v grid.View) {
+	text := fmt.Sprintf("astute needs %d x %d; this is %d x %d: make the window larger", layout.MinWidth, layout.MinHeight, w.screen.W, w.screen.H)
+	y := 0
+	if q, ok := w.top().(*question); ok {
+		for _, line := range grid.Wrap(q.q.Title+" "+q.choices(), max(1, v.W())) {
+			v.Text(0, y, theme.Focus, line)
+			y++
+		}
+	} else if keys := w.quitKeys(); len(keys) > 0 {
+		text += ", or " + keyName(keys[0]) + " quits"
+	}
+	for i, line := range grid.Wrap(text, max(1, v.W())) {
+		v.Text(0, y+i, theme.Strong, line)
 	}
 }
 

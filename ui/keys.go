@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"astute/ui/pane"
@@ -12,6 +13,7 @@ import (
 type stroke struct {
 	key   string
 	paste string
+	rash  bool // it came with the key before it, or before a question was there: it answers none
 }
 
 // typed takes what the terminal sends as one message: one key, several that came
@@ -24,6 +26,9 @@ func (w *Workspace) typed(msg tea.KeyMsg) tea.Cmd {
 	now := w.o.Now()
 	w.burst.pause, w.rest.since = now.Sub(w.rest.since), now
 	strokes := w.strokes(msg)
+	for i := range strokes {
+		strokes[i].rash = i > 0 || w.hasty() || len(w.burst.strokes) > 0
+	}
 	if cmd, held := w.gather(msg, strokes); held {
 		return cmd
 	}
@@ -37,6 +42,9 @@ func (w *Workspace) release() tea.Cmd {
 	for len(w.held) > 0 && !w.waiting && !w.quitting {
 		s := w.held[0]
 		w.held = w.held[1:]
+		if w.tooSoon(s) {
+			continue
+		}
 		if s.key == "" {
 			cmds = append(cmds, w.paste(s.paste))
 		} else {
@@ -88,10 +96,7 @@ func (w *Workspace) key(key string) tea.Cmd {
 		return w.leave()
 	}
 	if w.screen.TooLow {
-		if key == "q" {
-			return w.leave()
-		}
-		return nil
+		return w.keyTooLow(key)
 	}
 	if cmd, ok := w.tourKey(key); ok {
 		return cmd
@@ -109,6 +114,28 @@ func (w *Workspace) key(key string) tea.Cmd {
 		return w.run(c)
 	}
 	w.nothingOn(key)
+	return nil
+}
+
+// keyTooLow is what a key does while the window is too small for anything but a
+// question.
+func (w *Workspace) keyTooLow(key string) tea.Cmd {
+	if q, ok := w.top().(*question); ok {
+		return q.key(w, key)
+	}
+	if slices.Contains(w.quitKeys(), key) {
+		return w.leave()
+	}
+	return nil
+}
+
+// quitKeys are the keys that quit, as the settings have them.
+func (w *Workspace) quitKeys() []string {
+	for _, c := range w.commands() {
+		if c.Name == "quit" {
+			return c.Keys
+		}
+	}
 	return nil
 }
 

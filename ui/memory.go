@@ -22,7 +22,7 @@ type memory struct {
 
 // placeAfter is how many ticks a place must wait before it is kept, so that
 // moving about does not write with every key.
-const placeAfter = 8
+const placeAfter = 2
 
 // placeNow is where the workspace stands.
 func (w *Workspace) placeNow() state.Place {

@@ -47,6 +47,14 @@ func (w *Workspace) top() overlay {
 // push lays an overlay over the others.
 func (w *Workspace) push(o overlay) {
 	w.overlays = append(w.overlays, o)
+	if _, asks := o.(*question); asks {
+		// Nothing of what was typed by now can be meant for it.
+		for _, typed := range [][]stroke{w.held, w.burst.strokes} {
+			for i := range typed {
+				typed[i].rash = true
+			}
+		}
+	}
 	o.resize(w)
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -32,26 +33,60 @@ type burst struct {
 	strokes  []stroke
 	messages int
 	pause    time.Duration // between the last two keys
+	last     string        // the key before, "" where that was held back
 }
 
 // gather holds keys back that may belong to a paste. It reports false for keys
-// that can have their turn at once.
+// that can have their turn at once. Holding back is all that a key of a long
+// paste costs: see quiet.
 func (w *Workspace) gather(msg tea.KeyMsg, strokes []stroke) (tea.Cmd, bool) {
 	b := &w.burst
 	many := len(strokes) > 1 && !repeats(strokes)
-	if len(b.strokes) == 0 && (msg.Paste || msg.Alt || !many && !w.sudden(msg)) {
+	under := len(b.strokes) > 0
+	if !under && (msg.Paste || msg.Alt || !many && !w.sudden(msg) && !w.quits(strokes[0])) {
+		b.last = msg.String()
 		return nil, false
 	}
 	b.strokes = append(b.strokes, strokes...)
 	b.messages++
+	b.last = ""
+	if under {
+		return nil, true // what waits for the end looks again
+	}
+	return b.settle(), true
+}
+
+// settle waits until no more keys have come for a while.
+func (b *burst) settle() tea.Cmd {
 	n := b.messages
-	return tea.Tick(settleAfter, func(time.Time) tea.Msg { return settled{n} }), true
+	return tea.Tick(settleAfter, func(time.Time) tea.Msg { return settled{n} })
+}
+
+// quits reports whether a key would leave the workspace. Behind it may come more
+// of a text, so it waits for that.
+func (w *Workspace) quits(s stroke) bool {
+	return s.key != "" && s.key != "ctrl+c" && !w.typing() && slices.Contains(w.quitKeys(), s.key)
+}
+
+// quiet reports whether a message did no more than add to a burst, so that there
+// is nothing new to draw and nothing to keep.
+func (w *Workspace) quiet(msg tea.Msg, bursting int) bool {
+	switch m := msg.(type) {
+	case tea.KeyMsg:
+		return w.burst.messages > bursting
+	case settled:
+		return m.messages != bursting || w.waiting
+	}
+	return false
 }
 
 func (m settled) arrive(w *Workspace) tea.Cmd {
 	b := w.burst
 	if m.messages != b.messages {
-		return nil // more came meanwhile
+		if b.messages == 0 {
+			return nil
+		}
+		return b.settle() // more came meanwhile
 	}
 	if w.waiting {
 		// Whether there is something to type into shows when the file has answered.
@@ -62,13 +97,27 @@ func (m settled) arrive(w *Workspace) tea.Cmd {
 		w.held = append(w.held, w.intoField(b.strokes)...)
 		return nil
 	}
-	if looksPasted(b.strokes) {
+	if looksPasted(b.strokes) || w.quitsAmong(b.strokes) {
 		w.said.seen()
 		w.say("that looks like a paste: nothing was done", false)
 		return nil
 	}
 	w.held = append(w.held, b.strokes...)
 	return nil
+}
+
+// quitsAmong reports whether a key that quits came in one go with others: nobody
+// types on after quitting.
+func (w *Workspace) quitsAmong(strokes []stroke) bool {
+	quits, others := false, false
+	for _, s := range strokes {
+		if w.quits(s) {
+			quits = true
+		} else {
+			others = true
+		}
+	}
+	return quits && others
 }
 
 // repeats reports whether keys can come from a held one: all the same, or all of

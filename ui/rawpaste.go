@@ -11,12 +11,18 @@ import (
 // first line break, and the rest of it would be taken for commands. So keys that
 // come in one go with an enter among them are put into the field as one text.
 
-// sudden reports whether enter came so soon behind another key that no finger
-// pressed it. A clock that stands still says nothing about that.
+// sudden reports whether a key came so soon behind another that no finger pressed
+// it: into text only enter counts, elsewhere all but the same one held down.
 func (w *Workspace) sudden(msg tea.KeyMsg) bool {
-	pause := w.burst.pause
-	return w.typing() && (msg.Type == tea.KeyEnter || msg.Type == tea.KeyCtrlJ) && pause > 0 && pause < 3*settleAfter
+	if w.typing() {
+		return w.hasty() && (msg.Type == tea.KeyEnter || msg.Type == tea.KeyCtrlJ)
+	}
+	return w.hasty() && msg.Type != tea.KeyCtrlC && msg.String() != w.burst.last
 }
+
+// hasty reports whether the last key came sooner behind the one before it than
+// fingers are. A clock that stands still says nothing about that.
+func (w *Workspace) hasty() bool { return w.burst.pause > 0 && w.burst.pause < 3*settleAfter }
 
 // breaking is an overlay whose field may take several lines.
 type breaking interface{ breaks() bool }
@@ -29,6 +35,9 @@ func (e *fieldEdit) breaks() bool { return e.editor.Text() }
 func (w *Workspace) intoField(strokes []stroke) []stroke {
 	text, lines := pastedText(strokes)
 	if !lines {
+		if n := utf8.RuneCountInString(text); n > mostAtOnce && n == len(strokes) {
+			return []stroke{{paste: text}} // one change, not one for each letter
+		}
 		return strokes
 	}
 	if b, ok := w.top().(breaking); !ok || !b.breaks() {

@@ -28,7 +28,7 @@ type Options struct {
 	In      io.Reader
 	Out     io.Writer
 	Getenv  func(string) string // nil is the environment of the process
-	Timer   func() tea.Cmd      // brings the next [Tick]; nil is every quarter of a second
+	Timer   func() tea.Cmd      // brings the next [Tick]; nil is every second
 	State   state.Dir           // where places and drafts are kept; "" keeps none
 	Session state.Session       // tells this run's drafts from others'
 	Example bool                // the file is the worked example: nothing said in it is about the person

@@ -13,8 +13,9 @@ import (
 )
 
 // pollEvery is how often the file's version is looked at: what somebody else
-// wrote appears well within a second. A look costs some microseconds.
-const pollEvery = 250 * time.Millisecond
+// wrote appears within a second. Looking more often would keep the machine awake
+// for nothing.
+const pollEvery = time.Second
 
 // Tick says that it is time to look at the file.
 type Tick struct{}

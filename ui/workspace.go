@@ -51,6 +51,7 @@ type Workspace struct {
 	screen layout.Screen
 	inner  layout.Rect // of the page
 
+	frame    string    // as it was drawn last, "" when something changed since
 	overlays []overlay // the last one has the keys
 	header   header
 
@@ -99,6 +100,7 @@ type arrival interface{ arrive(w *Workspace) tea.Cmd }
 // everywhere, to the focused pane.
 func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
+	bursting, shown := w.burst.messages, w.shows()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		w.resize(msg.Width, msg.Height)
@@ -109,6 +111,9 @@ func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseMsg:
 		cmd = w.mouse(msg)
 	}
+	if w.quiet(msg, bursting) {
+		return w, cmd
+	}
 	cmd = tea.Batch(cmd, w.release(), w.keepDrafts())
 	w.offerNext()
 	w.tend()
@@ -116,7 +121,38 @@ func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if w.quitting {
 		return w, tea.Quit
 	}
+	if !idle(msg) || w.shows() != shown {
+		w.frame = ""
+	}
 	return w, cmd
+}
+
+// shows is what a message that mostly changes nothing changes when it does.
+type shows struct {
+	said     *message
+	overlays int
+	top      overlay
+	version  uint64
+	today    model.Date
+	broken   bool
+	gone     bool
+	account  model.ID
+}
+
+func (w *Workspace) shows() shows {
+	return shows{w.said.now, len(w.overlays), w.top(), w.version, w.today, w.broken != nil, w.gone != nil, w.account}
+}
+
+// idle reports whether a message comes again and again while nobody does anything:
+// the screen is drawn anew only when one of these brought something.
+func idle(msg tea.Msg) bool {
+	switch m := msg.(type) {
+	case Tick, placeKept, draftsKept:
+		return true
+	case synced:
+		return m.snap == nil
+	}
+	return false
 }
 
 // resize divides the screen anew and tells everybody.
