@@ -159,7 +159,7 @@ func TestMoneyLeadsToItsRecords(t *testing.T) {
 func TestAListThatIsCutLeadsToAllOfIt(t *testing.T) {
 	s := uitest.Workspace(t, uitest.Example(t), 80, 24).Keys("1")
 	stand(t, s, "enter: the action plan").Shows(">and ").Keys("enter").Shows("[4 Action plan]")
-	stand(t, s.Keys("1"), "enter: the timeline").Shows(">and ").Keys("enter").Shows("[5 Timeline]")
+	stand(t, s.Keys("1"), "enter: the timeline").Shows(">and ").Keys("enter").Shows("[7 Timeline]")
 	stand(t, s.Keys("1", "g"), "enter lists them all").Shows(">and 6 more").Keys("enter").Shows("eviews")
 }
 

@@ -9,14 +9,14 @@ import (
 )
 
 func TestTheTimelineShowsWhatWasAndWhatIsAhead(t *testing.T) {
-	s := example(t).Keys("6", "z").Shows("[6 Timeline]", "by quarter", "earlier", "Raj Mehta becomes COO", "Call Marta Kowalczyk", "Q1 2026", "Q2")
+	s := example(t).Keys("7", "z").Shows("[7 Timeline]", "by quarter", "earlier", "Raj Mehta becomes COO", "Call Marta Kowalczyk", "Q1 2026", "Q2")
 	s.Keys("s").Shows("divided by year", "2024", "2026").Keys("s").Shows("divided by month", "Apr", "later >")
 	s.Keys("v").Shows("Ahead", "What was", "we: The night plan for Houston.", "(kept)")
 	s.Keys("v").Shows("later >")
 }
 
 func TestTheTimelineIsWalkedDayByDay(t *testing.T) {
-	s := example(t).Keys("6", "z").Shows(">Call Marta Kowalczyk", "└ 2026-03-13")
+	s := example(t).Keys("7", "z").Shows(">Call Marta Kowalczyk", "└ 2026-03-13")
 	s.Keys("h").Shows("└ 2026-03-03").Keys("l", "l").Shows("Pilot begins in 10 flagship stores ─")
 	for range 40 {
 		s.Keys("h") // beyond what is seen the axis follows
@@ -25,27 +25,27 @@ func TestTheTimelineIsWalkedDayByDay(t *testing.T) {
 }
 
 func TestACallIsLoggedInOneLine(t *testing.T) {
-	s := example(t).Keys("6", "z", "a").Type("met @jane @marta on the pilot yesterday we: send the offer by fri they: list of stores")
+	s := example(t).Keys("7", "z", "a").Type("met @jane @marta on the pilot yesterday we: send the offer by fri they: list of stores")
 	s.Shows("= Meeting", "with Jane Smith and Marta Kowalczyk", "we: send the offer by fri", "they: list of stores")
 	s.Keys("enter").Shows("saved").Keys("v").Shows("1 d ago", "Meeting Jane Smith and Marta Kowalczyk: on the pilot", "we: send the offer by fri", "they: list of stores")
 	s.Keys("u").Hides("list of stores")
 }
 
 func TestACallOnAWeekdayWasTheLastOne(t *testing.T) {
-	s := example(t).Keys("6", "z", "a").Type("@jane on prices mon")
+	s := example(t).Keys("7", "z", "a").Type("@jane on prices mon")
 	s.Shows("= Call Mon 16 Mar 2026", "with Jane Smith", "on prices")
 }
 
 func TestANameThatCouldBeSeveralIsSaidAndKept(t *testing.T) {
-	example(t).Keys("6", "z", "a").Type("call @ma about it").Shows("! @ma could be Ma", "type more of the name").Keys("enter").Shows("call @ma about it")
+	example(t).Keys("7", "z", "a").Type("call @ma about it").Shows("! @ma could be Ma", "type more of the name").Keys("enter").Shows("call @ma about it")
 }
 
 func TestAPromiseBecomesAnActionByOneKey(t *testing.T) {
-	s := example(t).Keys("6", "v").Shows(">Call Marta Kowalczyk").Keys("j", "p")
+	s := example(t).Keys("7", "v").Shows(">Call Marta Kowalczyk").Keys("j", "p")
 	s.Shows("an action due", "The night plan for Houston.").Keys("4").Shows("The night plan for Houston.")
-	s.Keys("6", "j", "p").Shows("an action due", "The last three names this week.").Keys("u", "4").Hides("The last three names")
+	s.Keys("7", "j", "p").Shows("an action due", "The last three names this week.").Keys("u", "4").Hides("The last three names")
 	path := uitest.Example(t)
-	uitest.Workspace(t, path, 120, 40).Keys("6", "v", "j", "j", "p")
+	uitest.Workspace(t, path, 120, 40).Keys("7", "v", "j", "j", "p")
 	a := newestAction(t, path)
 	if got := a.Owner; got.IsZero() || a.Serves.IsZero() || a.Function != model.ActionCustomer {
 		t.Errorf("the action of their promise is %+v: it should be theirs and serve the call", a)
@@ -72,19 +72,19 @@ func newestAction(t *testing.T, path string) *model.Action {
 
 func TestAnEmptyTimelineSaysHowToBegin(t *testing.T) {
 	for _, size := range sizes[1:] {
-		s := uitest.Workspace(t, uitest.Empty(t), size.w, size.h).Type("Acme").Keys("enter", "6").Shows("a logs a call")
+		s := uitest.Workspace(t, uitest.Empty(t), size.w, size.h).Type("Acme").Keys("enter", "7").Shows("a logs a call")
 		s.Keys("p").Shows("stands on no promise").Keys("s", "v", "v", "t", "h", "l", "j", "k")
 		s.Keys("a").Type("called about us").Keys("enter").Shows("saved", "Call: about us")
 	}
 }
 
 func TestPagesOfPanesAreReachedByNumberAndTab(t *testing.T) {
-	s := uitest.Workspace(t, uitest.Example(t), 60, 20).Keys("4").Shows("4 Action plan", "6")
-	s.Keys("tab").Shows("[5 Money]").Keys("tab").Shows("[6 Timeline]").Keys("tab").Shows("[1 Overview]").Keys("shift+tab").Shows("[6 Timeline]")
-	s.Resize(120, 40).Shows("[6 Timeline]", "1 Overview").Keys("1").Shows("[1 Overview]", "┌ 2 Political map", "6 Timeline")
-	x, y := s.Place("6 Timeline")
-	s.Click(x, y).Shows("[6 Timeline]")
-	if strings.Count(s.Text(), "[") != 1 {
+	s := uitest.Workspace(t, uitest.Example(t), 60, 20).Keys("4").Shows("4 Action plan", "7")
+	s.Keys("tab").Shows("[5 Strategy]").Keys("tab").Shows("[6 Money]").Keys("tab").Shows("[7 Timeline]").Keys("tab").Shows("[1 Overview]").Keys("shift+tab").Shows("[7 Timeline]")
+	s.Resize(120, 40).Shows("[7 Timeline]", "1 Overview").Keys("1").Shows("[1 Overview]", "┌ 2 Political map", "7 Timeline")
+	x, y := s.Place("7 Timeline")
+	s.Click(x, y).Shows("[7 Timeline]")
+	if strings.Count(s.Text(), "┌[") != 1 {
 		t.Errorf("one pane has the keys:\n%s", s.Text())
 	}
 }

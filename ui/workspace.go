@@ -13,6 +13,7 @@ import (
 	"astute/ui/overview"
 	"astute/ui/pane"
 	"astute/ui/politics"
+	"astute/ui/strategy"
 	"astute/ui/theme"
 	"astute/ui/timeline"
 
@@ -84,7 +85,7 @@ const (
 func newWorkspace(o Options, look theme.Theme) *Workspace {
 	return &Workspace{
 		o: o, theme: look, today: o.Today(),
-		panes: []pane.Pane{overview.New(), politics.New(), contacts.New(), actions.New(), money.New(), timeline.New()},
+		panes: []pane.Pane{overview.New(), politics.New(), contacts.New(), actions.New(), strategy.New(), money.New(), timeline.New()},
 		focus: paneContacts, mine: map[uint64]string{},
 	}
 }
