@@ -149,7 +149,7 @@ func TestStrategyAndMoneyAreSaidAtOneLook(t *testing.T) {
 func TestMoneyLeadsToItsRecords(t *testing.T) {
 	s := filled(t, 80, 24)
 	for _, way := range []struct{ line, shows string }{
-		{">USD 60k at risk", "[Renewals]"}, {">pipeline USD", "[Opportunities]"}, {">won USD 100k", "[Revenues]"}, {">1 of 1 chain complete", "[Initiatives]"},
+		{">USD 60k at risk", "(renewals)"}, {">pipeline USD", "(deals)"}, {">won USD 100k", "(revenue)"}, {">1 of 1 chain complete", "[5 Strategy]"},
 	} {
 		stand(t, s.Keys("1", "g"), way.line).Keys("enter").Shows(way.shows).Keys("esc")
 	}

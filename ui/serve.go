@@ -231,7 +231,13 @@ func (w *Workspace) visit(r pane.Visit) {
 		return
 	}
 	w.goTo(at)
+	if p, ok := w.panes[at].(parted); ok {
+		p.ShowKind(r.Kind)
+	}
 }
+
+// parted is a pane of several parts that turns to the one with records of a kind.
+type parted interface{ ShowKind(k model.Kind) }
 
 // goToRecord puts the cursor on a record, opening its account first where that
 // is another one.

@@ -185,10 +185,25 @@ func (s Section) widths(width int, measure Measure) (shown, widths []int) {
 			}
 		}
 		if last < 0 {
-			return shown, widths
+			return shown, squeezed(widths, total-width)
 		}
 		shown = slices.Delete(shown, last, last+1)
 	}
+}
+
+// squeezed takes so many columns from the widest: what has no room at all is
+// cut, with an ellipsis, whatever it is.
+func squeezed(widths []int, over int) []int {
+	for ; over > 0; over-- {
+		widest := 0
+		for i, w := range widths {
+			if w > widths[widest] {
+				widest = i
+			}
+		}
+		widths[widest] = max(1, widths[widest]-1)
+	}
+	return widths
 }
 
 // fit cuts text to a width, where there is one.

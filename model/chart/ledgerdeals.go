@@ -80,6 +80,9 @@ func openDeals(p *model.Plan, deals []*model.Opportunity, today model.Date) (Sec
 		of   model.Sums
 	}{{"open", pipeline.Open}, {"weighted", pipeline.Weighted}} {
 		s.Notes = append(s.Notes, oneTotal(p, sums.name, sums.of, today)...)
+		if p.Total(sums.of, today).Amount.IsZero() {
+			break // the same rate is missing for the other
+		}
 	}
 	s.Notes = append(s.Notes, said(pipeline.Reasons[min(1, len(pipeline.Reasons)):], Faint)...)
 	s.Notes = append(s.Notes, said(few(pipeline.Ask), Unknown)...)

@@ -111,7 +111,7 @@ type Window struct {
 
 // The widths of the matrix, in columns of text.
 const (
-	leastCell, mostCell = 4, 13
+	leastCell, mostCell = 7, 13
 	mostName            = 28
 	letterCell          = 2
 	sumTitleWon         = "won"

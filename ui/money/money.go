@@ -140,6 +140,21 @@ func (p *Pane) turn(by int) pane.Request {
 func (p *Pane) show(to part) {
 	p.part, p.behind, p.payback = to, false, model.ID{}
 	p.arrange()
+	p.beside()
+}
+
+// ShowKind turns to the part that shows records of a kind.
+func (p *Pane) ShowKind(k model.Kind) {
+	switch k {
+	case model.KindOpportunity:
+		p.show(deals)
+	case model.KindRevenue, model.KindWallet, model.KindAccount:
+		p.show(income)
+	case model.KindRenewal:
+		p.show(contracts)
+	case model.KindMark, model.KindProduct, model.KindUnit:
+		p.show(whitespace)
+	}
 }
 
 // Seek implements [pane.Pane]: in whatever part the record is.
