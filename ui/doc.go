@@ -17,6 +17,7 @@
 //	workspace.go  the state, and the one Update
 //	start.go      the first plan, and what the first frame does not wait for
 //	keys.go       from a key to whoever it is meant for
+//	word.go       the rest of a word whose first letter saved a choice
 //	paste.go      telling a paste from keys
 //	rawpaste.go   putting a paste that came as keys into its field
 //	commands.go   the commands that hold everywhere

@@ -29,6 +29,7 @@ type fieldEdit struct {
 	common string         // of the others when the asking began, "" where they differ
 	fresh  bool           // the record is made with the value
 	theirs bool           // somebody else wrote the field meanwhile: esc keeps that
+	wrote  uint64         // the edit that a letter made of it, which the rest of the word may change
 	gone   bool           // the record was removed elsewhere: there is nothing to write into
 }
 
@@ -145,6 +146,8 @@ func (e *fieldEdit) key(w *Workspace, key string) tea.Cmd {
 	}
 	meant, over := e.editor.Key(key)
 	if meant && over {
+		w.spelling = e
+		e.editor.Saved()
 		return e.save(w)
 	}
 	if f.Type() == model.TypeChoice && (key == "backspace" || key == "delete") && !f.Needed {
@@ -206,7 +209,7 @@ func (e *fieldEdit) save(w *Workspace) tea.Cmd {
 	if e.fresh {
 		edit = model.Created("add "+e.after.Kind().String()+" "+model.Title(e.after, w.names), model.Clone(e.after))
 	}
-	return w.write(e.editor.With(edit), said+takesBack, e)
+	return w.rewrite(e.wrote, e.editor.With(edit), said+takesBack, e)
 }
 
 // saveAll writes the value into all records that are marked, in one edit.
@@ -234,7 +237,7 @@ func (e *fieldEdit) saveAll(w *Workspace) tea.Cmd {
 		w.drop(e)
 		return nil
 	}
-	return w.write(e.editor.With(edit), fmt.Sprintf("%s of %d %s: %s", f.Label, len(e.others), e.after.Kind().Plural(), orNothing(e.editor.Shown()))+takesBack, e)
+	return w.rewrite(e.wrote, e.editor.With(edit), fmt.Sprintf("%s of %d %s: %s", f.Label, len(e.others), e.after.Kind().Plural(), orNothing(e.editor.Shown()))+takesBack, e)
 }
 
 func orNothing(text string) string {

@@ -180,8 +180,32 @@ func apply(s Store, known uint64, e model.Edit, at time.Time) (written, error) {
 	return written{seq, e.Label}, err
 }
 
+// instead takes an edit back, where it is the newest that stands, and writes
+// another in its place; 0 only writes.
+func instead(s Store, known, of uint64, e model.Edit, at time.Time) (written, error) {
+	list, err := s.Standing(1)
+	if of == 0 || err != nil || len(list) == 0 || list[0].Seq != of {
+		return apply(s, known, e, at)
+	}
+	if _, err := s.Undo(1, at); err != nil {
+		return written{}, err
+	}
+	done, err := apply(s, known, e, at)
+	if err != nil {
+		_, again := s.Redo(1, at)
+		err = errors.Join(err, again)
+	}
+	return done, err
+}
+
 // write writes an edit and reads what came of it.
 func (w *Workspace) write(e model.Edit, said string, from overlay) tea.Cmd {
+	return w.rewrite(0, e, said, from)
+}
+
+// rewrite is [Workspace.write] in place of an edit that this workspace wrote just
+// before, so that one undo takes back what stands for both.
+func (w *Workspace) rewrite(of uint64, e model.Edit, said string, from overlay) tea.Cmd {
 	s, at, account := w.o.Store, w.o.Now(), w.account
 	made, accounts := model.ID{}, w.accounts
 	for _, c := range e.Changes {
@@ -200,7 +224,7 @@ func (w *Workspace) write(e model.Edit, said string, from overlay) tea.Cmd {
 	}
 	read, known := w.reader(account, accounts), w.version
 	return w.await(func() tea.Msg {
-		done, err := apply(s, known, e, at)
+		done, err := instead(s, known, of, e, at)
 		if err != nil {
 			return saved{from: from, err: err}
 		}
@@ -226,6 +250,9 @@ func (m saved) arrive(w *Workspace) tea.Cmd {
 	}
 	if m.from != nil {
 		w.drop(m.from)
+	}
+	if e, ok := m.from.(*fieldEdit); ok {
+		e.wrote = m.done.seq
 	}
 	w.note(m.done)
 	if w.take(m.snap) {

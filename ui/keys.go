@@ -25,6 +25,9 @@ func (w *Workspace) typed(msg tea.KeyMsg) tea.Cmd {
 	}
 	now := w.o.Now()
 	w.burst.pause, w.rest.since = now.Sub(w.rest.since), now
+	if w.burst.pause > wordPause {
+		w.spelling = nil
+	}
 	strokes := w.strokes(msg)
 	for i := range strokes {
 		strokes[i].rash = i > 0 || w.hasty() || len(w.burst.strokes) > 0
@@ -91,6 +94,9 @@ func (w *Workspace) typing() bool {
 
 // key gives one key to whoever it is meant for.
 func (w *Workspace) key(key string) tea.Cmd {
+	if cmd, ok := w.goOn(key); ok {
+		return cmd
+	}
 	w.said.seen()
 	if key == "ctrl+c" {
 		return w.leave()

@@ -56,6 +56,8 @@ type Workspace struct {
 	overlays []overlay // the last one has the keys
 	header   header
 
+	spelling *fieldEdit // was saved by a letter: the rest of its word is no command
+
 	waiting bool     // for the file: keys are held
 	held    []stroke // typed and not had their turn
 	burst   burst    // came in one go, and may be a paste
@@ -110,6 +112,7 @@ func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyMsg:
 		cmd = w.typed(msg)
 	case tea.MouseMsg:
+		w.spelling = nil
 		cmd = w.mouse(msg)
 	}
 	if w.quiet(msg, bursting) {

@@ -202,11 +202,13 @@ func (f *Form) drawHelp(v grid.View, g theme.Glyphs) {
 		style, line = theme.Bad, "! "+line
 	case r.fresh && !r.editor.Dirty():
 		style, line = theme.Accent, "changed elsewhere meanwhile: this is how it stands now"
+	case r.editor.lettered() && r.editor.spelt() != "":
+		line += ": tab or enter takes it, backspace takes a letter away"
 	case r.editor.Picked() && !r.editor.Listed():
 		if line == "" {
 			line = r.editor.field.Label
 		}
-		line += ": press a letter, backspace for not known"
+		line += ": press a letter or type the word, backspace for not known"
 	case r.editor.Listed():
 		line = strings.TrimPrefix(line+": type part of a name", ": ")
 	}

@@ -4,6 +4,7 @@
 //
 //	editor.go      one field: what is typed or picked, and what it was understood as
 //	editorview.go  how one field is shown: its echo, its hint, its box
+//	word.go        a choice that is typed as its word
 //	made.go        records that a link points to and that are made with the edit
 //	form.go        all fields of a record: core first, the rest folded away
 //	keys.go        the keys of a form
@@ -52,6 +53,7 @@ type Editor struct {
 	ctx   *Context
 	text  input.Input    // what is typed, where the field is not picked
 	list  *picker.Picker // what is picked from, else nil
+	word  word           // what was typed of a choice's word
 	from  string         // the field's text when the asking began
 	began string         // what stood in the text then
 	said  string         // what was made of the last paste, "" for nothing to say
@@ -198,9 +200,13 @@ func (e *Editor) Key(key string) (meant, over bool) {
 	if e.list == nil {
 		return e.text.Key(key), false
 	}
-	if it, ok := e.list.Letter(key); ok {
-		return true, e.pick(it)
+	if meant, over = e.spell(key); meant {
+		return true, over
 	}
+	if rubs := key == "backspace" || key == "delete"; rubs && e.rubOut() {
+		return true, false
+	}
+	e.word = word{}
 	switch {
 	case e.field.Type() == model.TypeChoices && key == " ":
 		if it, ok := e.list.Current(); ok {
@@ -222,8 +228,9 @@ func (e *Editor) Enter() (over bool) {
 	if e.list == nil {
 		return true
 	}
-	if e.field.Type() == model.TypeChoices {
-		return true
+	if spelt := e.word.typed != ""; e.lettered() && (spelt || e.field.IsList()) {
+		e.endWord()
+		return !e.Misread()
 	}
 	it, ok := e.list.Current()
 	if !ok {
@@ -273,6 +280,7 @@ func (e *Editor) walk(key string) bool {
 		return false
 	}
 	e.list.Move(by)
+	e.word = word{}
 	if it, ok := e.list.Current(); ok && !e.field.IsList() {
 		e.pick(it)
 	}
@@ -305,6 +313,16 @@ func (e *Editor) dropLast() {
 // Paste types what was pasted.
 func (e *Editor) Paste(text string) {
 	e.Err, e.said = "", ""
+	if e.lettered() {
+		for _, r := range strings.TrimSpace(model.CleanText(text)) {
+			e.Err = ""
+			if r == '\n' {
+				r = ','
+			}
+			e.spell(string(r))
+		}
+		return
+	}
 	if e.list != nil {
 		e.list.Paste(text)
 		return
@@ -329,6 +347,8 @@ func (e *Editor) Commit() error {
 			Err: fmt.Errorf("takes %d characters: take %d out, or put the text into the notes", longestLine, e.tooLong())}
 	case e.list == nil:
 		err = e.field.Set(e.ctx.Input, e.text.Text())
+	case e.lettered() && e.Misread():
+		err = e.misspelt()
 	case e.Listed() && e.list.Input.Text() != "":
 		err = &model.ValueError{Field: e.field.Name, Text: e.list.Input.Text(), Err: e.unclear()}
 	case e.field.IsList():
@@ -356,6 +376,9 @@ func (e *Editor) tooLong() int {
 // TakeTyped picks what was typed and not yet picked, where only one can be meant:
 // what leaving the field means. It makes nothing: that takes a person's enter.
 func (e *Editor) TakeTyped() {
+	if e.lettered() && !e.Misread() {
+		e.word = word{}
+	}
 	if !e.Listed() || e.list.Input.Text() == "" {
 		return
 	}

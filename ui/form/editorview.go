@@ -1,6 +1,8 @@
 package form
 
 import (
+	"fmt"
+
 	"astute/model"
 	"astute/ui/grid"
 	"astute/ui/layout"
@@ -36,6 +38,8 @@ func (e *Editor) Hint() string {
 		return e.Err
 	case e.said != "":
 		return e.said
+	case e.lettered() && e.spelt() != "":
+		return fmt.Sprintf("%q is %s", e.spelt(), model.DisplayText(e.field, e.value(), e.ctx.name))
 	case e.Echo() != "":
 		return "= " + e.Echo()
 	case e.field.Type() == model.TypeDate:
@@ -50,6 +54,8 @@ func (e *Editor) Hint() string {
 // edited: as it was typed until it is taken.
 func (e *Editor) Shown() string {
 	switch {
+	case e.lettered() && e.Misread():
+		return e.word.typed
 	case e.list != nil:
 		return model.DisplayText(e.field, e.value(), e.ctx.name)
 	case e.Err != "" || e.Dirty() && e.wanted() != e.field.Text():
@@ -87,7 +93,7 @@ func (e *Editor) DrawLine(v grid.View) {
 	case e.list.Typing && e.list.Input.Text() != "":
 		e.list.Input.Draw(v, theme.Plain, true)
 	default:
-		text := model.DisplayText(e.field, e.value(), e.ctx.name)
+		text := e.Shown()
 		x := v.Text(0, 0, theme.Plain, grid.Cut(text, v.W()-1))
 		v.Text(x, 0, theme.Cursor, " ")
 	}

@@ -158,8 +158,8 @@ func (f *Form) turn(by int) { f.to((f.cursor + by + f.shown()) % f.shown()) }
 // typed, with the reason beside it; nothing is said of a field into which nothing
 // was typed until the whole is saved.
 func (f *Form) to(row int) {
-	if e := f.Current(); e.Dirty() || e.Err != "" {
-		e.TakeTyped()
+	e := f.Current()
+	if e.TakeTyped(); e.Dirty() || e.Err != "" || e.Misread() {
 		_ = e.Commit() // kept in e.Err and shown beside the field
 	}
 	f.cursor = row
