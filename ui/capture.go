@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -47,7 +48,12 @@ func (c *capture) key(w *Workspace, key string) tea.Cmd {
 	case "enter":
 		return c.save(w)
 	case "tab":
-		if r, err := c.record(w); err == nil {
+		r, err := c.record(w)
+		if errors.Is(err, pane.ErrWhoIsMe) {
+			w.askMe(key)
+			return nil
+		}
+		if err == nil {
 			w.drop(c)
 			return w.serve(pane.Add{Kind: c.ask.Kind, With: r})
 		}
@@ -98,6 +104,10 @@ func (c *capture) record(*Workspace) (map[int]string, error) {
 
 func (c *capture) save(w *Workspace) tea.Cmd {
 	fields, err := c.record(w)
+	if errors.Is(err, pane.ErrWhoIsMe) {
+		w.askMe("enter")
+		return nil
+	}
 	if err != nil {
 		return nil
 	}

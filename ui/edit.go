@@ -133,6 +133,13 @@ func (e *fieldEdit) key(w *Workspace, key string) tea.Cmd {
 		if key == "ctrl+s" {
 			e.editor.TakeTyped()
 		} else if !e.editor.Enter() {
+			if e.editor.AsksWho() {
+				w.askMe(key)
+			}
+			return nil
+		}
+		if e.editor.AsksWho() {
+			w.askMe(key)
 			return nil
 		}
 		return e.save(w)

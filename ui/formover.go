@@ -67,7 +67,12 @@ func (f *formOver) key(w *Workspace, key string) tea.Cmd {
 	case key == editorKey && f.form.Current().Text():
 		return w.editOutside(f.form.Current(), f)
 	}
-	switch f.form.Key(key) {
+	verdict := f.form.Key(key)
+	if f.form.AsksWho() {
+		w.askMe(key)
+		return nil
+	}
+	switch verdict {
 	case form.Save:
 		return f.save(w)
 	case form.Unknown:

@@ -92,6 +92,7 @@ func (w *Workspace) context() *form.Context {
 		Names: w.names, Fold: fold,
 		Links: w.linkItems,
 		NewID: func() model.ID { return w.o.Store.NewID(w.o.Now()) }, Account: w.account,
+		Myself: w.me,
 	}
 	if w.me().IsZero() {
 		c.Me = w.o.Me
@@ -124,7 +125,7 @@ func (w *Workspace) linkItems(kinds []model.Kind) []picker.Item {
 				it.Detail = detail(r)
 			}
 			if r.Base().ID == me {
-				it.Detail += "  me"
+				it.Detail, it.Alias = it.Detail+"  me", "me"
 				items = append([]picker.Item{it}, items...)
 				continue
 			}

@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"astute/model"
 	"astute/ui/config"
@@ -29,10 +30,33 @@ func newWho(w *Workspace) *chooser {
 	}
 }
 
+// askMe asks who sits here because me was typed; the key that took it comes again
+// when that is known. Whoever leaves the question finds what was typed.
+func (w *Workspace) askMe(key string) {
+	c := newWho(w)
+	choose, none := c.choose, c.none
+	c.choose = func(w *Workspace, it picker.Item) tea.Cmd {
+		defer func() { w.held = append([]stroke{{key: key}}, w.held...) }()
+		return choose(w, it)
+	}
+	c.none = func(w *Workspace, typed string) tea.Cmd {
+		cmd := none(w, typed)
+		if w.o.Me != "" {
+			w.held = append([]stroke{{key: key}}, w.held...)
+		}
+		return cmd
+	}
+	w.push(c)
+}
+
 // becomeTeammate makes the person at the keyboard a teammate.
 func (w *Workspace) becomeTeammate(typed string) tea.Cmd {
 	t := &model.Teammate{}
 	t.ID = w.o.Store.NewID(w.o.Now())
+	if fold(strings.TrimPrefix(typed, "@")) == "me" {
+		w.say("me is no name: type yours", true)
+		return nil
+	}
 	name, _ := model.FieldNamed(t.Fields(), "name")
 	if err := name.Set(model.Input{}, typed); err != nil {
 		w.sayError(err)

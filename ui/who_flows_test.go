@@ -80,3 +80,45 @@ func TestWhomOnePlaysInTheExampleIsNotKept(t *testing.T) {
 		t.Errorf("the settings are now %s", text)
 	}
 }
+
+func TestMeAsksWhoOneIsAndGoesOn(t *testing.T) {
+	// In a form: what was typed stays, and enter goes on with it.
+	s, _ := settled(t, "", nil, false)
+	s.Keys("3", "4").Keys(":").Type("add opportunity").Keys("enter").Shows("New opportunity").Type("Pilot").Keys("ctrl+f").Type("owner").Keys("enter")
+	s.Type("me").Shows("asks who you are").Hides(`+ new teammate "me"`).Keys("enter").Shows("Who are you?")
+	s.Keys("esc").Shows("New opportunity", "Pilot").Keys("enter").Shows("Who are you?")
+	s.Type("ana r").Keys("enter").Hides("Who are you?").Shows("New opportunity", "Ana Ruiz")
+	s.Keys("ctrl+s").Shows("add opportunity Pilot: saved")
+
+	// Somebody new becomes a teammate; tab and ctrl+s ask too.
+	for _, key := range []string{"tab", "ctrl+s", "enter"} {
+		s, _ = settled(t, "", nil, false)
+		s.Keys(":").Type("add opportunity").Keys("enter").Type("Pilot").Keys("ctrl+f").Type("owner").Keys("enter")
+		s.Type("me").Keys(key).Shows("Who are you?").Type("Pat Doyle").Keys("enter")
+		s.Hides("Who are you?")
+		if key != "ctrl+s" {
+			s.Shows("Pat Doyle").Keys("ctrl+s")
+		}
+		s.Hides("New opportunity").Keys("f").Type("pilot").Shows("Pilot", "opportunity")
+	}
+
+	// In place.
+	s, _ = settled(t, "", nil, false)
+	s.Keys("4", "l", "l", "e").Shows("Owner of").Type("me").Keys("enter").Shows("Who are you?").Type("Pat Doyle").Keys("enter")
+	s.Shows("Pat Doyle").Hides("Owner of [")
+
+	// In one line.
+	for _, name := range []string{"ana r", "Pat Doyle"} {
+		s, _ = settled(t, "", nil, false)
+		s.Keys("4", "a").Type("Call the bank fri @me").Shows("nobody said yet who @me is: enter asks").Keys("enter").Shows("Who are you?")
+		s.Keys("esc").Shows("Call the bank fri @me").Keys("enter").Type(name).Keys("enter")
+		s.Hides("Who are you?", "New action").Shows("Call the bank")
+	}
+}
+
+func TestMeIsWhoOneIsAndNeverSomebodyWhoseNameBeginsSo(t *testing.T) {
+	s := example(t).Keys("4", "l", "l", "e").Shows("Owner of").Type("me").Shows("> Priya", "Mei-Ling Zhao").Keys("enter")
+	s.Shows("Owner of", ": Priya")
+	s, _ = settled(t, "", nil, false)
+	s.Keys(":").Type("say who").Keys("enter").Type("@me").Keys("enter").Shows("me is no name")
+}

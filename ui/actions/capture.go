@@ -20,7 +20,7 @@ func (p *Pane) capture() pane.Request {
 	return pane.Capture{
 		Kind: model.KindAction, Title: title, With: with, Text: number("title"),
 		Hint: "like: call Raj about the pilot fri @me",
-		Read: func(text string) (map[int]string, string, error) { return read(text, d) },
+		Read: func(text string) (map[int]string, string, error) { return read(text, p.Data()) },
 	}
 }
 

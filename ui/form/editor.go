@@ -40,6 +40,10 @@ type Context struct {
 	// Me is the person at the keyboard as long as they are in no book: "" when
 	// they are, or when nobody said who they are.
 	Me string
+	// Myself answers which teammate the person at the keyboard is, none while
+	// nobody said so. Where it is set, "me" can be picked all the same: see
+	// [Editor.AsksWho].
+	Myself func() model.ID
 
 	made []model.Record // by the fields asked for with this context
 }
@@ -54,6 +58,7 @@ type Editor struct {
 	text  input.Input    // what is typed, where the field is not picked
 	list  *picker.Picker // what is picked from, else nil
 	word  word           // what was typed of a choice's word
+	who   bool           // me was picked, and nobody said who that is
 	from  string         // the field's text when the asking began
 	began string         // what stood in the text then
 	said  string         // what was made of the last paste, "" for nothing to say
@@ -247,6 +252,11 @@ func (e *Editor) pick(it picker.Item) (over bool) {
 			return false
 		}
 	}
+	if it.Value == myself {
+		if it, e.who = e.me(it); e.who {
+			return false
+		}
+	}
 	switch {
 	case it.Value == done:
 		return true
@@ -395,6 +405,9 @@ func (e *Editor) TakeTyped() {
 func (e *Editor) unclear() error {
 	typed := e.list.Input.Text()
 	meant := e.list.Meant()
+	if len(meant) == 1 && meant[0].Value == myself {
+		return errors.New("cannot be me before you said who you are: enter asks")
+	}
 	if _, _, makes := making(append(meant, picker.Item{})[0]); len(meant) < 2 || makes {
 		return errors.New("has nobody called " + typed + e.orMake())
 	}

@@ -142,6 +142,17 @@ func (f *Form) enter() Verdict {
 	return Going
 }
 
+// AsksWho is [Editor.AsksWho] of any of the fields; the cursor goes there.
+func (f *Form) AsksWho() bool {
+	for _, r := range f.rows {
+		if r.editor.AsksWho() {
+			f.Go(r.editor.field.Num)
+			return true
+		}
+	}
+	return false
+}
+
 // Paste types what was pasted into the field that has the keys.
 func (f *Form) Paste(text string) {
 	f.Problem = ""

@@ -28,9 +28,42 @@ func making(it picker.Item) (kind model.Kind, name string, is bool) {
 	return kind, name, err == nil
 }
 
+// myself is the value of the item that stands for a person at the keyboard of
+// whom nobody said who that is.
+const myself = "\x00me"
+
+// me returns the item of the person at the keyboard in place of the one that
+// stands for them. It reports true while nobody said who that is.
+func (e *Editor) me(it picker.Item) (picker.Item, bool) {
+	id := e.ctx.Myself()
+	if id.IsZero() {
+		return it, true
+	}
+	items := slices.DeleteFunc(slices.Clone(e.list.Items()), func(it picker.Item) bool { return it.Value == myself })
+	it = picker.Item{Value: id.String(), Text: e.ctx.name(id), Detail: "me", Alias: "me", Note: model.KindTeammate.String()}
+	if !slices.ContainsFunc(items, func(other picker.Item) bool { return other.Value == it.Value }) {
+		items = append(items, it)
+	}
+	e.list.SetItems(items)
+	return it, false
+}
+
+// AsksWho reports, once, that me was picked and nobody said so far who that is:
+// what was typed stays, and the same key picks it when it is known.
+func (e *Editor) AsksWho() bool {
+	asks := e.who
+	e.who = false
+	return asks
+}
+
+// isMe reports whether a name is no name but stands for whoever types it.
+func isMe(name string) bool {
+	return strings.EqualFold(strings.TrimPrefix(strings.TrimSpace(name), "@"), "me")
+}
+
 // offers returns what can be made of a name that fits nobody.
 func (e *Editor) offers(typed string) []picker.Item {
-	if e.ctx.NewID == nil || typed == "" {
+	if e.ctx.NewID == nil || typed == "" || isMe(typed) {
 		return nil
 	}
 	var items []picker.Item
@@ -121,8 +154,13 @@ func (c *Context) item(r model.Record) picker.Item {
 // book does not know them yet.
 func (c *Context) links(kinds []model.Kind) []picker.Item {
 	items := c.Links(kinds)
+	if c.Me == "" && c.Myself != nil && c.Myself().IsZero() && slices.Contains(kinds, model.KindTeammate) {
+		items = append([]picker.Item{{Value: myself, Text: "me", Detail: "asks who you are"}}, items...)
+	}
 	if c.Me != "" && c.NewID != nil && slices.Contains(kinds, model.KindTeammate) {
-		items = append([]picker.Item{makingItem(model.KindTeammate, c.Me, c.Me, "me, a new teammate")}, items...)
+		me := makingItem(model.KindTeammate, c.Me, c.Me, "me, a new teammate")
+		me.Alias = "me"
+		items = append([]picker.Item{me}, items...)
 	}
 	for _, r := range c.made {
 		if slices.Contains(kinds, r.Kind()) {

@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,13 +22,16 @@ func Mentioned(words []string) (names, rest []string) {
 	return names, rest
 }
 
+// ErrWhoIsMe says that me was named and nobody said so far who that is.
+var ErrWhoIsMe = errors.New("nobody said yet who @me is: enter asks")
+
 // Somebody returns whom the beginning of a name means: the person at the
 // keyboard for "me", else somebody of the first of the kinds that has one of
 // that name. An error says that it is nobody, or could be several.
 func Somebody(d Data, name string, kinds ...model.Kind) (model.ID, error) {
 	if strings.EqualFold(name, "me") {
 		if d.Me.IsZero() {
-			return model.ID{}, fmt.Errorf("cannot say who @me is: set me in the settings, or $ASTUTE_ME")
+			return model.ID{}, ErrWhoIsMe
 		}
 		return d.Me, nil
 	}

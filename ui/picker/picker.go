@@ -4,6 +4,7 @@
 package picker
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,7 @@ type Item struct {
 	Text   string // what it is called
 	Detail string // what tells it from others, or what it means
 	Note   string // at the right: a key, an account
+	Alias  string // a short name that means just this one, such as "me"; "" for none
 	Letter string // the key that picks it at once, "" for none
 	On     bool   // chosen already, where several can be
 	Off    string // why it cannot be chosen, "" when it can
@@ -120,7 +122,7 @@ func (p *Picker) Meant() []Item {
 	for _, at := range p.shown {
 		it := p.items[at]
 		all = append(all, it)
-		if p.fold != nil && p.fold(it.Text) == p.fold(strings.TrimSpace(p.Input.Text())) {
+		if p.isCalled(it) {
 			same = append(same, it)
 		}
 	}
@@ -128,6 +130,15 @@ func (p *Picker) Meant() []Item {
 		return same
 	}
 	return all
+}
+
+// isCalled reports whether what was typed is just what an item is called.
+func (p *Picker) isCalled(it Item) bool {
+	if p.fold == nil {
+		return false
+	}
+	typed := p.fold(strings.TrimSpace(p.Input.Text()))
+	return typed != "" && (typed == p.fold(it.Text) || typed == p.fold(it.Alias))
 }
 
 // Letter returns the item that a key picks at once.
@@ -201,7 +212,7 @@ func (p *Picker) Paste(text string) {
 func (p *Picker) Move(by int) { p.cursor = max(0, min(p.cursor+by, len(p.shown)-1)) }
 
 // narrow finds the items that have all words typed, each as the beginning of a
-// word; those whose name begins so come first.
+// word; what is called just so comes first, then those whose name begins so.
 func (p *Picker) narrow() {
 	p.shown, p.cursor, p.offset, p.moved = p.shown[:0], 0, 0, false
 	p.items = p.items[:p.given]
@@ -212,10 +223,12 @@ func (p *Picker) narrow() {
 		return
 	}
 	words := strings.Fields(p.fold(p.Input.Text()))
-	var begins, later []int
+	var whole, begins, later []int
 	for i, it := range p.items {
 		name := p.fold(it.Text)
 		switch begun := len(words) > 0 && strings.HasPrefix(name, words[0]); {
+		case p.isCalled(it):
+			whole = append(whole, i)
 		case !hasAll(name+" "+p.fold(it.Detail+" "+it.Note), words):
 		case begun && hasAll(name, words): // the rest of the words may stand in what it means
 			p.shown = append(p.shown, i)
@@ -225,7 +238,7 @@ func (p *Picker) narrow() {
 			later = append(later, i)
 		}
 	}
-	p.shown = append(append(p.shown, begins...), later...)
+	p.shown = slices.Concat(whole, p.shown, begins, later)
 	if len(p.shown) == 0 && p.Else != nil {
 		for _, it := range p.Else(strings.TrimSpace(p.Input.Text())) {
 			p.shown = append(p.shown, len(p.items))

@@ -17,7 +17,7 @@ func (p *Pane) capture() pane.Request {
 	return pane.Capture{
 		Kind: model.KindInteraction, Title: "Log a call, a meeting or a mail", With: with, Text: interactionField("summary"),
 		Hint: "like: call @jane on the pilot yesterday we: send the offer by fri they: list of stores",
-		Read: func(text string) (map[int]string, string, error) { return read(text, d) },
+		Read: func(text string) (map[int]string, string, error) { return read(text, p.Data()) },
 	}
 }
 
