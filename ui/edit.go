@@ -151,13 +151,14 @@ func (e *fieldEdit) key(w *Workspace, key string) tea.Cmd {
 	if key == editorKey && e.editor.Text() {
 		return w.editOutside(e.editor, e)
 	}
+	spelling := e.editor.Word() != ""
 	meant, over := e.editor.Key(key)
 	if meant && over {
 		w.spelling = e
 		e.editor.Saved()
 		return e.save(w)
 	}
-	if f.Type() == model.TypeChoice && (key == "backspace" || key == "delete") && !f.Needed {
+	if f.Type() == model.TypeChoice && !spelling && (key == "backspace" || key == "delete") && !f.Needed {
 		return e.save(w)
 	}
 	if !meant {
