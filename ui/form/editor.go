@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"astute/model"
@@ -53,16 +54,17 @@ const done = "\x00"
 
 // Editor asks for one field.
 type Editor struct {
-	field model.Field // bound to a copy of the record
-	ctx   *Context
-	text  input.Input    // what is typed, where the field is not picked
-	list  *picker.Picker // what is picked from, else nil
-	word  word           // what was typed of a choice's word
-	who   bool           // me was picked, and nobody said who that is
-	from  string         // the field's text when the asking began
-	began string         // what stood in the text then
-	said  string         // what was made of the last paste, "" for nothing to say
-	Err   string         // why what was typed cannot be taken, "" when it can
+	field   model.Field // bound to a copy of the record
+	ctx     *Context
+	text    input.Input    // what is typed, where the field is not picked
+	list    *picker.Picker // what is picked from, else nil
+	word    word           // what was typed of a choice's word
+	who     bool           // me was picked, and nobody said who that is
+	from    string         // the field's text when the asking began
+	began   string         // what stood in the text then
+	touched bool           // a key came: what stood there is not typed over any more
+	said    string         // what was made of the last paste, "" for nothing to say
+	Err     string         // why what was typed cannot be taken, "" when it can
 }
 
 // longestLine is how many characters a field of one line takes: more is a text
@@ -203,6 +205,7 @@ func (e *Editor) chosenLinks() []string {
 func (e *Editor) Key(key string) (meant, over bool) {
 	e.Err, e.said = "", ""
 	if e.list == nil {
+		e.overwrite(key)
 		return e.text.Key(key), false
 	}
 	if meant, over = e.spell(key); meant {
@@ -226,6 +229,17 @@ func (e *Editor) Key(key string) (meant, over bool) {
 		return true, false
 	}
 	return e.list.Key(key), false
+}
+
+// overwrite takes a day, a number or an amount away before another is typed:
+// nobody goes on typing behind one. Any other key keeps it, to be changed.
+func (e *Editor) overwrite(key string) {
+	t := e.field.Type()
+	whole := t == model.TypeDate || t == model.TypeNumber || t == model.TypeMoney
+	if r, size := utf8.DecodeRuneInString(key); !e.touched && whole && size == len(key) && unicode.IsPrint(r) {
+		e.text.Set("")
+	}
+	e.touched = true
 }
 
 // Enter takes the item under the cursor. It reports whether the asking is over.
@@ -365,9 +379,18 @@ func (e *Editor) Commit() error {
 		err = e.field.Parse(e.value())
 	}
 	if e.Err = ""; err != nil {
-		e.Err = err.Error()
+		e.Err = e.reason(err)
 	}
 	return err
+}
+
+// reason is an error of the field as a sentence about its label, not about the
+// name that it has in files.
+func (e *Editor) reason(err error) string {
+	if bad := new(model.ValueError); errors.As(err, &bad) {
+		return strings.ToLower(e.field.Label) + " " + bad.Err.Error()
+	}
+	return err.Error()
 }
 
 // missing reports whether nothing was typed where something is needed.

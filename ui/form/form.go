@@ -222,26 +222,47 @@ func (f *Form) Visit(num int) {
 }
 
 // ErrTyped says that something typed cannot be taken; the form shows where.
-var ErrTyped = errors.New("one field cannot be taken yet")
+var ErrTyped = errors.New("a field cannot be taken yet")
+
+// typedError says how many fields cannot be taken, and why not the first.
+type typedError struct {
+	fields int
+	why    string
+	first  error
+}
+
+func (e typedError) Error() string {
+	if e.fields == 1 {
+		return "one field cannot be taken yet: " + e.why
+	}
+	return fmt.Sprintf("%d fields cannot be taken yet; the first: %s", e.fields, e.why)
+}
+
+func (e typedError) Unwrap() []error { return []error{ErrTyped, e.first} }
 
 // Edit returns what was typed as an edit of the book. The error is about the
 // first field that cannot be taken, or about the record as a whole; the cursor
 // stands on that field.
 func (f *Form) Edit() (model.Edit, error) {
 	var first error
+	bad := 0
 	for i, r := range f.rows {
 		r.editor.TakeTyped()
 		if r.editor.missing() {
 			continue // what the record as a whole needs is said of the whole
 		}
-		if err := r.editor.Commit(); err != nil && first == nil {
-			first = fmt.Errorf("%w: %w", ErrTyped, err)
+		err := r.editor.Commit()
+		if err != nil {
+			bad++
+		}
+		if err != nil && first == nil {
+			first = err
 			f.open = f.open || i >= f.fold
 			f.cursor = i
 		}
 	}
 	if f.follow(); first != nil {
-		return model.Edit{}, first
+		return model.Edit{}, typedError{bad, f.Current().Err, first}
 	}
 	if f.toClash() {
 		f.Problem = ErrClash.Error()

@@ -118,3 +118,27 @@ func TestALetterThatFitsNoWordIsRefused(t *testing.T) {
 		t.Error("a letter that begins no word means something")
 	}
 }
+
+func TestTheFirstKeyReplacesADayAndErrorsSpeakOfLabels(t *testing.T) {
+	a := &model.Action{Name: "Call", Due: today}
+	e := form.NewEditor(field(a, "due"), context())
+	press(e, "text:+1d")
+	if err := e.Commit(); err != nil || a.Due != today.AddDays(1) {
+		t.Errorf("%v, %v", a.Due, err)
+	}
+	e = form.NewEditor(field(a, "due"), context())
+	press(e, "ctrl+e", "backspace", "text:1")
+	if !strings.HasSuffix(e.Typed(), "1") || len(e.Typed()) < 8 {
+		t.Errorf("it is %q after it was edited", e.Typed())
+	}
+	c := &model.Contact{Name: "Jane"}
+	f := form.New(c, context())
+	f.Resize(80, 40)
+	f.Go(field(c, "reports_to").Num)
+	typed(f, "text:zzyzx")
+	f.Go(field(c, "unit").Num)
+	typed(f, "text:zzyzx")
+	if _, err := f.Edit(); err == nil || !strings.Contains(err.Error(), "2 fields cannot be taken yet; the first: reports to has nobody called") {
+		t.Errorf("%v", err)
+	}
+}

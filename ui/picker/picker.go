@@ -240,6 +240,11 @@ func (p *Picker) narrow() {
 	}
 	p.shown = slices.Concat(whole, p.shown, begins, later)
 	if len(p.shown) == 0 && p.Else != nil {
+		for i, it := range p.items {
+			if hasNear(p.fold(it.Text), words) {
+				p.shown = append(p.shown, i)
+			}
+		}
 		for _, it := range p.Else(strings.TrimSpace(p.Input.Text())) {
 			p.shown = append(p.shown, len(p.items))
 			p.items = append(p.items, it)
