@@ -52,8 +52,8 @@ func (m *Mark) Validate() error {
 
 func markTitle(rec Record, names Names) string {
 	m := rec.(*Mark)
-	if m.Unit.IsZero() {
-		return nameOr(names, m.Product)
+	if m.Unit.IsZero() { // not the product's name alone: the mark is not the product
+		return nameOr(names, m.Product) + " for the whole account"
 	}
 	return nameOr(names, m.Product) + " for " + nameOr(names, m.Unit)
 }

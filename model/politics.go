@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Answer is what a rule says: yes, no, or that it cannot know yet.
@@ -292,4 +293,28 @@ func MapColumn(c *Contact) (column PoliticalStatus, note string) {
 		note = fmt.Sprintf("political status %s, but influence %s", c.Political, c.Influence)
 	}
 	return c.Political, note
+}
+
+// MapRow is where a contact stands down the political map: the rank, else the
+// one that the job title proposes (domain, "The minimum path"). Zero means that
+// neither is known.
+func MapRow(c *Contact) Rank {
+	if c.Rank != 0 {
+		return c.Rank
+	}
+	return RankOfTitle(c.JobTitle)
+}
+
+// MapGuess says which part of a contact's place on the political map nobody has
+// said yet, "" when the place is as it was said (rule 3): a person is never
+// shown in power, or in rank, without a sign that it was concluded.
+func MapGuess(c *Contact) string {
+	var guessed []string
+	if column, _ := MapColumn(c); c.Political == 0 && column != 0 {
+		guessed = append(guessed, "the political status is concluded from the influence")
+	}
+	if c.Rank == 0 && MapRow(c) != 0 {
+		guessed = append(guessed, "the rank from the job title")
+	}
+	return strings.Join(guessed, ", ")
 }

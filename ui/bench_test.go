@@ -73,3 +73,25 @@ func BenchmarkIdleTick(b *testing.B) {
 		s.Tick()
 	}
 }
+
+// From one person of a map of 200 to the next, with the lines that this draws
+// anew: the goal is 8 ms.
+func BenchmarkMapCursor(b *testing.B) {
+	w := ui.New(uitest.Options(b, crowd(b, 200)))
+	w.Update(tea.WindowSizeMsg{Width: 200, Height: 60})
+	for _, key := range []string{"2", "z"} {
+		w.Update(uitest.Key(key))
+	}
+	for _, lines := range []string{"standard", "all", "own", "none"} {
+		b.Run(lines, func(b *testing.B) {
+			keys := []tea.Msg{uitest.Key("l"), uitest.Key("j"), uitest.Key("h"), uitest.Key("j"), uitest.Key("k")}
+			for i := 0; b.Loop(); i++ {
+				w.Update(keys[i%len(keys)])
+				if len(w.View()) < 200*60 {
+					b.Fatal("the frame is not whole")
+				}
+			}
+		})
+		w.Update(uitest.Key("K"))
+	}
+}

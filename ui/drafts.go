@@ -19,6 +19,7 @@ type drafts struct {
 	written map[string]state.Draft // as they lie on disk, by the record's id
 	kept    map[string]state.Draft // put aside: their forms were left
 	left    []state.Draft          // of sessions that died, and not looked at yet
+	ending  int                    // for how many ticks more it is looked for sessions that end
 	writing bool                   // some are being written: the next wait for it
 	failing bool                   // the last could not be written; it is said once
 }

@@ -103,3 +103,28 @@ func TestAFaultLeavesTheTerminalSaneAndEverythingTypedKept(t *testing.T) {
 		})
 	}
 }
+
+// Who closes the window of a workspace and opens the next one at once is faster
+// than the first program: what was typed in it is offered as soon as it is over.
+func TestADraftIsOfferedWhenItsProgramIsOverAtLast(t *testing.T) {
+	dying := exec.Command("sleep", "600")
+	if err := dying.Start(); err != nil {
+		t.Skip(err)
+	}
+	over := false
+	end := func() {
+		if !over {
+			over = true
+			_ = dying.Process.Kill()
+			_ = dying.Wait() // it was killed
+		}
+	}
+	t.Cleanup(end)
+	o := uitest.Options(t, uitest.Example(t))
+	o.State, o.Session = state.Dir(t.TempDir()), state.Session(dying.Process.Pid)
+	uitest.Start(t, ui.New(o), 120, 40).Keys("3", "a").Type("Zora Quill")
+	o.Session = state.Session(os.Getpid())
+	s := uitest.Start(t, ui.New(o), 120, 40).Tick().Hides("Typed and never saved")
+	end()
+	s.Keys("f").Tick().Hides("Typed and never saved").Keys("esc").Tick().Shows("Typed and never saved", "Zora Quill")
+}

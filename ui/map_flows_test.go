@@ -290,7 +290,7 @@ func TestTheMapWorksForNobodyOnePersonAndMany(t *testing.T) {
 }
 
 // crowd is a book of an account with so many people, all tied to others.
-func crowd(t *testing.T, n int) string {
+func crowd(t testing.TB, n int) string {
 	t.Helper()
 	path := uitest.Empty(t)
 	account := &model.Account{Name: "Large"}
@@ -314,4 +314,16 @@ func crowd(t *testing.T, n int) string {
 	}
 	uitest.Write(t, path, model.Created("book", list...))
 	return path
+}
+
+// Keys that come in one go act on the person to whom the ones before them led.
+func TestKeysInOneGoActOnThePersonTheyLeadTo(t *testing.T) {
+	s := at(uitest.Workspace(t, uitest.Example(t), 120, 40).Keys("2", "z"), "jane smith").Keys("t")
+	s.Burst("jjs").Shows("Support of Alan Brown").Keys("esc").Burst("bjs").Shows("Support of Claire Dubois-Lefèvre").Keys("esc", "b")
+	s.Burst("gs").Shows("Support of Jane Smith").Keys("esc")
+}
+
+func TestTheHelpExplainsTheLines(t *testing.T) {
+	s := uitest.Workspace(t, uitest.Example(t), 120, 60).Keys("2", "?")
+	s.Keys("G").Shows("the way to go", "are in conflict", "══►")
 }

@@ -85,6 +85,9 @@ func (w *Workspace) clickPane(x, y int) {
 func (w *Workspace) clickHint(x int) tea.Cmd {
 	for _, h := range w.placed(w.screen.Hints.W) {
 		if x >= h.x && x < h.x+h.w && len([]rune(h.key)) == 1 || x >= h.x && x < h.x+h.w && namedKeys[h.key] {
+			if h.key == keyName(" ") {
+				return w.key(" ")
+			}
 			return w.key(h.key)
 		}
 	}
@@ -92,4 +95,4 @@ func (w *Workspace) clickHint(x int) tea.Cmd {
 }
 
 // namedKeys are the hints that are keys as the terminal names them.
-var namedKeys = map[string]bool{"enter": true, "esc": true, "tab": true, "ctrl+s": true, "ctrl+o": true, "backspace": true}
+var namedKeys = map[string]bool{"space": true, "enter": true, "esc": true, "tab": true, "ctrl+s": true, "ctrl+o": true, "backspace": true}

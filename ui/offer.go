@@ -14,10 +14,38 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
+// stillEnding is for how many ticks after the start it is looked whether a
+// session that still ran then has ended: who closes a window and opens the next
+// one is faster than the program that was in the first.
+const stillEnding = 40
+
 // offerDrafts offers what was typed in sessions that ended without saving it.
 func (w *Workspace) offerDrafts() {
-	w.memory.drafts.left = w.o.State.LeftBehind(w.o.Store.Path(), func(s state.Session) bool { return s == w.o.Session || state.Alive(s) })
-	if len(w.memory.drafts.left) > 0 {
+	m := &w.memory.drafts
+	m.left = w.leftBehind()
+	others := w.o.State.LeftBehind(w.o.Store.Path(), func(s state.Session) bool { return s == w.o.Session })
+	if m.ending = 0; len(others) > len(m.left) {
+		m.ending = stillEnding
+	}
+	if len(m.left) > 0 {
+		w.push(newDrafts(w))
+	}
+}
+
+// leftBehind returns the drafts of sessions that are over.
+func (w *Workspace) leftBehind() []state.Draft {
+	return w.o.State.LeftBehind(w.o.Store.Path(), func(s state.Session) bool { return s == w.o.Session || state.Alive(s) })
+}
+
+// offerLate offers what sessions left behind that had not ended at the start.
+func (w *Workspace) offerLate() {
+	m := &w.memory.drafts
+	if m.ending == 0 || len(w.overlays) > 0 || w.waiting || w.plan == nil {
+		return
+	}
+	m.ending--
+	if list := w.leftBehind(); len(list) > 0 {
+		m.left, m.ending = list, 0
 		w.push(newDrafts(w))
 	}
 }
@@ -33,7 +61,7 @@ func (w *Workspace) offerNext() {
 
 // listDrafts lists what was put aside, and what other sessions left behind.
 func (w *Workspace) listDrafts() tea.Cmd {
-	w.memory.drafts.left = w.o.State.LeftBehind(w.o.Store.Path(), func(s state.Session) bool { return s == w.o.Session || state.Alive(s) })
+	w.memory.drafts.left = w.leftBehind()
 	if len(w.memory.drafts.left)+len(w.memory.drafts.kept) == 0 {
 		w.say("nothing typed is left unsaved", false)
 		return nil

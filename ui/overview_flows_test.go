@@ -189,5 +189,5 @@ func TestTheOverviewIsWalkedByPartsAndColumns(t *testing.T) {
 	for range 40 {
 		s.Keys("J")
 	}
-	s.Shows(">Business overview: investor relations").Keys("g", "h").Shows(">The pilot")
+	s.Shows(">SecureRetail with CyberTech").Keys("g", "h").Shows(">The pilot")
 }

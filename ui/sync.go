@@ -31,6 +31,7 @@ func (Tick) arrive(w *Workspace) tea.Cmd {
 		w.show()
 		w.refreshOverlays()
 	}
+	w.offerLate()
 	return tea.Batch(w.o.Timer(), w.poll(), w.keepPlace(), w.keepLooks(), w.backUp())
 }
 

@@ -21,7 +21,7 @@ func TestTheWarningsOfTheWorkedExample(t *testing.T) {
 func TestAWarningBecomesAnActionOnceAndSaysSo(t *testing.T) {
 	path := uitest.Example(t)
 	s := uitest.Workspace(t, path, 120, 40).Keys("2", "W").Shows("Map AMBER", "High", "Cure:").Hides("x action:")
-	s.Keys("j", "a").Shows("x action: Find out who took over from Pádraig Devlin", "u takes it back")
+	s.Keys("j", "j", "a").Shows("x action: Find out who took over from Pádraig Devlin", "u takes it back")
 	var made *model.Action
 	for _, a := range actionsOf(t, path) {
 		if strings.HasPrefix(a.Name, "Find out who took over") {
@@ -40,7 +40,7 @@ func TestAWarningBecomesAnActionOnceAndSaysSo(t *testing.T) {
 }
 
 func TestAWarningLeadsToItsPerson(t *testing.T) {
-	s := example(t).Keys("2", "W", "j", "j", "enter").Hides("Warnings").Shows("Claire Dubois-Lefèvre  ")
+	s := example(t).Keys("2", "W", "j", "j", "j", "enter").Hides("Warnings").Shows("Claire Dubois-Lefèvre  ")
 	s.Keys("W", "G", "enter").Shows("To whom?", "Ngozi Okafor").Type("ngozi").Keys("enter").Hides("To whom?", "[Warnings]").Shows("[2 Political map]", "Ngozi Okafor  ")
 }
 

@@ -38,7 +38,7 @@ func TestWhatIfShowsBeforeAndAfterOfSeveralPeople(t *testing.T) {
 		deal.ID, deal.Account = model.ID{15: byte(i + 1)}, contact(t, path, "Jane Smith").Account
 		uitest.Write(t, path, model.Created("add opportunity", deal))
 	}
-	s := atJane(t, path, 120, 40).Keys("w").Shows("AMBER, level 3  RED, level 2", "Exposed revenue                     EUR 80,000", "USD 1,250,000", "What would be different", "Map then:")
+	s := atJane(t, path, 120, 40).Keys("w").Shows("AMBER, level 3  RED, level 2", "Exposed revenue                     EUR 80,000", "USD 2,650,000", "What would be different", "Map then:")
 	s.Keys("/").Type("alan").Keys("enter").Shows("> ").Keys("s").Shows("Alan Brown becomes a Supporter", "GREEN, level 3")
 	s.Keys("s").Hides("becomes a Supporter").Keys("s", "esc").Shows("Margaret Holloway")
 	s.Keys("r").Hides("becomes a Supporter", "RED").Shows("Nobody is supposed to leave or to turn")
@@ -78,6 +78,13 @@ func TestWhatIfFitsEverySizeWithoutLines(t *testing.T) {
 			t.Errorf("lines are drawn on an ASCII terminal:\n%s", s.Text())
 		}
 	}
+}
+
+func TestAHintOfSpaceIsPressedByAClick(t *testing.T) {
+	path := uitest.Example(t)
+	s := atJane(t, path, 120, 40).Keys("w").Shows("Jane Smith leaves")
+	x, y := s.Place("space leaves")
+	s.Click(x, y).Hides("Jane Smith leaves").Click(x, y).Shows("Jane Smith leaves")
 }
 
 func TestWhatIfFollowsWhatOthersWrite(t *testing.T) {

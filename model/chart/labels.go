@@ -20,8 +20,9 @@ const (
 	// coverageMap is from how many columns on labels carry the digit of the
 	// coverage; under it a letter more of the name is worth more.
 	coverageMap = 56
-	// keySign stands before the names of key players where it is asked for.
-	keySign = "#"
+	// keySign stands before the names of key players where it is asked for, and
+	// guessSign before those whose place nobody has said: see [model.MapGuess].
+	keySign, guessSign = "#", "?"
 )
 
 // place is a cell of the map: political status and rank.
@@ -35,6 +36,7 @@ type mapBuilder struct {
 	names    map[model.ID]string
 	marks    map[model.ID]string
 	keys     map[model.ID]bool
+	guessed  map[model.ID]bool // whose place nobody has said
 	cells    map[place][]*model.Contact
 	widths   map[int]int // the widest label of each column
 	rest     []int       // the ranks of the row that stands for several
@@ -43,7 +45,7 @@ type mapBuilder struct {
 
 // sort puts the people into their cells, key players first.
 func (b *mapBuilder) sort(contacts []*model.Contact) {
-	b.keys, b.marks = map[model.ID]bool{}, map[model.ID]string{}
+	b.keys, b.guessed, b.marks = map[model.ID]bool{}, map[model.ID]bool{}, map[model.ID]string{}
 	folded := make(map[model.ID]string, len(contacts))
 	for _, c := range contacts {
 		if c.Left && !b.options.Left {
@@ -52,6 +54,7 @@ func (b *mapBuilder) sort(contacts []*model.Contact) {
 		}
 		b.people = append(b.people, c)
 		b.keys[c.ID] = model.KeyPlayer(c).Answer == model.Yes
+		b.guessed[c.ID] = model.MapGuess(c) != ""
 		b.marks[c.ID] = marksOf(c, b.size.W >= coverageMap)
 		folded[c.ID] = strings.ToLower(c.Name)
 	}
@@ -66,7 +69,7 @@ func (b *mapBuilder) sort(contacts []*model.Contact) {
 	})
 	for _, c := range b.people {
 		column, _ := model.MapColumn(c)
-		at := place{int(column), int(c.Rank)}
+		at := place{int(column), int(model.MapRow(c))}
 		b.cells[at] = append(b.cells[at], c)
 	}
 }
@@ -145,11 +148,15 @@ func dress(c *model.Contact, name, sign string) string {
 	return sign + name
 }
 
-func (b *mapBuilder) sign(c *model.Contact) string {
+// sign is what stands before the name of a person.
+func (b *mapBuilder) sign(c *model.Contact) (sign string) {
 	if b.options.Signs && b.keys[c.ID] {
-		return keySign
+		sign += keySign
 	}
-	return ""
+	if b.guessed[c.ID] {
+		sign += guessSign
+	}
+	return sign
 }
 
 // lineGap is how many columns between two columns of the map let lines through

@@ -33,7 +33,7 @@ var kindMeanings = [strokes]string{
 // roles, marks of support, digits of coverage, the ways a name is written, and
 // the lines.
 func (m *Map) Legend() []Sign {
-	var has struct{ role, support, coverage, note, key, seat, left bool }
+	var has struct{ role, support, coverage, note, key, guess, seat, left bool }
 	for _, p := range m.People {
 		c := p.Contact
 		has.role = has.role || c.DecisionRole != 0
@@ -41,6 +41,7 @@ func (m *Map) Legend() []Sign {
 		has.coverage = has.coverage || m.coverage && c.Coverage != 0
 		has.note = has.note || p.Note != ""
 		has.key = has.key || p.Key && m.options.Signs
+		has.guess = has.guess || model.MapGuess(c) != ""
 		has.seat = has.seat || c.Placeholder && !c.Left
 		has.left = has.left || c.Left
 	}
@@ -64,6 +65,7 @@ func (m *Map) Legend() []Sign {
 		mark, meaning string
 	}{
 		{has.note, "!", "status and influence disagree"}, {has.key, keySign + "name", "key player"},
+		{has.guess, guessSign + "name", "place concluded from influence or title"},
 		{has.seat, "(name)", "a seat without its holder"}, {has.left, "/name/", "has left"},
 	} {
 		if s.is {
@@ -79,12 +81,26 @@ func (m *Map) lineSigns() []Sign {
 	for _, l := range m.Lines {
 		drawn[strokeKind(l.Tie)] = true
 	}
+	return samples(m.strokes(), func(kind int) bool { return drawn[kind] })
+}
+
+// LineSigns are samples of all kinds of line, the path among them.
+func LineSigns(ascii bool) []Sign {
+	table := &boxes
+	if ascii {
+		table = &plain
+	}
+	return samples(table, func(int) bool { return true })
+}
+
+// samples are the kinds of line that are wanted, as they are drawn.
+func samples(table *[strokes]stroke, wanted func(kind int) bool) []Sign {
 	var signs []Sign
 	for _, kind := range []int{int(Reports), int(Influence), int(Conflict), int(Informal), strokePath} {
-		if !drawn[kind] {
+		if !wanted(kind) {
 			continue
 		}
-		s := &m.strokes()[kind]
+		s := &table[kind]
 		across := s.glyphs[Left|Right]
 		last := across
 		if kind == int(Influence) || kind == strokePath {

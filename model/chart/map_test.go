@@ -122,7 +122,7 @@ func TestPeopleStandWhereTheirRankAndStatusMeet(t *testing.T) {
 	m := chart.NewMap(list, nil, chart.Size{W: 100, H: 20}, chart.Options{})
 	got := strings.Join(m.Text(), "\n")
 	last := 0
-	for i, name := range []string{"High Right", "By Influence", "Low Left", "Not Known"} {
+	for i, name := range []string{"High Right", "?By Influence", "Low Left", "Not Known"} {
 		p := m.People[i]
 		if !strings.HasPrefix(p.Text(), name) {
 			t.Fatalf("%q stands in place %d, should be %s:\n%s", p.Text(), i, name, got)
@@ -232,4 +232,32 @@ func TestAnyMapIsSound(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestAPlaceThatNobodySaidCarriesASign(t *testing.T) {
+	list := people("Said Surely", "By Influence", "By Title", "Nothing Known")
+	for _, c := range list {
+		c.Political, c.Rank, c.Influence = 0, 0, 0
+	}
+	list[0].Political, list[0].Rank = model.Astute, model.CLevel
+	list[1].Influence, list[1].Rank = model.High, model.VP
+	list[2].JobTitle, list[2].Political = "CEO", model.Learning
+	m := chart.NewMap(list, nil, chart.Size{W: 120, H: 30}, chart.Options{})
+	names := map[string]string{}
+	for _, p := range m.People {
+		names[p.Contact.Name] = p.Name
+		if p.Contact == list[2] && m.Rows[p.Row].Value != int(model.CLevel) {
+			t.Errorf("a CEO without a rank stands in the row %q", m.Rows[p.Row].Label)
+		}
+	}
+	for _, c := range []struct{ name, want string }{
+		{"Said Surely", "Said Surely"}, {"By Influence", "?By Influence"}, {"By Title", "?By Title"}, {"Nothing Known", "Nothing Known"},
+	} {
+		if names[c.name] != c.want {
+			t.Errorf("%s is written %q, should be %q", c.name, names[c.name], c.want)
+		}
+	}
+	if !slices.ContainsFunc(m.Legend(), func(s chart.Sign) bool { return s.Mark == "?name" }) {
+		t.Error("the legend does not explain the sign")
+	}
 }

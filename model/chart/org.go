@@ -108,7 +108,7 @@ func (b *orgBuilder) sort(contacts []*model.Contact) {
 }
 
 // orderOfRank sorts people without a rank last.
-func orderOfRank(c *model.Contact) int { return (int(c.Rank) + len(ranks) - 1) % len(ranks) }
+func orderOfRank(c *model.Contact) int { return (int(model.MapRow(c)) + len(ranks) - 1) % len(ranks) }
 
 // bossOf is whom somebody stands below, nil for nobody.
 func (b *orgBuilder) bossOf(c *model.Contact) *model.Contact {

@@ -31,10 +31,12 @@ func Example(today model.Date, newID func(at time.Time) model.ID) []Step {
 	f.classifyOthers()
 	f.drawLines()
 	f.setStrategy()
-	l := &lumiere{story: s, team: team}
+	f.setChains()
+	l := &lumiere{story: s, team: team, profile: []*model.Criterion{f.size, f.sells, f.single}}
 	l.begin()
 	k := &sakurai{story: s, team: team}
 	k.begin()
+	f.planMoney()
 	f.setObjectives()
 	f.beginWork()
 	k.carryOn()

@@ -25,6 +25,14 @@ type freshkart struct {
 	standstill                                                                  *model.Interaction
 	withAlan                                                                    *model.Relationship
 	accountReview, inspection                                                   *model.Review
+
+	grocer, bakery                                      *model.Story
+	superSecure, safeNet, guardian                      *model.Competitor
+	size, sells, central, attacks, rules, fewer, single *model.Criterion
+	retailDeal, kioskDeal, proofDeal, appReview         *model.Opportunity
+	support                                             *model.Renewal
+	secureRetail                                        *model.Campaign
+	invoices                                            *model.Issue
 }
 
 // usd returns whole US dollars.
@@ -111,20 +119,16 @@ func (f *freshkart) setStrategy() {
 		f.delivery = add(s, &model.Initiative{Name: "Expansion of Online Delivery", Driver: model.MarketDriver, Priority: model.High, Status: model.InProgress, Confirmed: true,
 			Backstory: "DailyMart takes their city customers with quick delivery. The aim is twice the online customer base within a year, " +
 				"and every new basket is a payment that can be attacked while attacks on retail grow by 30 %.",
-			Owner: f.ngozi.ID, Influencers: []model.ID{f.jane.ID, f.lisa.ID}, Timeframe: "next 12 months", Source: "press release; Jane Smith in our first meeting",
-			Head: model.Head{Notes: "Challenge: online payments have to be safe from end to end. Ours: RetailSecure."}})
+			Owner: f.ngozi.ID, Influencers: []model.ID{f.jane.ID, f.lisa.ID}, Timeframe: "next 12 months", Source: "press release; Jane Smith in our first meeting"})
 		f.inventory = add(s, &model.Initiative{Name: "AI-Driven Inventory Management", Driver: model.TechnologyDriver, Priority: model.Medium, Status: model.InProgress, Confirmed: true,
 			Backstory: "Too much fresh produce is thrown away. An AI system that foresees what each store needs is on trial in 50 stores; whoever poisons its data empties the shelves.",
-			Owner:     f.jane.ID, Influencers: []model.ID{f.deepak.ID, f.raj.ID}, Timeframe: "trial until year's end", Source: "talk of Deepak Venkataraghavan at a retail fair",
-			Head: model.Head{Notes: "Challenge: nobody may tamper with the models. Ours: AIShield."}})
+			Owner:     f.jane.ID, Influencers: []model.ID{f.deepak.ID, f.raj.ID}, Timeframe: "trial until year's end", Source: "talk of Deepak Venkataraghavan at a retail fair"})
 		f.green = add(s, &model.Initiative{Name: "Sustainability", Driver: model.RegulationDriver, Priority: model.Medium, Status: model.NotStarted,
 			Backstory: "New reporting rules and two large investors ask for it: 20 % less carbon within three years. The data centres move first, without getting less secure.",
-			Owner:     f.zoe.ID, Influencers: []model.ID{f.alan.ID}, Timeframe: "three years", Source: "annual report",
-			Head: model.Head{Notes: "Challenge: greener data centres that are as safe as before. Ours: GreenGuard."}})
+			Owner:     f.zoe.ID, Influencers: []model.ID{f.alan.ID}, Timeframe: "three years", Source: "annual report"})
 		f.kiosks = add(s, &model.Initiative{Name: "Enhancing In-Store Experience", Driver: model.CompetitionDriver, Priority: model.High, Status: model.InProgress,
 			Backstory: "QuickShop Stores wins on presence, so the stores must be worth the trip: interactive kiosks go into 200 flagship stores. Customers type personal data into them.",
-			Owner:     f.raj.ID, Influencers: []model.ID{f.marta.ID, f.lisa.ID, f.hakan.ID}, Timeframe: "200 stores within 18 months", Source: "our assumption from the tender papers",
-			Head: model.Head{Notes: "Challenge: what customers enter must stay theirs. Ours: KioskGuard."}})
+			Owner:     f.raj.ID, Influencers: []model.ID{f.marta.ID, f.lisa.ID, f.hakan.ID}, Timeframe: "200 stores within 18 months", Source: "our assumption from the tender papers"})
 	})
 	s.step(154, ben, "add goals of FreshKart Grocers", func() {
 		f.incidents = add(s, &model.Goal{Metric: "Security incidents in the online shop", Contact: f.jane.ID, UnitOfMeasure: "a month", Baseline: model.NumberOf(40),

@@ -9,6 +9,7 @@ type lumiere struct {
 	*team
 	account        *model.Account
 	gaelle, benoit *model.Contact
+	profile        []*model.Criterion // size, whom they sell to, how many contracts
 }
 
 func (l *lumiere) begin() {
@@ -37,6 +38,11 @@ func (l *lumiere) carryOn() {
 		add(s, &model.Action{Name: "Find out who decides", Owner: l.odile.ID, Function: model.ActionSales, Type: model.Task, Due: l.day(12), Status: model.NotStarted})
 		add(s, &model.Interaction{On: l.day(-43), Type: model.Call, Contacts: []model.ID{l.gaelle.ID}, Teammate: l.odile.ID, Summary: "Short. Wants a price for 30 depots, will not say for whom.",
 			WePromised: "A price range."})
+		add(s, &model.Opportunity{Name: "KioskGuard for 30 depots", Owner: l.odile.ID, Product: l.kioskGuard.ID, Type: model.NewBusiness, Stage: model.StageQualifying,
+			Amount: model.NewMoney(90_000_00, "EUR"), Close: l.day(120)})
+		l.answer(l.profile[0], model.AnswerCaution, nil, "about 2,000 people")
+		l.answer(l.profile[1], model.AnswerOffStrategy, nil, "their customers are shops, not people")
+		l.answer(l.profile[2], model.AnswerNo, nil, "they have no contract of the sort")
 	})
 }
 
@@ -96,6 +102,10 @@ func (k *sakurai) begin() {
 			Serves: k.misaki.ID})
 		add(s, &model.Milestone{Name: "契約更新 (renewal)", Type: model.RenewalMilestone, On: k.day(70), Text: "KioskGuard, 36 million yen a year."})
 		k.customerReview = add(s, &model.Review{Type: model.WithCustomer, Held: k.day(-155), Attendees: []model.ID{k.kenji.ID, k.misaki.ID}, Decisions: "All shops by spring."})
+		add(s, &model.Renewal{Product: k.kioskGuard.ID, Amount: model.NewMoney(36_000_000, "JPY"), On: k.day(-295), Risk: model.Medium, Outcome: model.RenewedLess,
+			Plan: "44 old kiosks go, the rest stay."})
+		add(s, &model.Renewal{Product: k.kioskGuard.ID, Amount: model.NewMoney(36_000_000, "JPY"), On: k.day(70), Risk: model.Low, Plan: "Kenji talks with her before the summer."})
+		add(s, &model.Revenue{Product: k.kioskGuard.ID, Year: s.thisYear(), Amount: model.NewMoney(36_000_000, "JPY")})
 		add(s, &model.Relationship{Teammate: k.kenji.ID, Contact: k.misaki.ID, Level: model.TrustedAdvisor, Wanted: model.TrustedAdvisor, Health: model.Good})
 	})
 }

@@ -5,7 +5,7 @@ import "astute/model"
 // team is CyberTech: who works on accounts, and what they sell.
 type team struct {
 	ana, ben, tomasz, mei, priya, helen, liam, farid, sofie, kenji, odile, grace, ravi *model.Teammate
-	retailSecure, aiShield, greenGuard, kioskGuard                                     *model.Product
+	retailSecure, aiShield, greenGuard, kioskGuard, assessment, supportDesk            *model.Product
 }
 
 // tellTeam makes the catalogue and the team of CyberTech Inc., Sydney.
@@ -20,6 +20,8 @@ func tellTeam(s *story) *team {
 			Description: "Security for data centres that have to save energy: less hardware, the same protection."})
 		t.kioskGuard = add(s, &model.Product{Name: "KioskGuard", Category: "In-store security",
 			Description: "Watches kiosks and other touchpoints in the store as they are used, and raises the alarm at once."})
+		t.assessment = add(s, &model.Product{Name: "Security Assessment", Category: "Consulting", Description: "Finds what is open, and says what to close first."})
+		t.supportDesk = add(s, &model.Product{Name: "Support Desk", Category: "Services", Description: "People who answer, day and night."})
 	})
 	s.step(176, ana, "add the team", func() {
 		t.helen = add(s, &model.Teammate{Name: "Helen Marsh", Email: "helen.marsh@cybertech.example", Role: model.ExecutiveSponsorRole})

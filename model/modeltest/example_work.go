@@ -15,8 +15,8 @@ func (f *freshkart) meet(kind model.InteractionType, who *model.Teammate, with [
 func people(list ...*model.Contact) []*model.Contact { return list }
 
 // milestone notes a point on the timeline, that many days from today.
-func (f *freshkart) milestone(name string, kind model.MilestoneType, day int, text string) {
-	add(f.story, &model.Milestone{Name: name, Type: kind, On: f.day(day), Text: text})
+func (f *freshkart) milestone(name string, kind model.MilestoneType, day int, text string) *model.Milestone {
+	return add(f.story, &model.Milestone{Name: name, Type: kind, On: f.day(day), Text: text})
 }
 
 // beginWork tells the months after the plan was made: history put on the
@@ -98,6 +98,7 @@ func (f *freshkart) carryOn() {
 		add(s, &model.Action{Name: "Two days of a retail architect for the calculation", Objective: f.backing.ID, Owner: f.tomasz.ID, Function: model.ActionProduct, Type: model.Ask,
 			AskedOf: f.sofie.ID, Due: f.day(0), Status: model.InProgress, Serves: f.spend.ID})
 	})
+	f.decideDeals()
 	s.step(52, ana, "log call with Alan Brown", func() {
 		f.meet(model.Call, f.helen, people(f.alan), "Twenty minutes. He would pay for a result, not for a promise; asked who else in retail has paid back within a year.",
 			"The calculation, with Claire Dubois-Lefèvre checking it.", "Half an hour once he has read it.")
@@ -152,6 +153,7 @@ func (f *freshkart) catchUp() {
 	s.step(29, ana, "log the portfolio review", func() {
 		add(s, &model.Review{Type: model.PortfolioReview, Cadence: model.Once, Held: f.day(-30), Focus: "All accounts of the region", Attendees: []model.ID{f.liam.ID, f.helen.ID}})
 	})
+	f.keepUpMoney()
 	s.step(26, ben, "agree objective Pilot of three months in 10 flagship stores with the customer", func() {
 		edit(s, f.pilot, func(o *model.Objective) { o.Agreed, o.Status = true, model.InProgress })
 		f.meet(model.Meeting, f.ben, people(f.jane, f.marta), "Agreed: ten stores, three months, 15 % fewer potential threats. Jane wants a number each week.", "A weekly number.", "A sponsor in the stores.")
@@ -162,7 +164,10 @@ func (f *freshkart) catchUp() {
 		}
 	})
 	s.step(21, ana, "add what lies ahead", func() {
-		f.milestone("Retail technology fair", model.IndustryEvent, 41, "Lisa Green speaks; Priya is on a panel.")
+		fair := f.milestone("Retail technology fair", model.IndustryEvent, 41, "Lisa Green speaks; Priya is on a panel.")
+		edit(s, f.secureRetail, func(c *model.Campaign) {
+			c.Milestone, c.Result = fair.ID, "7 % of those written to have answered so far"
+		})
 		f.milestone("New shopping app", model.ProductLaunch, 68, "Payments move into the app.")
 		f.milestone("Board looks at next year's budget", model.StrategicMeeting, 83, "Jane presents the kiosks.")
 		f.milestone("Pilot begins in 10 flagship stores", model.ProjectMilestone, 27, "Three months.")

@@ -13,7 +13,7 @@ import (
 // Generate returns a made-up but realistic book with that many contacts, about
 // a hundred an account: units, reporting lines, influence, half-done
 // classification, a team of ours, and some objectives, actions, interactions,
-// milestones and reviews around today. The same arguments give the same
+// milestones, reviews and money around today. The same arguments give the same
 // records; every link in them resolves, and every record passes [model.Check].
 func Generate(seed uint64, contacts int, today model.Date) []model.Record {
 	g := newGenerator(seed, contacts, today)
@@ -166,6 +166,7 @@ func (g *generator) account(i, size int) {
 		g.ties(account, people)
 	}
 	g.work(account, people)
+	g.money(account, units, people, currency)
 }
 
 // seats are the levels of an organisation with the share of its people each

@@ -137,7 +137,7 @@ func (d *document) mapTable(here []*model.Contact) {
 		for _, status := range statuses {
 			var cell []rich
 			for _, c := range here {
-				if at, _ := model.MapColumn(c); c.Rank == rank && at == status {
+				if at, _ := model.MapColumn(c); model.MapRow(c) == rank && at == status {
 					cell = append(cell, placed(c))
 				}
 			}

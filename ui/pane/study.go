@@ -34,9 +34,9 @@ var studies = []struct {
 	topic Topic
 	Command
 }{
-	{Warnings, Command{Name: "warnings", Keys: []string{"W"}, Also: "doubt risk cure map status",
+	{Warnings, Command{Name: "warnings", Keys: []string{"W"}, Hint: "warnings", Also: "doubt risk cure map status",
 		Help: "what is doubtful about the people, worst first, with the cure; one key makes an action of it"}},
-	{WhatIf, Command{Name: "what if somebody leaves", Keys: []string{"w"}, Also: "turns goes suppose single-threaded exposed revenue",
+	{WhatIf, Command{Name: "what if somebody leaves", Keys: []string{"w"}, Hint: "what if", Also: "turns goes suppose single-threaded exposed revenue",
 		Help: "or turns: the map, the warnings and the revenue before and after; nothing is saved unless you say so"}},
 	{Coverage, Command{Name: "coverage matrix", Keys: []string{"v"}, Also: "relationship teammate level wanted assign gaps",
 		Help: "who of us stands how with whom of them, now and as wanted; assigns who should get to know whom"}},

@@ -2,6 +2,7 @@ package politics
 
 import (
 	"astute/model"
+	"astute/model/chart"
 	"astute/ui/pane"
 )
 
@@ -20,8 +21,9 @@ func (p *Pane) Legend() []pane.Legend {
 		{Mark: "?", Word: "not known", Meaning: "how far this person backs us; e and s set it"},
 		{Mark: "!", Word: "a doubt", Meaning: "political status and influence say different things"},
 	}})
+	list = append(list, p.lineLegend())
 	g := p.data.Glyphs
-	list = append(list, pane.Legend{Title: "Before the name, seen from the person of the cursor", Marks: []pane.Mark{
+	list = append(list, pane.Legend{Title: "Before the name, on the map and in the org chart, seen from the person of the cursor", Marks: []pane.Mark{
 		{Mark: "^", Word: "the boss", Meaning: "whom the person reports to"},
 		{Mark: "v", Word: "reports", Meaning: "who reports to the person"},
 		{Mark: g.Sways, Word: "influences", Meaning: "whom the person sways"},
@@ -33,6 +35,15 @@ func (p *Pane) Legend() []pane.Legend {
 		{Mark: "across", Word: "political status", Meaning: "the further right, the nearer to where it is decided"},
 		{Mark: "down", Word: "rank", Meaning: "the higher, the more senior"},
 		{Mark: "(CISO)", Word: "a seat", Meaning: "that nobody holds yet, or whose holder we do not know"},
-		{Mark: "+2", Word: "more", Meaning: "people of that place for whom there is no room; the contacts list them"},
+		{Mark: "+2", Word: "more", Meaning: "people of that place for whom there is no room; t lists them"},
 	}})
+}
+
+// lineLegend says what the lines of the map mean, drawn as it draws them.
+func (p *Pane) lineLegend() pane.Legend {
+	l := pane.Legend{Title: "Lines; those of the person of the cursor stand out, K chooses which are drawn"}
+	for _, sign := range chart.LineSigns(p.ascii()) {
+		l.Marks = append(l.Marks, pane.Mark{Mark: sign.Mark, Word: sign.Meaning})
+	}
+	return l
 }
