@@ -69,15 +69,15 @@ func (e *fieldEdit) hints() []hint {
 	}
 	save := "enter"
 	if f := e.editor.Field(); f.IsLong || f.Type() == model.TypeTexts {
-		return []hint{{"ctrl+s", "save"}, {"enter", "new line"}, {editorKey, "$EDITOR"}, {"esc", "leave as it was"}}
+		return []hint{{"ctrl+s", "save"}, {"enter", "new line"}, {editorKey, "$EDITOR"}, {"esc", "leave"}}
 	}
 	if e.editor.Picked() && !e.editor.Listed() {
 		if e.guided() {
-			return []hint{{"a letter", "picks"}, {save, "takes"}, {guideKey, "by questions"}, {"esc", "leave as it was"}, {"backspace", "not known"}}
+			return []hint{{"a letter", "picks"}, {save, "takes"}, {guideKey, "by questions"}, {"esc", "leave"}, {"backspace", "not known"}}
 		}
-		return []hint{{"a letter", "picks"}, {save, "takes"}, {"backspace", "not known"}, {"esc", "leave as it was"}}
+		return []hint{{"a letter", "picks"}, {save, "takes"}, {"backspace", "not known"}, {"esc", "leave"}}
 	}
-	return []hint{{save, "save"}, {"esc", "leave as it was"}}
+	return []hint{{save, "save"}, {"esc", "leave"}}
 }
 
 // guideKey asks for the questions that lead to a value.

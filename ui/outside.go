@@ -95,6 +95,8 @@ func (m typedOutside) arrive(w *Workspace) tea.Cmd {
 		if m.err == nil {
 			w.say("taken over from the editor: ctrl+s saves it", false)
 		}
+	} else if m.err == nil {
+		w.say("nothing was changed in the editor", false)
 	}
 	m.from.resize(w)
 	return mouse

@@ -102,11 +102,13 @@ func removalLines(records []model.Record, changes []model.Change, names model.Na
 		meant[r.Base().ID] = true
 	}
 	gone, kept := map[model.Kind]int{}, 0
-	var first []string
+	var first, letting []string
 	for _, c := range changes {
 		switch {
 		case c.After != nil:
-			kept++
+			if kept++; len(letting) < mostNamed {
+				letting = append(letting, "  "+c.After.Kind().String()+" "+model.Title(c.After, names))
+			}
 		case !meant[c.Before.Base().ID]:
 			gone[c.Before.Kind()]++
 			if len(first) < mostNamed {
@@ -129,6 +131,10 @@ func removalLines(records []model.Record, changes []model.Change, names model.Na
 	}
 	if kept > 0 {
 		lines = append(lines, count(kept, "other record lets", "other records let")+" go of "+of)
+		lines = append(lines, letting...)
+		if more := kept - len(letting); more > 0 {
+			lines = append(lines, fmt.Sprintf("  and %d more", more))
+		}
 	}
 	if len(lines) == 0 {
 		lines = []string{"Nothing else depends on " + of + "."}
