@@ -22,7 +22,7 @@ func TestALongTextComesBackFromTheEditor(t *testing.T) {
 	}
 	for _, c := range []struct{ name, does, want, said string }{
 		{"changed", `echo more >> "$1"`, "first\nmore", "taken over"},
-		{"not changed", `true`, "first", ""},
+		{"not changed", `true`, "first", "nothing was changed"},
 		{"emptied", `: > "$1"`, "", "taken over"},
 		{"failed half way", `echo half >> "$1"; exit 3`, "first\nhalf", "did not end well"},
 		{"failed with nothing left", `: > "$1"; exit 3`, "first", "did not end well"},

@@ -17,7 +17,7 @@ func TestTheTimelineShowsWhatWasAndWhatIsAhead(t *testing.T) {
 
 func TestTheTimelineIsWalkedDayByDay(t *testing.T) {
 	s := example(t).Keys("7", "z").Shows(">Call Marta Kowalczyk", "└ 2026-03-13")
-	s.Keys("h").Shows("└ 2026-03-03").Keys("l", "l").Shows("Pilot begins in 10 flagship stores ─")
+	s.Keys("h").Shows("└ 2026-03-09  1:1 Inspection").Keys("l", "l").Shows("Pilot begins in 10 flagship stores ─")
 	for range 40 {
 		s.Keys("h") // beyond what is seen the axis follows
 	}
@@ -42,7 +42,7 @@ func TestANameThatCouldBeSeveralIsSaidAndKept(t *testing.T) {
 
 func TestAPromiseBecomesAnActionByOneKey(t *testing.T) {
 	s := example(t).Keys("7", "v").Shows(">Call Marta Kowalczyk").Keys("j", "p")
-	s.Shows("an action due", "The night plan for Houston.").Keys("4").Shows("The night plan for Houston.")
+	s.Shows("an action due", "The night plan for Houston.").Keys("4", "z").Shows("The night plan for Houston.").Keys("z")
 	s.Keys("7", "j", "p").Shows("an action due", "The last three names this week.").Keys("u", "4").Hides("The last three names")
 	path := uitest.Example(t)
 	uitest.Workspace(t, path, 120, 40).Keys("7", "v", "j", "j", "p")
@@ -87,4 +87,13 @@ func TestPagesOfPanesAreReachedByNumberAndTab(t *testing.T) {
 	if strings.Count(s.Text(), "┌[") != 1 {
 		t.Errorf("one pane has the keys:\n%s", s.Text())
 	}
+}
+
+func TestEachThingPromisedBecomesAnActionOnItsDay(t *testing.T) {
+	path := uitest.Example(t)
+	s := uitest.Workspace(t, path, 120, 40).Keys("7", "a").Type("call @jane today we: send the offer by fri; book the visit they: nothing").Keys("enter").Shows("saved")
+	s.Keys("v").Shows("we: send the offer by fri; book the visit")
+	_, y := s.Place("we: send the offer")
+	s.Click(40, y).Keys("p").Shows("added 2 actions", "[7 Timeline]").Keys("4", "z").Shows("send the offer", "book the visit", "in 2 d")
+	s.Keys("u").Hides("book the visit")
 }

@@ -70,6 +70,9 @@ func mark(e chart.Placed) string {
 
 // label is an event in a few words: of an interaction how and with whom.
 func label(r model.Record, d pane.Data) string {
+	if v, ok := r.(*model.Review); ok {
+		return "Review: " + v.Type.String()
+	}
 	i, ok := r.(*model.Interaction)
 	if !ok {
 		return strings.Join(strings.Fields(model.Title(r, d.Plan.Name)), " ")

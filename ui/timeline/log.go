@@ -3,6 +3,7 @@ package timeline
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"astute/model"
 	"astute/ui/grid"
@@ -150,20 +151,53 @@ func (p *Pane) promised() (side, string) {
 // characters; the whole promise stays with the interaction.
 const mostTitle = 100
 
-// toAction makes an action of a promise: of ours for whoever dealt with them, of
-// theirs for the first of those who were there.
-func (p *Pane) toAction(s side, text string) pane.Request {
-	i := p.Current().(*model.Interaction)
-	a := &model.Action{Name: grid.Cut(strings.Join(strings.Fields(text), " "), mostTitle), Owner: i.Teammate, Due: p.Data().Today.AddDays(7), Serves: i.ID}
-	if s.field == "they_promised" {
-		a.Function = model.ActionCustomer
-		a.Owner = model.ID{}
-		if len(i.Contacts) > 0 {
-			a.Owner = i.Contacts[0]
+// toActions makes an action of each thing that was promised, which semicolons
+// part: of ours for whoever dealt with them, of theirs for the first of those who
+// were there; due when the promise says, counted from the day it was given.
+func (p *Pane) toActions(s side, text string) pane.Request {
+	i, d := p.Current().(*model.Interaction), p.Data()
+	made := pane.Make{Stay: true}
+	for _, promise := range strings.Split(text, ";") {
+		words := strings.Fields(promise)
+		if len(words) == 0 {
+			continue
 		}
-	} else if a.Owner.IsZero() {
-		a.Owner = p.Data().Me
+		due, _, words := pane.DayAtEnd(words, i.On)
+		if due.IsZero() {
+			due = workday(d.Today.AddDays(7))
+		}
+		a := &model.Action{Name: grid.Cut(strings.Join(words, " "), mostTitle), Owner: i.Teammate, Due: due, Serves: i.ID}
+		switch {
+		case s.field == "they_promised":
+			a.Function, a.Owner = model.ActionCustomer, first(i.Contacts)
+		case a.Owner.IsZero():
+			a.Owner = d.Me
+		}
+		if a.Owner.IsZero() && s.field != "they_promised" {
+			a.Owner = d.Plan.Account.Owner
+		}
+		made.Records = append(made.Records, a)
+		made.Label, made.Said = "add action "+a.Name, "an action due "+pane.Day(a.Due)+": "+a.Name+"  (u takes it back)"
 	}
-	return pane.Make{Records: []model.Record{a}, Label: "add action " + a.Name,
-		Said: "an action due " + pane.Day(a.Due) + ": " + a.Name + "  (u takes it back)"}
+	if n := len(made.Records); n > 1 {
+		made.Label = model.Count(n, "action", "actions") + " of a promise"
+		made.Said = "added " + model.Count(n, "action", "actions") + "  (u takes them back)"
+	}
+	return made
+}
+
+// workday is the day, or the Monday after it where it falls on a weekend.
+func workday(day model.Date) model.Date {
+	for day.Time().Weekday() == time.Saturday || day.Time().Weekday() == time.Sunday {
+		day = day.AddDays(1)
+	}
+	return day
+}
+
+// first is the first of several, none when there is none.
+func first(ids []model.ID) model.ID {
+	if len(ids) == 0 {
+		return model.ID{}
+	}
+	return ids[0]
 }

@@ -79,21 +79,32 @@ func nearest(d pane.Data, page *pane.Page) pane.Target {
 	return best
 }
 
-// dayOf is the day of a milestone or an interaction.
+// dayOf is the day of a milestone, an interaction or a review.
 func dayOf(r model.Record) model.Date {
 	switch r := r.(type) {
 	case *model.Milestone:
 		return r.On
 	case *model.Interaction:
 		return r.On
+	case *model.Review:
+		return reviewDay(r)
 	}
 	return model.Date{}
 }
 
-// happenings are the milestones and interactions of a plan by their day, those
-// of one day in the order of their making.
+// reviewDay is the day a review was held, or is due.
+func reviewDay(r *model.Review) model.Date {
+	if !r.Held.IsZero() {
+		return r.Held
+	}
+	return r.DueOn()
+}
+
+// happenings are the milestones, interactions and reviews of a plan by their
+// day, those of one day in the order of their making.
 func happenings(plan *model.Plan) []model.Record {
-	list := slices.Concat(plan.Of(model.KindMilestone), plan.Of(model.KindInteraction))
+	list := slices.Concat(plan.Of(model.KindMilestone), plan.Of(model.KindInteraction), plan.Of(model.KindReview))
+	list = slices.DeleteFunc(list, func(r model.Record) bool { return dayOf(r).IsZero() })
 	slices.SortStableFunc(list, func(a, b model.Record) int { return dayOf(a).Compare(dayOf(b)) })
 	return list
 }
@@ -157,8 +168,8 @@ func (p *Pane) Commands() []pane.Command {
 			Help: "who, what about, and after we: and they: what each promised; tab makes a form of it"},
 		pane.Command{Name: "add a milestone", Keys: []string{"M"}, Hint: "milestone", Help: "what happened to them or will: a reorganisation, a renewal, a new CEO",
 			Do: func() pane.Request { return pane.Add{Kind: model.KindMilestone} }},
-		pane.Command{Name: "make the promise an action", Keys: []string{"p"}, Hint: "to action", Weight: 80, Why: unpromised, Help: "an action of whoever promised it, due in a week",
-			Do: func() pane.Request { return p.toAction(promise, text) }},
+		pane.Command{Name: "make the promise an action", Keys: []string{"p"}, Hint: "to action", Weight: 80, Why: unpromised, Help: "an action for each thing promised, of whoever promised it; due when it says, else in a week",
+			Do: func() pane.Request { return p.toActions(promise, text) }},
 		pane.Command{Name: "axis or list", Keys: []string{"v"}, Hint: "list", Help: "the same on a drawn axis or as a list", Do: p.turn},
 		pane.Command{Name: "scale", Keys: []string{"s"}, Hint: "scale", Why: fixed, Help: "the axis by month, by quarter, by year", Do: p.rescale},
 		pane.Command{Name: "today", Keys: []string{"t"}, Why: why, Help: "back to what happened last", Do: p.today},
