@@ -97,3 +97,31 @@ func TestEveryClassificationIsPickedByALetterAndSaysWhatItMeans(t *testing.T) {
 		}
 	}
 }
+
+// While a filter is wrong its rows are those from before, and enter says it again.
+func TestAWrongFilterShowsTheRowsFromBefore(t *testing.T) {
+	for _, typed := range []string{"support:bogus", "bogus:x", "touched:xyz"} {
+		for before, title := range map[string]string{"": " 22  key players first", "unit:stores": "/unit:stores  5 of 22"} {
+			s := uitest.Workspace(t, uitest.Example(t), 120, 40).Keys("3", "/").Type(before).Keys("enter").Shows(title)
+			s.Keys("/", "ctrl+u").Type(typed).Shows("/"+typed, "mend it, or esc leaves it", title).Hides("enter keeps it")
+			s.Keys("enter").Shows("! not kept: ", "/"+typed, title)
+			s.Keys("esc").Shows(title).Keys(":").Type("messages").Keys("enter").Shows("the filter is not kept")
+		}
+	}
+}
+
+func TestOneLineAndItsEndCountAsTyped(t *testing.T) {
+	s := example(t).Keys("3", "/")
+	raw(s, "support:champion\n")
+	s.Hides("looks like a paste", "tab support").Shows("/support:champion  2 of")
+	s = example(t).Keys("f")
+	raw(s, "margaret holloway\n")
+	s.Shows("Brief", "Margaret Holloway")
+	path := uitest.Example(t)
+	s = uitest.Workspace(t, path, 120, 40).Keys("3", "l", "e", "ctrl+u")
+	raw(s, "Chief of all the stores\n")
+	s.Shows("Title of Jane Smith: Chief of all the stores")
+	s = example(t).Keys("3")
+	raw(s, "Chief of all the stores\n")
+	s.Shows("looks like a paste: nothing was done")
+}

@@ -20,6 +20,7 @@ type filterLine struct {
 	before  string // the filter when the line was opened
 	text    input.Input
 	problem string
+	refused bool      // enter was pressed on the problem
 	follow  following // what can be typed next
 	taken   int       // how many times tab was pressed: which of them stands there now
 	typed   string    // what stood there before tab
@@ -66,7 +67,8 @@ func (f *filterLine) key(w *Workspace, key string) tea.Cmd {
 		return nil
 	case "enter":
 		if f.problem != "" {
-			return nil // it says what is wrong, and stays until that is mended
+			f.refuse(w)
+			return nil
 		}
 		w.drop(f)
 		if f.text.Text() != "" && isEmpty(f.pane) {
@@ -88,6 +90,13 @@ func (f *filterLine) key(w *Workspace, key string) tea.Cmd {
 	return nil
 }
 
+// refuse says again what is wrong: the text stays until that is mended.
+func (f *filterLine) refuse(w *Workspace) {
+	w.say("the filter is not kept: "+f.problem, true)
+	w.said.seen() // it stands above the line, which must be seen to be mended
+	f.refused = true
+}
+
 func (f *filterLine) paste(w *Workspace, text string) tea.Cmd {
 	f.text.Insert(text)
 	f.apply(w, f.text.Text())
@@ -102,12 +111,19 @@ func isEmpty(p pane.Pane) bool {
 }
 
 // apply narrows the pane. While what is typed cannot be understood, the pane
-// stays as it was.
+// shows what it did before the line was opened: rows for the half of a word would
+// pass for those of the whole.
 func (f *filterLine) apply(w *Workspace, text string) {
 	match, err := w.filter(text, f.pane.Kinds())
-	if f.problem = ""; err != nil {
+	if f.problem, f.refused = "", false; err != nil {
 		f.problem = err.Error()
-		return
+		if text = f.before; f.pane.Filtered() == text {
+			return
+		}
+		// It was taken once; should it not be any more, all is shown.
+		if match, err = w.filter(text, f.pane.Kinds()); err != nil {
+			text, match = "", nil
+		}
 	}
 	f.pane.Filter(text, match)
 }
@@ -151,6 +167,10 @@ func (f *filterLine) draw(w *Workspace, v grid.View) {
 	if f.problem != "" {
 		f.drawProblem(w, v)
 	}
+	if f.problem != "" && len(f.follow.list) == 0 {
+		line.Text(room+1, 0, theme.Faint, grid.Cut("mend it, or esc leaves it", line.W()-room-2))
+		return
+	}
 	f.drawNext(line.Sub(layout.Rect{X: room + 1, W: line.W() - room - 2, H: 1}))
 }
 
@@ -180,7 +200,11 @@ func (f *filterLine) drawNext(v grid.View) {
 
 // drawProblem says above the line what is wrong with it, in full.
 func (f *filterLine) drawProblem(w *Workspace, v grid.View) {
-	lines := grid.Wrap("! "+f.problem, w.screen.W-2)
+	text := badMark + f.problem
+	if f.refused {
+		text = badMark + "not kept: " + f.problem
+	}
+	lines := grid.Wrap(text, w.screen.W-2)
 	h := min(len(lines), w.screen.Hints.Y-1)
 	box := v.Sub(layout.Rect{Y: w.screen.Hints.Y - h, W: w.screen.W, H: h})
 	box.Fill(theme.Plain)

@@ -41,6 +41,9 @@ func (w *Workspace) intoField(strokes []stroke) []stroke {
 		return strokes
 	}
 	if b, ok := w.top().(breaking); !ok || !b.breaks() {
+		if line, ended := strings.CutSuffix(text, "\n"); ended && !strings.Contains(line, "\n") {
+			return []stroke{{paste: line}, {key: "enter", rash: true}} // one line and its end, as text expanders type it
+		}
 		text = strings.TrimRight(text, "\n")
 		w.said.seen()
 		w.say("that looks like a paste: it stands in the field, and enter takes it", false)
