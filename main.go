@@ -16,7 +16,7 @@ import (
 func main() {
 	os.Exit(cli.Run(cli.Env{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Now: time.Now, Getenv: os.Getenv, Workspace: workspace,
+		Now: time.Now, Getenv: os.Getenv, Workspace: workspace, KeyTrouble: ui.KeyTrouble,
 	}))
 }
 

@@ -92,7 +92,7 @@ func (w *Workspace) commands() []pane.Command {
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newHelp(w)); return nil })},
 		pane.Command{Name: "quit", Keys: []string{"q", "ctrl+c"}, Hint: "quit", Also: "exit leave", Help: "everything is saved already; it asks only when something typed is not",
 			Do: own(func(w *Workspace) tea.Cmd { return w.leave() })},
-	), w.o.Config.Keys)
+	), w.keys)
 }
 
 // kindCommands are in the palette only: a list and a form for every kind there

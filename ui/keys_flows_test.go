@@ -56,3 +56,32 @@ func TestKeysTypedAheadStillCount(t *testing.T) {
 	s.Shows("ole of Jane Smith")
 	s.Keys("esc", "3", "g").Burst(strings.Repeat("j", 30)).Burst("kkkkkjjjjjhhhhlllljjjkkk").Hides("looks like a paste")
 }
+
+func TestKeysThatCannotBeHadAreNamed(t *testing.T) {
+	for _, c := range []struct{ command, key, want string }{
+		{"quit", "j", `gives "j" to quit|it moves the cursor`},
+		{"zoom", "ctrl+banana", "there is no such key"},
+		{"zoom", "ctrl+i", "terminals send it as tab"},
+		{"zoom", "q", "quit has no key any more"},
+	} {
+		o := uitest.Options(t, uitest.Example(t))
+		o.Config.Keys = map[string]string{c.command: c.key}
+		if c.key == "q" {
+			o.Config.Keys["quit"] = "q"
+			c.want = "quit has it too"
+		}
+		want := strings.Split(strings.Replace(c.want, "gives", "give", 1), "|")
+		s := uitest.Start(t, ui.New(o), 200, 60).Shows(want...)
+		if got := ui.KeyTrouble(o.Config); len(got) != 1 || !strings.Contains(got[0], want[0]) {
+			t.Errorf("%s = %q: %q", c.command, c.key, got)
+		}
+		s.Keys(":").Type("messages").Keys("enter").Shows("the settings give", c.key)
+	}
+	o := uitest.Options(t, uitest.Example(t))
+	o.Config.Keys = map[string]string{"zoom": "x"}
+	uitest.Start(t, ui.New(o), 120, 40).Shows("export the plan has no key any more: the settings give x to zoom")
+	o.Config.Keys = map[string]string{"zoom": "Z ctrl+f space"}
+	o.Config.Warnings = []string{"theme must be one of these"}
+	s := uitest.Start(t, ui.New(o), 120, 40).Shows("! theme must be one of these").Keys("3", "Z").Hides("1 Overview ─").Keys(" ")
+	s.Shows("1 Overview ─").Keys("ctrl+f").Hides("1 Overview ─")
+}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"astute/model"
@@ -146,7 +147,9 @@ func New(o Options) *Workspace {
 		w.say(err.Error(), true)
 	}
 	w.start()
-	w.checkKeys()
+	for _, warning := range slices.Concat(o.Config.Warnings, w.keyTrouble) {
+		w.say(warning, true)
+	}
 	if o.Tour && w.plan != nil {
 		w.startTour()
 	}

@@ -126,7 +126,7 @@ func (w *Workspace) tourCommands() []pane.Command {
 		{Name: "last step of the tour", Keys: []string{"f3"}, Hint: "back", Help: "shows the step before once more", Do: own(-1)},
 		{Name: "leave the tour", Keys: []string{"f4"}, Hint: "leave", Help: "the example stays open",
 			Do: func() pane.Request { return pane.Own{Do: func() { w.outside = nil; w.leaveTour() }} }},
-	}, w.o.Config.Keys)
+	}, w.keys)
 }
 
 // tourKey gives a key to the tour. A letter that the settings gave to it is the
@@ -147,7 +147,7 @@ func (w *Workspace) tourKey(key string) (tea.Cmd, bool) {
 func (w *Workspace) keyOf(name string) string {
 	lists := [][]pane.Command{w.commands()}
 	for _, i := range []int{paneContacts, paneActions, paneMap, paneOverview} {
-		lists = append(lists, rebound(w.panes[i].Commands(), w.o.Config.Keys))
+		lists = append(lists, rebound(w.panes[i].Commands(), w.keys))
 	}
 	for _, c := range slices.Concat(lists...) {
 		if c.Name == name && len(c.Keys) > 0 {

@@ -26,19 +26,21 @@ type Workspace struct {
 	theme theme.Theme
 
 	// What was read last, and which account is wanted.
-	account  model.ID
-	plan     *model.Plan // nil until something could be read
-	version  uint64
-	accounts []store.AccountSummary
-	currency model.Currency
-	today    model.Date
-	partial  bool        // accounts holds only the one that is open: the others are being read
-	newest   store.Entry // the newest edit that stands: what undo takes back
-	beside   *model.Plan // of another account whose brief is open, nil for none
-	broken   error       // why the file cannot be read, nil when it can
-	file     os.FileInfo // that was read, nil when there was none
-	gone     error       // set while the file that was read is not there
-	readOnly error       // why nothing can be written, nil when it can
+	account    model.ID
+	plan       *model.Plan // nil until something could be read
+	version    uint64
+	accounts   []store.AccountSummary
+	currency   model.Currency
+	today      model.Date
+	keys       map[string][]string // that the settings give to commands, by their names
+	keyTrouble []string            // what of these could not be had
+	partial    bool                // accounts holds only the one that is open: the others are being read
+	newest     store.Entry         // the newest edit that stands: what undo takes back
+	beside     *model.Plan         // of another account whose brief is open, nil for none
+	broken     error               // why the file cannot be read, nil when it can
+	file       os.FileInfo         // that was read, nil when there was none
+	gone       error               // set while the file that was read is not there
+	readOnly   error               // why nothing can be written, nil when it can
 
 	began uint64            // the version that the session began with
 	mine  map[uint64]string // what this workspace wrote: the edits' labels by version
@@ -85,11 +87,13 @@ const (
 )
 
 func newWorkspace(o Options, look theme.Theme) *Workspace {
-	return &Workspace{
+	w := &Workspace{
 		o: o, theme: look, today: o.Today(),
 		panes: []pane.Pane{overview.New(), politics.New(), contacts.New(), actions.New(), strategy.New(), money.New(), timeline.New()},
 		focus: paneContacts, mine: map[uint64]string{},
 	}
+	w.checkKeys(o.Config.Keys)
+	return w
 }
 
 // Init implements [tea.Model].

@@ -7,21 +7,22 @@ import (
 	"github.com/spf13/cobra"
 
 	"astute/model"
+	"astute/ui/config"
 )
 
 // help explains a command, or a kind and its fields.
 func (p *program) help() *cobra.Command {
 	return &cobra.Command{
-		Use:     "help [COMMAND|KIND]",
-		Short:   "explain a command, or a kind and its fields",
-		Example: "astute help import\nastute help contact",
+		Use:     "help [COMMAND|KIND|settings]",
+		Short:   "explain a command, a kind and its fields, or the settings",
+		Example: "astute help import\nastute help contact\nastute help settings",
 		Args:    takes(0, 1),
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			var words []string
 			for _, c := range cmd.Root().Commands() {
 				words = append(words, c.Name())
 			}
-			return append(words, kindWords()...), cobra.ShellCompDirectiveNoFileComp
+			return append(append(words, kindWords()...), "settings"), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -30,6 +31,10 @@ func (p *program) help() *cobra.Command {
 			}
 			if found, _, err := cmd.Root().Find(args); err == nil && found != cmd.Root() {
 				fmt.Fprint(p.out, helpOf(found))
+				return nil
+			}
+			if args[0] == "settings" {
+				fmt.Fprint(p.out, p.settingsHelp())
 				return nil
 			}
 			if kind, err := model.ParseKind(args[0]); err == nil {
@@ -59,7 +64,7 @@ func helpOf(cmd *cobra.Command) string {
 		fmt.Fprintf(&b, "\nExamples:\n%s", indent(cmd.Example, "  "))
 	}
 	if !cmd.HasParent() {
-		b.WriteString("\nastute help COMMAND explains one; astute help KIND lists the fields of a kind.\n")
+		b.WriteString("\nastute help COMMAND explains one; astute help KIND lists the fields of a kind;\nastute help settings what the settings take.\n")
 	}
 	return b.String()
 }
@@ -142,6 +147,20 @@ func kindHelp(kind model.Kind) string {
 	b.WriteString("\nneeded: cannot be without; core: counts for completeness; kept: by the program.\n")
 	if spec.Scope == model.ScopeShared {
 		fmt.Fprintf(&b, "%s are shared by all accounts.\n", spec.Plural)
+	}
+	return b.String()
+}
+
+// settingsHelp lists the settings with what each takes.
+func (p *program) settingsHelp() string {
+	path, err := config.Path(p.Getenv)
+	if err != nil {
+		path = "nowhere: " + err.Error()
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "The settings lie in %s, a TOML file with any of these lines:\n", path)
+	for _, s := range config.All() {
+		fmt.Fprintf(&b, "\n  %s\n      %s\n      takes: %s\n", s.Example, s.About, s.Takes)
 	}
 	return b.String()
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -29,10 +30,14 @@ func (p *program) info() *cobra.Command {
 				settings = "none: " + err.Error()
 			}
 			// Settings that cannot be read are what somebody may have come for.
-			if _, err := p.settings(); err != nil {
+			said, err := p.settings()
+			if err != nil {
 				settings = err.Error()
 			}
 			t.add("settings", settings)
+			for _, warning := range p.settingsTrouble(said) {
+				t.add("", warning)
+			}
 			me, err := p.me()
 			if err != nil {
 				me = "not known before the settings are mended"
@@ -46,6 +51,15 @@ func (p *program) info() *cobra.Command {
 			return err
 		},
 	}
+}
+
+// settingsTrouble says what of the settings was not taken.
+func (p *program) settingsTrouble(c config.Config) []string {
+	list := slices.Clone(c.Warnings)
+	if p.KeyTrouble != nil {
+		list = append(list, p.KeyTrouble(c)...)
+	}
+	return list
 }
 
 // fileInfo adds what there is to know of the file.

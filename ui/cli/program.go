@@ -29,6 +29,9 @@ type Env struct {
 	// Workspace opens the full screen and returns when it is left. It is passed
 	// in so that this package links none of the screen.
 	Workspace func(Workspace) error
+	// KeyTrouble says what of the keys in the settings the full screen cannot
+	// take, passed in for the same reason; nil knows nothing of keys.
+	KeyTrouble func(config.Config) []string
 }
 
 // Workspace is what the full screen is opened with.

@@ -39,8 +39,12 @@ type Config struct {
 	// Currency is that of amounts typed without one where neither the account
 	// nor the rest of the book has any.
 	Currency model.Currency
-	// Keys gives commands of the workspace other keys, by the command's name.
+	// Keys gives commands of the workspace other keys, by the command's name;
+	// several are set apart by blanks.
 	Keys map[string]string
+	// Warnings says what of the file was not taken and does no harm: how the
+	// screen looks.
+	Warnings []string
 }
 
 // The words that theme and borders take; the first is what holds unasked.
@@ -123,9 +127,15 @@ func Load(path string) (Config, error) {
 		return c, &Error{path, broken.Position.Line, text}
 	}
 	for _, name := range slices.Sorted(maps.Keys(said)) {
-		if err := c.set(name, said[name]); err != nil {
-			return Config{}, &Error{path, lineOf(string(data), name), err.Error()}
+		err := c.set(name, said[name])
+		if err == nil {
+			continue
 		}
+		bad := &Error{path, lineOf(string(data), name), err.Error()}
+		if !errors.As(err, new(*lookError)) {
+			return Config{}, bad
+		}
+		c.Warnings = append(c.Warnings, bad.Error())
 	}
 	return c, nil
 }
@@ -150,59 +160,108 @@ func inQuotes(text string, line int) string {
 	return cure
 }
 
-// settings says how each setting is read, in the order in which people meet them.
+// Setting is one thing that the file can say, as help lists it.
+type Setting struct {
+	Name    string
+	Takes   string // which values
+	Example string // a line of the file
+	About   string // what it is for
+}
+
+// All returns the settings there are, in the order in which people meet them.
+func All() []Setting {
+	list := make([]Setting, len(settings))
+	for i, s := range settings {
+		list[i] = s.Setting
+	}
+	return list
+}
+
+// settings says how each setting is read.
 var settings = []struct {
-	name string
+	Setting
 	read func(c *Config, value any) error
 }{
-	{"me", func(c *Config, v any) error { return readText(&c.Me, v) }},
-	{"company", func(c *Config, v any) error { return readText(&c.Company, v) }},
-	{"theme", func(c *Config, v any) error { return readWord(&c.Theme, v, Themes) }},
-	{"mouse", func(c *Config, v any) error {
-		on, ok := v.(bool)
-		if !ok {
-			return errors.New("must be true or false")
-		}
-		c.Mouse = &on
-		return nil
-	}},
-	{"borders", func(c *Config, v any) error { return readWord(&c.Borders, v, Borders) }},
-	{"currency", func(c *Config, v any) error {
-		var code string
-		if err := readText(&code, v); err != nil {
-			return err
-		}
-		currency, err := model.ParseCurrency(code)
-		c.Currency = currency
-		return err
-	}},
-	{"keys", func(c *Config, v any) error {
-		table, ok := v.(map[string]any)
-		if !ok {
-			return errors.New(`must be a table: [keys] and below it lines like find = "f"`)
-		}
-		c.Keys = map[string]string{}
-		for _, name := range slices.Sorted(maps.Keys(table)) {
-			if key, ok := table[name].(string); !ok || key == "" {
-				return fmt.Errorf(`need a key for %s, like %s = "x"`, name, name)
+	{Setting{"me", "a name", `me = "Ana Ruiz"`, "the teammate who sits here: whom me and @me stand for"},
+		func(c *Config, v any) error { return readText(&c.Me, v) }},
+	{Setting{"company", "a name", `company = "CyberTech"`, "what we call ourselves in documents"},
+		func(c *Config, v any) error { return readText(&c.Company, v) }},
+	{Setting{"theme", strings.Join(Themes, ", "), `theme = "dark"`, "the colours of the workspace"},
+		func(c *Config, v any) error { return readWord(&c.Theme, v, Themes) }},
+	{Setting{"mouse", "true, false", `mouse = false`, "whether the workspace listens to the mouse"},
+		func(c *Config, v any) error {
+			on, ok := v.(bool)
+			if !ok {
+				return errors.New("must be true or false")
 			}
-			c.Keys[name] = table[name].(string)
+			c.Mouse = &on
+			return nil
+		}},
+	{Setting{"borders", strings.Join(Borders, ", "), `borders = "rounded"`, "how the frames are drawn"},
+		func(c *Config, v any) error { return readWord(&c.Borders, v, Borders) }},
+	{Setting{"currency", "a currency code", `currency = "EUR"`, "that of amounts typed without one"},
+		func(c *Config, v any) error {
+			var code string
+			if err := readText(&code, v); err != nil {
+				return err
+			}
+			currency, err := model.ParseCurrency(code)
+			c.Currency = currency
+			return err
+		}},
+	{Setting{"keys", "a table", `keys = { zoom = "Z", find = ["f", "ctrl+f"] }`, "other keys for commands, by their names in the palette; also as [keys] with a line for each"},
+		func(c *Config, v any) error { return c.readKeys(v) }},
+}
+
+// readKeys reads the table of keys: one key for a command, or a list of them.
+func (c *Config) readKeys(value any) error {
+	table, ok := value.(map[string]any)
+	if !ok {
+		return errors.New(`must be a table: [keys] and below it lines like find = "f"`)
+	}
+	c.Keys = map[string]string{}
+	for _, name := range slices.Sorted(maps.Keys(table)) {
+		list, several := table[name].([]any)
+		if !several {
+			list = []any{table[name]}
 		}
-		return nil
-	}},
+		var keys []string
+		for _, one := range list {
+			key, ok := one.(string)
+			if !ok || strings.TrimSpace(key) == "" {
+				keys = nil
+				break
+			}
+			keys = append(keys, key)
+		}
+		if len(keys) == 0 {
+			return fmt.Errorf(`need a key for %s, like %s = "x"`, name, name)
+		}
+		c.Keys[name] = strings.Join(keys, " ")
+	}
+	return nil
+}
+
+// lookError is about how the screen looks: the default holds instead.
+type lookError struct {
+	words []string
+}
+
+func (e *lookError) Error() string {
+	return fmt.Sprintf("must be one of %s, in quotes: %s holds meanwhile", strings.Join(e.words, ", "), e.words[0])
 }
 
 // set gives one setting its value; the error begins with the setting's name.
 func (c *Config) set(name string, value any) error {
 	var known []string
 	for _, s := range settings {
-		if s.name == name {
+		if s.Name == name {
 			if err := s.read(c, value); err != nil {
 				return fmt.Errorf("%s %w", name, err)
 			}
 			return nil
 		}
-		known = append(known, s.name)
+		known = append(known, s.Name)
 	}
 	return fmt.Errorf("there is no setting %q: use one of %s", name, strings.Join(known, ", "))
 }
@@ -221,7 +280,7 @@ func readWord(to *string, value any, words []string) error {
 		*to = text
 		return nil
 	}
-	return fmt.Errorf("must be one of %s, in quotes", strings.Join(words, ", "))
+	return &lookError{words}
 }
 
 // lineOf returns the line on which a setting or table of that name begins, 0

@@ -59,8 +59,6 @@ func TestWhatCannotBeTakenIsNamedWithItsLine(t *testing.T) {
 		"no quotes, word":  {"me = Ana # mine", `, line 1: put the value in quotes: me = "Ana"`},
 		"no quotes, key":   {"[keys]\nfind = ctrl+k\n", `, line 2: put the value in quotes: find = "ctrl+k"`},
 		"open quote":       {"me = \"Ana\ntheme = \"light\"\n", `, line 1: strings cannot contain newlines`},
-		"unknown theme":    {"# mine\ntheme = \"pink\"\n", `, line 2: theme must be one of terminal, dark, light, high-contrast, colour-blind, in quotes`},
-		"unknown borders":  {"borders = \"wavy\"", `, line 1: borders must be one of line, rounded, ascii, in quotes`},
 		"unknown currency": {"\n\ncurrency = \"bucks\"", `, line 3: currency must be a currency code like USD or EUR, not "bucks"`},
 		"empty key":        {"me = \"Ana\"\n[keys]\nfind = \"\"\n", `, line 2: keys need a key for find, like find = "x"`},
 		"dotted key":       {"keys.find = 3\n", `, line 1: keys need a key for find, like find = "x"`},
@@ -76,6 +74,30 @@ func TestWhatCannotBeTakenIsNamedWithItsLine(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, want)
 			}
 		})
+	}
+}
+
+// What only the looks depend on is no reason to refuse: the default holds.
+func TestUnknownLooksAreWarningsAndTheRestHolds(t *testing.T) {
+	path := write(t, "# mine\ntheme = \"pink\"\nborders = \"wavy\"\nme = \"Ana Ruiz\"\n[keys]\nzoom = [\"Z\", \"ctrl+f\"]\n")
+	c, err := Load(path)
+	if err != nil || c.Theme != "" || c.Borders != "" || c.Me != "Ana Ruiz" || c.Keys["zoom"] != "Z ctrl+f" {
+		t.Fatalf("got %+v, %v", c, err)
+	}
+	want := []string{
+		path + ", line 3: borders must be one of line, rounded, ascii, in quotes: line holds meanwhile",
+		path + ", line 2: theme must be one of terminal, dark, light, high-contrast, colour-blind, in quotes: terminal holds meanwhile",
+	}
+	if !slices.Equal(c.Warnings, want) {
+		t.Errorf("got %q", c.Warnings)
+	}
+}
+
+func TestEveryExampleOfASettingIsTaken(t *testing.T) {
+	for _, s := range All() {
+		if c, err := Load(write(t, s.Example)); err != nil || len(c.Warnings) > 0 || s.About == "" || s.Takes == "" {
+			t.Errorf("%s: %v %v", s.Name, err, c.Warnings)
+		}
 	}
 }
 
