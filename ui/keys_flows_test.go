@@ -80,8 +80,8 @@ func TestKeysThatCannotBeHadAreNamed(t *testing.T) {
 	o := uitest.Options(t, uitest.Example(t))
 	o.Config.Keys = map[string]string{"zoom": "x"}
 	uitest.Start(t, ui.New(o), 120, 40).Shows("export the plan has no key any more: the settings give x to zoom")
-	o.Config.Keys = map[string]string{"zoom": "Z ctrl+f space"}
+	o.Config.Keys = map[string]string{"zoom": "Z ctrl+f f8"}
 	o.Config.Warnings = []string{"theme must be one of these"}
-	s := uitest.Start(t, ui.New(o), 120, 40).Shows("! theme must be one of these").Keys("3", "Z").Hides("1 Overview ─").Keys(" ")
+	s := uitest.Start(t, ui.New(o), 120, 40).Shows("! theme must be one of these").Keys("3", "Z").Hides("1 Overview ─").Keys("f8")
 	s.Shows("1 Overview ─").Keys("ctrl+f").Hides("1 Overview ─")
 }
