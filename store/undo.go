@@ -44,6 +44,39 @@ func (s *Store) Standing(n int) ([]Entry, error) {
 	return list, nil
 }
 
+// Repeatable returns the edit that [Store.Redo] would repeat next; with none the
+// error wraps [ErrNothing].
+func (s *Store) Repeatable() (Entry, error) {
+	var next Entry
+	err := s.view(func(t *tx) error {
+		e, err := t.repeats()
+		if err == nil {
+			next = e.shown()
+		}
+		return err
+	})
+	if errors.Is(err, ErrNothing) || errors.Is(err, fs.ErrNotExist) {
+		return Entry{}, faultf(ErrNothing, "there is nothing to redo")
+	}
+	return next, err
+}
+
+// repeats returns the edit that the top of the redo stack took back.
+func (t *tx) repeats() (*entry, error) {
+	if t.state.redoTop == 0 {
+		return nil, ErrNothing
+	}
+	undone, err := t.entry(t.state.redoTop)
+	if err != nil {
+		return nil, err
+	}
+	target, err := t.entry(undone.target)
+	if err != nil {
+		return nil, err
+	}
+	return t.original(target)
+}
+
 // Redo repeats the last n edits that were taken back, until a new edit was
 // made, and returns them in the order of repeating. It counts as [Store.Undo].
 func (s *Store) Redo(n int, at time.Time) ([]Entry, error) {
@@ -113,11 +146,8 @@ func (t *tx) redo(at time.Time) (*entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	target, err := t.entry(undone.target)
+	target, err := t.repeats()
 	if err != nil {
-		return nil, err
-	}
-	if target, err = t.original(target); err != nil {
 		return nil, err
 	}
 	e := &entry{at: at, by: t.store.opt.Author, label: undone.label, act: Redone, target: target.seq, below: t.state.undoTop}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 
 	"astute/ui/confirm"
@@ -71,6 +72,8 @@ func (q *question) key(w *Workspace, key string) tea.Cmd {
 		return q.yes(w)
 	case q.keep != nil && key == "k":
 		return q.keep(w)
+	case q.deaf != "" && key != "n" && key != "N" && key != "esc":
+		w.say(fmt.Sprintf("%s is no y, so nothing was done: %s asks again", keyName(key), q.deaf), false)
 	}
 	return nil
 }

@@ -22,6 +22,7 @@ type Store interface {
 	Apply(e model.Edit, at time.Time) (uint64, error)
 	Standing(n int) ([]store.Entry, error)
 	Undo(n int, at time.Time) ([]store.Entry, error)
+	Repeatable() (store.Entry, error)
 	Redo(n int, at time.Time) ([]store.Entry, error)
 	Log(q store.LogQuery) ([]store.Entry, error)
 	Find(q store.FindQuery) ([]store.Found, error)

@@ -17,6 +17,10 @@ import (
 // unasked.
 const largeEdit = 100
 
+// stillMine is for how long one's own edit is taken back unasked after a new
+// start: it is still what one was doing.
+const stillMine = 10 * time.Minute
+
 // fewRecords is how many records an edit may have touched to be told field by
 // field.
 const fewRecords = 20
@@ -80,6 +84,8 @@ func (m standing) arrive(w *Workspace) tea.Cmd {
 // border says why an edit is not taken back unasked, "" when it is.
 func (w *Workspace) border(e store.Entry) string {
 	switch {
+	case e.Seq <= w.began && w.byMe(e) && w.o.Now().Sub(e.At) < stillMine && touched(e) <= largeEdit:
+		return ""
 	case !w.isMine(e) && w.byMe(e):
 		return "You made that before this session:"
 	case !w.isMine(e) && e.Seq <= w.began:
@@ -187,12 +193,75 @@ func moved(now, wanted store.Entry) error {
 	return nil
 }
 
-// redo repeats what was taken back last.
+// redo repeats what was taken back last. It asks where undo would, and before it
+// removes something again.
 func (w *Workspace) redo() tea.Cmd {
+	s, known := w.o.Store, w.version
+	return w.await(func() tea.Msg {
+		edit, err := nextRedone(s, known)
+		return repeatable{edit, err}
+	})
+}
+
+// nextRedone returns the edit that redo would repeat.
+func nextRedone(s Store, known uint64) (store.Entry, error) {
+	if err := there(s, known); err != nil {
+		return store.Entry{}, err
+	}
+	return s.Repeatable()
+}
+
+// repeatable is the answer to which edit redo would repeat.
+type repeatable struct {
+	edit store.Entry
+	err  error
+}
+
+func (m repeatable) arrive(w *Workspace) tea.Cmd {
+	w.waiting = false
+	if m.err != nil {
+		w.failed(m.err)
+		return nil
+	}
+	why := w.redoBorder(m.edit)
+	if why == "" {
+		return w.repeat(m.edit)
+	}
+	w.push(&question{
+		q:    newQuestion("Repeat it?", []string{why, w.about(m.edit)}, "repeat it", "leave it"),
+		yes:  func(w *Workspace) tea.Cmd { return w.repeat(m.edit) },
+		deaf: "U",
+	})
+	return nil
+}
+
+// redoBorder says why an edit is not repeated unasked, "" when it is.
+func (w *Workspace) redoBorder(e store.Entry) string {
+	switch {
+	case e.Gone > 0:
+		return "That removes again what was brought back:"
+	case touched(e) > largeEdit:
+		return "That is a large one:"
+	case w.isMine(e) || w.tookBack[e.Seq]:
+		return ""
+	case w.byMe(e) && w.o.Now().Sub(e.At) < stillMine && e.Seq <= w.began:
+		return ""
+	case e.Seq <= w.began:
+		return "That was taken back before you came:"
+	}
+	return "That was made and taken back elsewhere:"
+}
+
+// repeat repeats an edit, if it is still the one that redo would repeat.
+func (w *Workspace) repeat(e store.Entry) tea.Cmd {
 	s, at, known := w.o.Store, w.o.Now(), w.version
 	read := w.reader(w.account, nil)
 	return w.await(func() tea.Msg {
-		if err := there(s, known); err != nil {
+		now, err := nextRedone(s, known)
+		if err == nil && now.Seq != e.Seq {
+			err = errOvertaken
+		}
+		if err != nil {
 			return undone{err: err}
 		}
 		done, err := s.Redo(1, at)
@@ -202,6 +271,9 @@ func (w *Workspace) redo() tea.Cmd {
 		return undone{word: "redone", edit: done[0], log: journalled(s, done[0]), snap: read()}
 	})
 }
+
+// errOvertaken says that the edit to repeat is not the next any more.
+var errOvertaken = errors.New("somebody else changed something just now: nothing was repeated, press U again")
 
 // journalled returns the newest entry of the journal with what it changed, as far
 // as that is little enough to be told.
@@ -248,6 +320,7 @@ func (m undone) arrive(w *Workspace) tea.Cmd {
 	}
 	text, tail := m.word+": "+cmp.Or(w.changed(m.log), m.edit.Label), ", "+w.whose(m.edit)
 	if m.word == "undone" {
+		w.tookBack[m.edit.Seq] = true
 		tail += "  (U repeats it)"
 	}
 	if errors.Is(m.snap.err, store.ErrNotFound) {

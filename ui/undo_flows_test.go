@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"astute/model"
+	"astute/ui"
 	"astute/ui/uitest"
 )
 
@@ -88,4 +90,31 @@ func TestUndoBeforeTheNewsArrivedAsks(t *testing.T) {
 		t.Fatalf("the title is %q", got)
 	}
 	a.Tick().Shows("taken back elsewhere: title of Jane Smith (Bigger -> Boss)")
+}
+
+func TestOnesOwnEditOfJustNowIsTakenBackUnaskedAfterARestart(t *testing.T) {
+	path := uitest.Example(t)
+	start := func(later time.Duration) *uitest.Screen {
+		o := uitest.Options(t, path)
+		now := uitest.Now().Add(later)
+		o.Now = func() time.Time { return now }
+		return uitest.Start(t, ui.New(o), 120, 40).Keys("3", "l")
+	}
+	start(0).Keys("e", "ctrl+u").Type("Boss").Keys("enter")
+	start(11*time.Minute).Keys("u").Shows("Take it back?", "before this session").Keys("n")
+	start(9 * time.Minute).Keys("u").Hides("Take it back?").Shows("undone: title of Jane Smith")
+	start(12*time.Minute).Keys("U").Shows("Repeat it?", "taken back before you came").Keys("n").Hides("Repeat it?")
+	start(9 * time.Minute).Keys("U").Hides("Repeat it?").Shows("redone: title of Jane Smith")
+}
+
+func TestRedoAsksBeforeItRemovesAgain(t *testing.T) {
+	path := uitest.Example(t)
+	s := uitest.Workspace(t, path, 120, 40).Keys("3", "D", "y").Shows("removed contact").Keys("u").Shows("undone")
+	before := version(t, path)
+	s.Keys("U").Shows("Repeat it?", "removes again").Burst("UUUU").Shows("Repeat it?").Keys("x")
+	s.Hides("Repeat it?").Shows("x is no y, so nothing was done: U asks again")
+	if got := version(t, path); got != before {
+		t.Fatalf("%d edits were written", got-before)
+	}
+	s.Keys("U", "y").Shows("redone")
 }

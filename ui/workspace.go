@@ -42,8 +42,9 @@ type Workspace struct {
 	gone       error               // set while the file that was read is not there
 	readOnly   error               // why nothing can be written, nil when it can
 
-	began uint64            // the version that the session began with
-	mine  map[uint64]string // what this workspace wrote: the edits' labels by version
+	began    uint64            // the version that the session began with
+	mine     map[uint64]string // what this workspace wrote: the edits' labels by version
+	tookBack map[uint64]bool   // what it took back, by version
 
 	panes  []pane.Pane // that are always there, four to a page
 	page   pane.Pane   // records of one kind over all of the body, nil for none
@@ -90,7 +91,7 @@ func newWorkspace(o Options, look theme.Theme) *Workspace {
 	w := &Workspace{
 		o: o, theme: look, today: o.Today(),
 		panes: []pane.Pane{overview.New(), politics.New(), contacts.New(), actions.New(), strategy.New(), money.New(), timeline.New()},
-		focus: paneContacts, mine: map[uint64]string{},
+		focus: paneContacts, mine: map[uint64]string{}, tookBack: map[uint64]bool{},
 	}
 	w.checkKeys(o.Config.Keys)
 	return w
