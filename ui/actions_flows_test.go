@@ -179,3 +179,20 @@ func TestActionsInABookWithoutAnyAndInALargeOne(t *testing.T) {
 	s = uitest.Workspace(t, path, 60, 20).Keys("4").Shows("1000  by objective").Keys("G", "g", "ctrl+d", "ctrl+u", "c", "u")
 	s.Shows("1000  by objective")
 }
+
+func TestTheDayOfWhatIsOverStays(t *testing.T) {
+	path := uitest.Example(t)
+	s := uitest.Workspace(t, path, 120, 40).Keys("4", "j", "c").Shows("complete action")
+	before := version(t, path)
+	for _, key := range []string{"w", "W", "r"} {
+		s.Keys(key).Shows("is complete, so its day stays: c opens it again")
+	}
+	if got := version(t, path); got != before {
+		t.Fatalf("%d edits were written", got-before)
+	}
+	s.Keys("c", "w").Shows("is now due")
+}
+
+func TestCompletingAnObjectiveSaysWhatStaysOpen(t *testing.T) {
+	example(t).Keys("4", "g", "c").Shows("complete objective", "2 actions of it stay open")
+}

@@ -67,6 +67,9 @@ var wellbeingTone = map[model.Wellbeing]theme.Style{model.Poor: theme.Bad}
 
 var mapTone = map[model.MapColour]theme.Style{model.Grey: theme.Unknown, model.Red: theme.Bad, model.Amber: theme.Warn}
 
+// helpHint stands at the right of the header; a click on it opens the help.
+const helpHint = " ? help "
+
 // draw draws as much as there is room for, the least needed left out first.
 func (h header) draw(v grid.View, broken error) {
 	x := v.Text(1, 0, theme.Faint, "astute") + 3
@@ -75,7 +78,7 @@ func (h header) draw(v grid.View, broken error) {
 		return
 	}
 	const gap = 3
-	end := v.W() - len(" ? help ")
+	end := v.W() - len(helpHint)
 	v.Text(end+1, 0, theme.Key, "?")
 	v.Text(end+3, 0, theme.Faint, "help")
 	v = v.Sub(layout.Rect{W: end - 1, H: 1})

@@ -29,12 +29,18 @@ func (w *Workspace) mouse(msg tea.MouseMsg) tea.Cmd {
 	case !click:
 	case w.screen.Foot.Has(msg.X, msg.Y):
 		return w.clickTour(msg.X, msg.Y)
+	case w.screen.Hints.Has(msg.X, msg.Y) && w.said.now != nil:
+		w.said.seen() // what was said lies over the hints: nobody presses what they cannot see
 	case w.screen.Hints.Has(msg.X, msg.Y):
-		w.said.seen()
 		return w.clickHint(msg.X)
 	case top != nil:
 		w.said.seen()
 		return top.click(w, msg.X, msg.Y)
+	case w.screen.Header.Has(msg.X, msg.Y):
+		if msg.X >= w.screen.Header.W-len(helpHint) {
+			w.said.seen()
+			w.push(newHelp(w))
+		}
 	case w.screen.Tabs.Has(msg.X, msg.Y):
 		for _, t := range w.tabs() {
 			if msg.X >= t.x && msg.X < t.x+len(t.text) {

@@ -49,3 +49,29 @@ func TestWhatIsCopiedIsSentToTheTerminal(t *testing.T) {
 		t.Errorf("sent was %q", out.String())
 	}
 }
+
+func TestAClickOnAHeadingSortsAndOnHelpHelps(t *testing.T) {
+	s := example(t).Keys("3", "z")
+	x, y := s.Place("Title  ")
+	s.Click(x, y).Shows("by Title").Click(x, y).Shows("by Title, last first")
+	x, y = s.Place("? help")
+	s.Click(x+2, y).Shows("Everywhere").Keys("esc")
+	s.Click(x-4, y).Hides("Everywhere")
+}
+
+// Beside a hint there is nothing, and a hint that something said lies over is
+// not there.
+func TestAClickOnNoHintDoesNothing(t *testing.T) {
+	path := uitest.Example(t)
+	before := version(t, path)
+	s := uitest.Workspace(t, path, 120, 40).Keys("4", "j")
+	x, y := s.Place(" complete ")
+	s.Click(x-2, y)
+	if got := version(t, path); got != before {
+		t.Fatal("a click on the blank before a hint wrote")
+	}
+	s.Keys("esc").Shows("q quits").Click(x+2, y).Shows("c complete")
+	if got := version(t, path); got != before {
+		t.Fatal("a click on what was said wrote")
+	}
+}

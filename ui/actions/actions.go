@@ -101,7 +101,7 @@ func (p *Pane) Commands() []pane.Command {
 			Help: "moves the due date by a week"},
 		pane.Command{Name: "a day later", Keys: []string{"W"}, Why: why, Do: func() pane.Request { return p.later(1) },
 			Help: "moves the due date by a day"},
-		pane.Command{Name: "reschedule", Keys: []string{"r"}, Why: why, Do: field("due"), Also: "due date day when",
+		pane.Command{Name: "reschedule", Keys: []string{"r"}, Why: why, Do: p.reschedule, Also: "due date day when",
 			Help: "another due date, as one says it: fri, +2w, eoq"},
 		pane.Command{Name: "hand to somebody", Keys: []string{"@"}, Why: why, Do: field("owner"), Also: "owner reassign delegate",
 			Help: "another owner: a teammate, or somebody of the customer"},

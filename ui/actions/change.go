@@ -2,6 +2,7 @@ package actions
 
 import (
 	"fmt"
+	"strings"
 
 	"astute/model"
 	"astute/ui/pane"
@@ -17,7 +18,13 @@ func (p *Pane) complete() pane.Request {
 		}
 	}
 	return p.change(verb, func(r model.Record) error { return field(r, "status").Parse(status.String()) },
-		func(r model.Record) string { return verb + " " + p.called(r) + "  (u takes it back)" })
+		func(r model.Record) string {
+			below := ""
+			if r.Kind() == model.KindObjective && verb == "complete" {
+				below = p.openBelow(r)
+			}
+			return verb + " " + p.called(r) + below + "  (u takes it back)"
+		})
 }
 
 // later moves what is meant by days; what has no day yet counts from today.
@@ -29,10 +36,58 @@ func (p *Pane) later(days int) pane.Request {
 		}
 		return day
 	}
+	for _, r := range p.Targets() {
+		if overAlready(r) {
+			return pane.Note{Text: model.Title(r, p.Data().Plan.Name) + " is " + strings.ToLower(field(r, "status").Text()) + ", so its day stays: " + reopening(r)}
+		}
+	}
 	return p.change("reschedule", func(r model.Record) error { return field(r, "due").Parse(due(r).AddDays(days).String()) },
 		func(r model.Record) string {
 			return model.Title(r, p.Data().Plan.Name) + " is now due " + pane.Day(due(r)) + "  (u takes it back)"
 		})
+}
+
+// overAlready reports whether an action or objective is complete or cancelled: when it
+// is due means nothing any more.
+func overAlready(r model.Record) bool {
+	status := field(r, "status").Text()
+	return status == model.Complete.String() || status == model.Cancelled.String()
+}
+
+// reopening is what to do about a day that stays.
+func reopening(r model.Record) string {
+	if field(r, "status").Text() == model.Complete.String() {
+		return "c opens it again"
+	}
+	return "S gives it another status"
+}
+
+// reschedule asks for another day of what is still to be done.
+func (p *Pane) reschedule() pane.Request {
+	for _, r := range p.Targets() {
+		if r != nil && overAlready(r) {
+			return p.later(0)
+		}
+	}
+	return p.EditField(number("due"))
+}
+
+// openBelow says how many actions of an objective stay open when it is complete,
+// "" for none.
+func (p *Pane) openBelow(r model.Record) string {
+	n := 0
+	for _, a := range model.All[*model.Action](p.Data().Plan.Book) {
+		if a.Objective == r.Base().ID && a.Open() {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return ", 1 action of it stays open"
+	}
+	return fmt.Sprintf(", %d actions of it stay open", n)
 }
 
 // change does one thing to all that is meant, in one edit, and tells of it.

@@ -140,6 +140,18 @@ func (t *Table) Scroll(rows int) {
 	t.clamp()
 }
 
+// Heading puts the cursor into the column whose heading stands at a place of the
+// table's view. It reports false where there is none.
+func (t *Table) Heading(x, y int) bool {
+	for _, p := range t.places {
+		if y == 0 && x >= p.x && x < p.x+p.w {
+			t.Column = p.column
+			return true
+		}
+	}
+	return false
+}
+
 // Click puts the cursor on the cell at a place of the table's view. It reports
 // false where there is none.
 func (t *Table) Click(x, y int) bool {

@@ -129,7 +129,11 @@ func (p *Records) Seek(id model.ID) bool {
 
 // Click implements [Pane].
 func (p *Records) Click(x, y int) {
-	if x < p.at.W-p.cardWidth() {
+	switch {
+	case x >= p.at.W-p.cardWidth():
+	case len(p.rows) > 0 && p.table.Heading(x, y):
+		p.sortHere() // the title says how
+	default:
 		p.table.Click(x, y)
 	}
 }
