@@ -168,7 +168,11 @@ func (f *filterLine) draw(w *Workspace, v grid.View) {
 		f.drawProblem(w, v)
 	}
 	if f.problem != "" && len(f.follow.list) == 0 {
-		line.Text(room+1, 0, theme.Faint, grid.Cut("mend it, or esc leaves it", line.W()-room-2))
+		style, cure := theme.Faint, "mend it, or esc leaves it"
+		if f.refused {
+			style, cure = theme.Bad, "not kept: "+cure
+		}
+		line.Text(room+1, 0, style, grid.Cut(cure, line.W()-room-2))
 		return
 	}
 	f.drawNext(line.Sub(layout.Rect{X: room + 1, W: line.W() - room - 2, H: 1}))
@@ -200,11 +204,7 @@ func (f *filterLine) drawNext(v grid.View) {
 
 // drawProblem says above the line what is wrong with it, in full.
 func (f *filterLine) drawProblem(w *Workspace, v grid.View) {
-	text := badMark + f.problem
-	if f.refused {
-		text = badMark + "not kept: " + f.problem
-	}
-	lines := grid.Wrap(text, w.screen.W-2)
+	lines := grid.Wrap(badMark+f.problem, w.screen.W-2)
 	h := min(len(lines), w.screen.Hints.Y-1)
 	box := v.Sub(layout.Rect{Y: w.screen.Hints.Y - h, W: w.screen.W, H: h})
 	box.Fill(theme.Plain)

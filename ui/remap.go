@@ -85,15 +85,15 @@ func (w *Workspace) checkKeys(settings map[string]string) {
 			keys[name] = append(keys[name], key)
 		}
 	}
-	if len(unknown) > 0 {
-		note("the settings give a key to %s, which is no command: the names stand in the palette (:)", strings.Join(unknown, ", "))
-	}
 	w.keys = keys
 	for _, name := range slices.Sorted(maps.Keys(known)) {
 		was := known[name].Keys
 		if len(was) > 0 && keys[name] == nil && !slices.ContainsFunc(was, func(key string) bool { return owner[key] == "" }) {
 			note("%s has no key any more: the settings give %s to %s", name, keyName(was[0]), owner[was[0]])
 		}
+	}
+	if len(unknown) > 0 {
+		note("the settings give a key to %s, which is no command: the names stand in the palette (:)", strings.Join(unknown, ", "))
 	}
 }
 

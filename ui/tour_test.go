@@ -48,7 +48,7 @@ func TestEveryStepOfTheTourNamesKeysAndIsShort(t *testing.T) {
 // A command that the settings left without a key is named as the palette has it.
 func TestAStepNamesACommandWithoutAKeyByItsName(t *testing.T) {
 	w := newWorkspace(Options{Today: func() model.Date { return model.Date{} }}, theme.Theme{})
-	w.o.Config.Keys = map[string]string{"zoom": "x"}
+	w.keys = map[string][]string{"zoom": {"x"}}
 	on := &tour{step: 9}
 	said := ""
 	for _, word := range on.words(w) {
