@@ -65,12 +65,12 @@ func TestAClickOnNoHintDoesNothing(t *testing.T) {
 	path := uitest.Example(t)
 	before := version(t, path)
 	s := uitest.Workspace(t, path, 120, 40).Keys("4", "j")
-	x, y := s.Place(" complete ")
+	x, y := s.Place("c complete")
 	s.Click(x-2, y)
 	if got := version(t, path); got != before {
 		t.Fatal("a click on the blank before a hint wrote")
 	}
-	s.Keys("esc").Shows("q quits").Click(x+2, y).Shows("c complete")
+	s.Keys("esc").Shows("q quits").Click(x+2, y).Hides("q quits")
 	if got := version(t, path); got != before {
 		t.Fatal("a click on what was said wrote")
 	}

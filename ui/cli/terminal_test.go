@@ -132,7 +132,7 @@ func TestSuspendedAndResumed(t *testing.T) {
 	x.Shows("Zora").Forget().Type("\x1a").Shows("\x1b[?1049l").Shows("prompt>")
 	x.Forget().Type("echo $((6*7))\n").Shows("42")
 	x.Forget().Type("fg\n").Shows("\x1b[?1049h").Shows("Zora").Shows("\x1b[?1002h").Shows("\x1b[?2004h")
-	x.Forget().Type(" Quill").Shows("Zora Quill").Type("\x03").Shows("Quit?").Type("y").Shows("prompt>")
+	x.Forget().Type(" Quill").Shows("Zora Quill").Type("\x03").Shows("Quit?").Type("\x03").Shows("prompt>")
 	x.Type("exit\n")
 	_ = x.Wait() // a shell ends with what its last command ended with
 	x.Restored()
