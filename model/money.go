@@ -117,13 +117,49 @@ func (m Money) Add(n Money) (Money, error) {
 // MoneyHint names what ParseMoney takes.
 const MoneyHint = "1250000 USD, $1.25m or EUR 400k"
 
-// ParseMoney reads an amount as people type it: a number as [ParseNumber] takes
-// it with a currency code or sign before or after. Without one it is in the
+// ParseMoney reads an amount whose decimals follow a point, as the program writes
+// it and more: a number as [ParseNumber] takes it with a currency code or sign
+// before or after. For what people type, see [ReadMoney]. Without one it is in the
 // given currency; without that either it is an error, because an amount of
 // unknown currency cannot be added to anything. "$" means the given currency
 // where that is a dollar, else US dollars. More decimals than the currency has
 // are an error, never rounded away. "" is unknown.
 func ParseMoney(text string, given Currency) (Money, error) {
+	return parseMoney(text, given, func(number string, _ Currency) (string, error) { return number, nil })
+}
+
+// ReadMoney reads an amount as people type it: as [ParseMoney] does, and the
+// continental way too: 2.500 EUR is two and a half thousand, because no euro has
+// thousandths; where the currency has them (KWD), it is two and a half. Of
+// 1.200.000,50 and 12,50 the comma stands before the decimals. 1.250m is refused,
+// because it could be 1250 million.
+func ReadMoney(text string, given Currency) (Money, error) {
+	return parseMoney(text, given, func(number string, currency Currency) (string, error) {
+		s := plainMarks(number)
+		if whole, fraction, ok := strings.Cut(s, ","); ok && currency.Decimals() > 0 && !strings.Contains(s, ".") && decimals(fraction) {
+			s = whole + "." + fraction
+		}
+		_, end := digitsIn(s)
+		switch {
+		case !thousandths(s) || currency.Decimals() > 2 && end == len(s):
+		case end < len(s):
+			return "", twoWays(number, s)
+		default:
+			s = strings.Replace(s, ".", ",", 1)
+		}
+		return s, nil
+	})
+}
+
+// decimals reports whether what follows a comma can only be decimals: one or two
+// digits, before a suffix perhaps.
+func decimals(s string) bool {
+	from, to := digitsIn(s)
+	return from == 0 && (to == 1 || to == 2) && strings.Trim(s[:to], "0123456789") == ""
+}
+
+// parseMoney reads an amount whose number plain rewrites for [ParseNumber].
+func parseMoney(text string, given Currency, plain func(number string, currency Currency) (string, error)) (Money, error) {
 	s := strings.TrimSpace(text)
 	if s == "" {
 		return Money{}, nil
@@ -131,6 +167,10 @@ func ParseMoney(text string, given Currency) (Money, error) {
 	currency, number := splitCurrency(s, given)
 	if currency == "" {
 		return Money{}, fmt.Errorf("needs a currency, like %s, not %q", MoneyHint, text)
+	}
+	number, err := plain(number, currency)
+	if err != nil {
+		return Money{}, err
 	}
 	coef, scale, err := parseDecimal(number)
 	if err != nil {

@@ -44,20 +44,38 @@ func (n Number) String() string {
 // Grouped returns the number with a comma between thousands, for people.
 func (n Number) Grouped() string { return groupThousands(n.String()) }
 
-// ParseNumber reads a number as people type it: 150000, 150,000, 150 000, 1.5m,
-// -3.25, 20k, 5 %. A comma or blank may stand between groups of three digits; k, m, bn and tn
-// multiply. "" is unknown. It refuses what could be read two ways (1,5).
-func ParseNumber(text string) (Number, error) {
-	s := strings.TrimSpace(text)
+// ParseNumber reads a number whose decimals follow a point, as the program
+// writes it and more: 150000, 150,000, 150 000, 1.5m, -3.25, 20k, 5 %. A comma or
+// blank may stand between groups of three digits; k, m, bn and tn multiply. "" is
+// unknown. It refuses what could be read two ways (1,5). For what people type,
+// see [ReadNumber].
+func ParseNumber(text string) (Number, error) { return parseNumber(text, text) }
+
+// ReadNumber reads a number as people type it: as [ParseNumber] does, and with
+// points between the thousands where that is the only way to read it
+// (1.200.000, 1.200,50). A lone point before exactly three digits (1.200) stands
+// between thousands for half of Europe and before decimals elsewhere, so it is
+// refused.
+func ReadNumber(text string) (Number, error) {
+	s := plainMarks(text)
+	if thousandths(s) {
+		return Number{}, twoWays(text, s)
+	}
+	return parseNumber(s, text)
+}
+
+// parseNumber is ParseNumber of s; errors quote what was typed.
+func parseNumber(s, typed string) (Number, error) {
+	s = strings.TrimSpace(s)
 	if s == "" {
 		return Number{}, nil
 	}
 	coef, scale, err := parseDecimal(strings.TrimSpace(strings.TrimSuffix(s, "%")))
 	if err != nil {
-		return Number{}, fmt.Errorf("%w, not %q", err, text)
+		return Number{}, fmt.Errorf("%w, not %q", err, typed)
 	}
 	if scale > maxScale {
-		return Number{}, fmt.Errorf("has more than %d decimals: %q", maxScale, text)
+		return Number{}, fmt.Errorf("has more than %d decimals: %q", maxScale, typed)
 	}
 	return Number{coef: coef, scale: uint8(scale), known: true}, nil
 }
@@ -127,6 +145,60 @@ func ungroup(s string) (string, bool) {
 		}
 	}
 	return strings.Join(parts, ""), true
+}
+
+// digitsIn returns where the digits of a text begin and end; the same place
+// twice when it has none.
+func digitsIn(s string) (from, to int) {
+	if from = strings.IndexAny(s, "0123456789"); from < 0 {
+		return 0, 0
+	}
+	return from, strings.LastIndexAny(s, "0123456789") + 1
+}
+
+// plainMarks rewrites a number whose points can only stand between thousands,
+// or whose comma can only stand before decimals, to commas between thousands and
+// a point before decimals. Whatever else it is given stays as it is.
+func plainMarks(s string) string {
+	from, to := digitsIn(s)
+	number := s[from:to]
+	points, commas := strings.Count(number, "."), strings.Count(number, ",")
+	whole, fraction, _ := strings.Cut(number, ",")
+	switch {
+	case points > 1 && commas == 0:
+		number = strings.ReplaceAll(number, ".", ",")
+	case points > 0 && commas == 1 && !strings.Contains(fraction, "."):
+		number = strings.ReplaceAll(whole, ".", ",") + "." + fraction
+	case points == 0 && commas == 1 && len(fraction) != 3 && strings.ContainsAny(whole, groupMarks):
+		number = whole + "." + fraction
+	default:
+		return s
+	}
+	return s[:from] + number + s[to:]
+}
+
+// thousandths reports whether a text has a lone point before exactly three
+// digits that could as well stand between thousands: 1.200, but not 0.200 or
+// 1200.500.
+func thousandths(s string) bool {
+	from, to := digitsIn(s)
+	whole, fraction, ok := strings.Cut(s[from:to], ".")
+	return ok && len(whole) <= 3 && whole[0] != '0' && len(fraction) == 3 &&
+		strings.Trim(whole+fraction, "0123456789") == "" && !strings.HasSuffix(s[:from], ".")
+}
+
+// twoWays refuses what thousandths finds and says how either is written.
+func twoWays(typed, s string) error {
+	from, to := digitsIn(s)
+	whole, fraction, _ := strings.Cut(s[from:to], ".")
+	suffix := strings.TrimSpace(s[to:])
+	few := strings.TrimRight(strings.TrimRight(whole+"."+fraction, "0"), ".")
+	plain, ok := strings.CutSuffix(fraction, "0") // with another count of decimals than three
+	if !ok {
+		plain = fraction + "0"
+	}
+	return fmt.Errorf("cannot be %q, which could be %s or %s: write %s or %s", strings.TrimSpace(typed),
+		whole+fraction+suffix, few+suffix, whole+fraction+suffix, whole+"."+plain+suffix)
 }
 
 // decimalText writes coef / 10^scale in plain digits.

@@ -105,8 +105,12 @@ func (v *numberValue) text() string { return Number(*v).String() }
 func (v *numberValue) parse(text string) error {
 	return assign((*Number)(v), text, ParseNumber)
 }
-func (*numberValue) read(_ Input, _ *Field, typed string) (string, error) {
-	n, err := ParseNumber(typed)
+func (*numberValue) read(in Input, f *Field, typed string) (string, error) {
+	read := ReadNumber
+	if in.Points || typed == f.Text() { // what stands there already is shown as it is kept
+		read = ParseNumber
+	}
+	n, err := read(typed)
 	return n.String(), err
 }
 
@@ -130,8 +134,12 @@ func (v *moneyValue) text() string { return Money(*v).String() }
 func (v *moneyValue) parse(text string) error {
 	return assign((*Money)(v), text, func(s string) (Money, error) { return ParseMoney(s, "") })
 }
-func (*moneyValue) read(in Input, _ *Field, typed string) (string, error) {
-	m, err := ParseMoney(typed, in.Currency)
+func (*moneyValue) read(in Input, f *Field, typed string) (string, error) {
+	read := ReadMoney
+	if in.Points || typed == f.Text() {
+		read = ParseMoney
+	}
+	m, err := read(typed, in.Currency)
 	return m.String(), err
 }
 

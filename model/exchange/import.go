@@ -77,6 +77,7 @@ func Import(book *model.Book, files []File, o ImportOptions) (Result, error) {
 	im := &importer{book: book, o: o, likes: map[model.ID]model.ID{}, ranks: map[string]model.Rank{}}
 	im.res = Result{Unresolved: []Unresolved{}, Errors: []RowError{}, Notes: []string{}, Kinds: []KindCount{}} // [] in JSON, never null
 	im.in = o.Input
+	im.in.Points = true // see column.number
 	if im.in.Today.IsZero() {
 		im.in.Today = o.Today
 	}

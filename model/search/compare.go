@@ -177,9 +177,9 @@ func checkBound(f model.Field, text string) error {
 	var err error
 	switch f.Type() {
 	case model.TypeNumber:
-		_, err = model.ParseNumber(text)
+		_, err = model.ReadNumber(text)
 	case model.TypeMoney:
-		_, err = model.ParseMoney(text, "KWD") // a currency with as many decimals as any
+		_, err = model.ReadMoney(text, "KWD") // a currency with as many decimals as any
 	default:
 		_, _, err = days(text, model.NewDate(2000, 1, 1))
 	}
@@ -268,7 +268,7 @@ func (v *value) holdsDay(day, today model.Date) bool {
 
 func (v *value) holdsNumber(n model.Number) bool {
 	return v.within(func(text string) (int, bool) {
-		m, err := model.ParseNumber(text)
+		m, err := model.ReadNumber(text)
 		if n == m {
 			return 0, err == nil
 		}
@@ -280,7 +280,7 @@ func (v *value) holdsNumber(n model.Number) bool {
 // stands for any.
 func (v *value) holdsMoney(m model.Money) bool {
 	return v.within(func(text string) (int, bool) {
-		end, err := model.ParseMoney(text, m.Currency())
+		end, err := model.ReadMoney(text, m.Currency())
 		return cmp.Compare(m.Minor(), end.Minor()), err == nil && end.Currency() == m.Currency()
 	})
 }

@@ -116,7 +116,7 @@ func (p *program) take(r model.Record, in model.Input, list []assignment) error 
 		}
 		switch {
 		case f.Type() == model.TypeMoney:
-			if _, err := model.ParseMoney(a.value, ""); err != nil {
+			if _, err := model.ReadMoney(a.value, ""); err != nil {
 				p.note("note: %s is taken as %s: write a currency, like %s %s, where it is another", f.Name, f.Display(nil), strings.TrimSpace(a.value), otherCurrency(in.Currency))
 			}
 		case f.Name == "email" && !strings.Contains(a.value, "@"):

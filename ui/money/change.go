@@ -100,7 +100,7 @@ func (p *Pane) potential() pane.Request {
 	currency := p.Data().Plan.Account.Currency
 	return pane.Capture{Kind: model.KindMark, Title: "What " + p.cellName() + " could be worth a year", Hint: "250k, or " + model.MoneyHint, With: p.at(new(model.Mark)), Text: num,
 		Read: func(text string) (map[int]string, string, error) {
-			m, err := model.ParseMoney(text, currency)
+			m, err := model.ReadMoney(text, currency)
 			if err != nil || m.IsZero() {
 				return nil, "", err
 			}
