@@ -17,7 +17,7 @@ func TestTheTimelineShowsWhatWasAndWhatIsAhead(t *testing.T) {
 
 func TestTheTimelineIsWalkedDayByDay(t *testing.T) {
 	s := example(t).Keys("7", "z").Shows(">Call Marta Kowalczyk", "└ 2026-03-13")
-	s.Keys("h").Shows("└ 2026-03-09  1:1 Inspection").Keys("l", "l").Shows("Pilot begins in 10 flagship stores ─")
+	s.Keys("h").Shows("└ 2026-03-09  1:1 Inspection").Keys("l", "l").Hides("└ 2026-03-09", "└ 2026-03-13").Shows("└ 2026-")
 	for range 40 {
 		s.Keys("h") // beyond what is seen the axis follows
 	}
