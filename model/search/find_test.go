@@ -313,7 +313,7 @@ func TestFindIsTheNaiveSearch(t *testing.T) {
 }
 
 func goesRound(list []term, r Row) bool {
-	name := strings.Fields(Fold(r.Name))
+	name := words(r.Name)
 	return slices.ContainsFunc(list, func(t term) bool { return t.runes > 3 && naiveChain(t.plain, slices.Concat(name, name)) })
 }
 
