@@ -218,9 +218,6 @@ func TestFindEnds(t *testing.T) {
 // naive says with plain string functions whether a term fits a row as written:
 // what the first tier promises, without masks, shards or scores.
 func naive(term string, r Row, account string) bool {
-	words := func(text string) []string {
-		return strings.FieldsFunc(Fold(text), func(c rune) bool { return c < 0x80 && !('a' <= c && c <= 'z' || '0' <= c && c <= '9') })
-	}
 	short := len(term) <= 2 && term[0] < 0x80
 	holds := func(text string, inside bool) bool {
 		text = Fold(text)
@@ -228,14 +225,14 @@ func naive(term string, r Row, account string) bool {
 			return strings.Contains(text, term)
 		}
 		for i := range text {
-			if strings.HasPrefix(text[i:], term) && (i == 0 || len(words(text[i-1:i])) == 0) {
+			if strings.HasPrefix(text[i:], term) && (i == 0 || len(wordsOf(text[i-1:i])) == 0) {
 				return true
 			}
 		}
 		return false
 	}
 	letter := len(term) == 1 && term[0] < 0x80 // in an address one letter says nothing
-	chained := func(text string) bool { return naiveChain(term, words(text)) }
+	chained := func(text string) bool { return naiveChain(term, wordsOf(text)) }
 	for _, k := range model.Kinds() {
 		if k == r.Kind && (term == k.String() || len(term) > 3 && strings.HasPrefix(k.Plural(), term)) {
 			return true
@@ -243,6 +240,11 @@ func naive(term string, r Row, account string) bool {
 	}
 	return holds(r.Name, true) || holds(account, true) || holds(r.Detail, false) || !letter && holds(r.Address, false) ||
 		chained(r.Name) || chained(r.Detail) || chained(account)
+}
+
+// wordsOf are the words of a text as the index knows them.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(Fold(text), func(c rune) bool { return c < 0x80 && !('a' <= c && c <= 'z' || '0' <= c && c <= '9') })
 }
 
 // naiveChain says whether the term is the beginnings of two or more words in
@@ -313,7 +315,7 @@ func TestFindIsTheNaiveSearch(t *testing.T) {
 }
 
 func goesRound(list []term, r Row) bool {
-	name := words(r.Name)
+	name := wordsOf(r.Name)
 	return slices.ContainsFunc(list, func(t term) bool { return t.runes > 3 && naiveChain(t.plain, slices.Concat(name, name)) })
 }
 
