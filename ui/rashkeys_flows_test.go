@@ -41,6 +41,7 @@ func TestAQuestionIsNotAnsweredByWhatWasTypedBeforeItWasThere(t *testing.T) {
 
 // Enter, as quick behind another key as no finger is, with a clock that goes.
 func TestKeysBehindOneAnotherAnswerNoQuestion(t *testing.T) {
+	t.Chdir(t.TempDir()) // x and enter export a plan
 	path := uitest.Example(t)
 	before := version(t, path)
 	o := uitest.Options(t, path)
@@ -59,6 +60,7 @@ func TestKeysBehindOneAnotherAnswerNoQuestion(t *testing.T) {
 }
 
 func TestAShortRawPasteDoesNotQuit(t *testing.T) {
+	t.Chdir(t.TempDir()) // x and enter export a plan
 	for _, text := range []string{"q\n", "D\ny\nqqq\nx\n", "jq", "quit"} {
 		path := uitest.Example(t)
 		before := version(t, path)
