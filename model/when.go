@@ -8,22 +8,25 @@ import (
 )
 
 // WhenHint names what ParseWhen takes; error messages and forms show it.
-const WhenHint = "2026-03-31, today, tomorrow, fri, 3d, 2w, next week, eom, eoq or q3"
+const WhenHint = "2026-03-31, 5 dec, today, tomorrow, fri, 3d, 2 weeks, next week, eom, eoq or q3"
 
 // ParseWhen reads a day as people type it, counted from today:
 //
 //	2026-03-31          that day
+//	5 dec, dec 5        the next one, which may be today; 5 dec 2027 that day
 //	today tomorrow yesterday
 //	fri, friday         the next one, never today
 //	next week           its Monday
 //	3d 2w 6m 1y         that far ahead; a sign is allowed: +2w, -3d
+//	2 weeks, in 2 weeks the same in words: days, weeks, months, years
 //	eow eom eoq eoy     end of the week (Sunday), month, quarter, year
+//	end of month        the same in words
 //	q3, q3 2027         last day of that quarter, the next one to end if no year is said
 //
 // The grammar is small and strict on purpose: whatever it does not know is an
 // error, never a guess. So it takes neither "next fri", which may be the coming
 // one or that after it, nor "next month", which may be its first day or today's
-// date in it. "" is the unknown day.
+// date in it, nor "5/12", which is in May or in December. "" is the unknown day.
 func ParseWhen(text string, today Date) (Date, error) {
 	s := strings.ToLower(strings.TrimSpace(text))
 	if s == "" {
@@ -32,7 +35,7 @@ func ParseWhen(text string, today Date) (Date, error) {
 	if d, err := ParseDate(s); err == nil {
 		return d, nil
 	}
-	for _, read := range []func(string, Date) (Date, bool){namedDay, distance, quarterEnd} {
+	for _, read := range []func(string, Date) (Date, bool){namedDay, dayOfMonth, distance, distanceInWords, quarterEnd} {
 		if d, ok := read(s, today); ok && inCalendar(d) {
 			return d, nil
 		}
@@ -54,6 +57,9 @@ func refuseWhen(s, text string) error {
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == '/' || r == '-' })
 	var n [3]int
+	if might := daysOfNumbers(parts); len(might) > 0 {
+		return fmt.Errorf("must be written as %s, not %q; it takes %s", strings.Join(might, " or "), text, WhenHint)
+	}
 	for i, part := range parts {
 		value, ok := digits(part)
 		if !ok || len(parts) != 3 || len(part) > 4 {
@@ -84,6 +90,26 @@ func refuseWhen(s, text string) error {
 	return fmt.Errorf("must be written as %s, not %q; it takes %s", strings.Join(might, " or "), text, WhenHint)
 }
 
+// daysOfNumbers are the days that two numbers may mean, as they are to be
+// written: 5/12 is 5 dec or 12 may.
+func daysOfNumbers(parts []string) []string {
+	if len(parts) != 2 || len(parts[0]) > 2 || len(parts[1]) > 2 {
+		return nil
+	}
+	var might []string
+	for _, at := range [][2]string{{parts[0], parts[1]}, {parts[1], parts[0]}} {
+		day, isDay := digits(at[0])
+		in, isMonth := digits(at[1])
+		if !isDay || !isMonth || in < 1 || in > 12 || day < 1 || NewDate(2000, time.Month(in), day).Day() != day {
+			continue
+		}
+		if s := fmt.Sprintf("%d %s", day, strings.ToLower(time.Month(in).String()[:3])); !slices.Contains(might, s) {
+			might = append(might, s)
+		}
+	}
+	return might
+}
+
 func namedDay(s string, today Date) (Date, bool) {
 	switch s {
 	case "today":
@@ -94,13 +120,13 @@ func namedDay(s string, today Date) (Date, bool) {
 		return today.AddDays(-1), true
 	case "next week":
 		return today.AddDays(7 - (int(today.Time().Weekday())+6)%7), true
-	case "eow":
+	case "eow", "end of week":
 		return today.AddDays((7 - int(today.Time().Weekday())) % 7), true
-	case "eom":
+	case "eom", "end of month":
 		return today.EndOfMonth(), true
-	case "eoq":
+	case "eoq", "end of quarter":
 		return endOfQuarter(today.Year(), (int(today.Month())+2)/3), true
-	case "eoy":
+	case "eoy", "end of year":
 		return NewDate(today.Year(), time.December, 31), true
 	}
 	day, ok := weekday(s)
@@ -123,6 +149,68 @@ func weekday(s string) (day time.Weekday, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// month reads the name of a month, or its first three letters or more.
+func month(s string) (month time.Month, ok bool) {
+	for month := time.January; month <= time.December; month++ {
+		if len(s) >= 3 && strings.HasPrefix(strings.ToLower(month.String()), s) {
+			return month, true
+		}
+	}
+	return 0, false
+}
+
+// dayOfMonth reads a day and the name of its month in either order, and the year
+// behind them; without one it is the next such day, today included.
+func dayOfMonth(s string, today Date) (Date, bool) {
+	words := strings.Fields(s)
+	if len(words) != 2 && len(words) != 3 {
+		return Date{}, false
+	}
+	named, numbered := words[1], words[0]
+	in, ok := month(named)
+	if !ok {
+		named, numbered = words[0], strings.TrimSuffix(words[1], ",") // dec 5, 2027
+		in, ok = month(named)
+	}
+	n, isNumber := digits(numbered)
+	if !ok || !isNumber || len(numbered) > 2 || n < 1 {
+		return Date{}, false
+	}
+	exists := func(year int) (Date, bool) {
+		d := NewDate(year, in, n)
+		return d, d.Day() == n
+	}
+	if len(words) == 3 {
+		year, ok := digits(words[2])
+		if !ok || len(words[2]) != 4 {
+			return Date{}, false
+		}
+		return exists(year)
+	}
+	for year := today.Year(); year <= today.Year()+8; year++ { // as long as there may be no 29 February
+		if d, ok := exists(year); ok && !d.Before(today) {
+			return d, true
+		}
+	}
+	return Date{}, false
+}
+
+// distanceInWords reads how far ahead a day is: 2 weeks, in 2 weeks, in 2w.
+func distanceInWords(s string, today Date) (Date, bool) {
+	body, in := strings.CutPrefix(s, "in ")
+	words := strings.Fields(body)
+	switch {
+	case len(words) == 1 && in && words[0][0] >= '0' && words[0][0] <= '9':
+		return distance(words[0], today)
+	case len(words) == 2:
+		unit := strings.TrimSuffix(words[1], "s")
+		if _, ok := digits(words[0]); ok && slices.Contains([]string{"day", "week", "month", "year"}, unit) {
+			return distance(words[0]+unit[:1], today)
+		}
+	}
+	return Date{}, false
 }
 
 func distance(s string, today Date) (Date, bool) {

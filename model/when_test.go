@@ -48,6 +48,25 @@ func TestParseWhen(t *testing.T) {
 		{"2026-03-31", "Q3", "2026-09-30"},
 		{"2026-03-31", "q3 2027", "2027-09-30"},
 		{"2026-03-31", "q4 2025", "2025-12-31"},
+		{"2026-11-17", "5 dec", "2026-12-05"},
+		{"2026-11-17", "Dec 5", "2026-12-05"},
+		{"2026-11-17", "5 December", "2026-12-05"},
+		{"2026-11-17", "5 dec 2027", "2027-12-05"},
+		{"2026-11-17", "dec 5, 2025", "2025-12-05"},
+		{"2026-11-17", "17 nov", "2026-11-17"}, // today is the next one
+		{"2026-11-17", "16 nov", "2027-11-16"},
+		{"2026-11-17", "sept 3", "2027-09-03"},
+		{"2026-11-17", "29 feb", "2028-02-29"},
+		{"2026-11-17", "in 2 weeks", "2026-12-01"},
+		{"2026-11-17", "2 weeks", "2026-12-01"},
+		{"2026-11-17", "3 days", "2026-11-20"},
+		{"2026-11-17", "1 month", "2026-12-17"},
+		{"2026-11-17", "in 1 year", "2027-11-17"},
+		{"2026-11-17", "in 2w", "2026-12-01"},
+		{"2026-11-17", "end of week", "2026-11-22"},
+		{"2026-11-17", "End of Month", "2026-11-30"},
+		{"2026-11-17", "end of quarter", "2026-12-31"},
+		{"2026-11-17", "end of year", "2026-12-31"},
 		{"2026-03-31", "", ""},
 	} {
 		got, err := model.ParseWhen(c.typed, must(model.ParseDate(c.today)))
@@ -60,7 +79,7 @@ func TestParseWhen(t *testing.T) {
 func TestParseWhenRefusesNonsense(t *testing.T) {
 	list := []string{
 		"soon", "next", "next fri", "next month", "next year", "nextweek", "fr", "m", "d", "3", "+", "-", "+-3d", "--3d", "3 d", "3h", "10000d", "q", "q0", "q5", "q3 27", "q3 20277", "q3-2027", "q3 0000", "2026-02-30", "31.3.2026", "3/31/2026",
-		"fridays", "1d2w", "١d", "eo", "eod", "today!", "-9999y",
+		"fridays", "1d2w", "١d", "eo", "eod", "today!", "5 de", "dec", "5 dec 26", "0 dec", "31 nov", "30 feb 2028", "5. dec", "005 dec", "in -2w", "in 2", "in fri", "2 fortnights", "-2 weeks", "10000 days", "end of", "end of time", "5/12", "5.12.", "13.13.", "31.2.", "-9999y",
 	}
 	for _, text := range append(list, modeltest.Naughty()...) {
 		if strings.TrimSpace(text) == "" {
@@ -85,6 +104,10 @@ func TestParseWhenSaysWhatIsWrong(t *testing.T) {
 		"3/4/2027":   `must be written as 2027-04-03 or 2027-03-04, not "3/4/2027"; it takes `,
 		"4/4/2027":   `must be written as 2027-04-04, not "4/4/2027"; it takes `,
 		"2027/3/4":   `must be written as 2027-03-04, not "2027/3/4"; it takes `,
+		"5/12":       `must be written as 5 dec or 12 may, not "5/12"; it takes `,
+		"5.12.":      `must be written as 5 dec or 12 may, not "5.12."; it takes `,
+		"24.12.":     `must be written as 24 dec, not "24.12."; it takes `,
+		"13.13.":     "must look like ",
 		"3.4.27":     `must have its year in full and in front, like `,
 		"next Fri":   `cannot be "next Fri", which has two meanings: write fri; it takes `,
 		"next month": `cannot be "next month", which has two meanings: write 1m or eom; it takes `,

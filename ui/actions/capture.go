@@ -1,6 +1,7 @@
 package actions
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -39,7 +40,7 @@ func (p *Pane) objective() model.ID {
 }
 
 // read understands an action typed in one line: "@" with the beginning of a name
-// says who, a day as the last word or two says by when, and the rest is what; a
+// says who, a day as the last words says by when, and the rest is what; a
 // contact who is named there is whom it is done for. said repeats what was
 // understood.
 func read(text string, d pane.Data) (fields map[int]string, said string, err error) {
@@ -55,10 +56,14 @@ func read(text string, d pane.Data) (fields map[int]string, said string, err err
 		parts = append(parts, "owner "+d.Plan.Name(id))
 	}
 	day, _, words := pane.DayAtEnd(words, d.Today)
-	if !day.IsZero() {
+	when := "no day"
+	if doubt := pane.NotADay(words); !day.IsZero() {
 		fields[number("due")] = day.String()
-		parts = append([]string{"due " + pane.Day(day)}, parts...)
+		when = "due " + pane.Day(day)
+	} else if doubt != "" {
+		when = fmt.Sprintf("%q was not read as a day", doubt)
 	}
+	parts = append([]string{when}, parts...)
 	if c := served(words, d); c != nil {
 		fields[number("serves")] = c.ID.String()
 		parts = append(parts, "for "+c.Name)

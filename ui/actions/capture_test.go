@@ -27,6 +27,10 @@ func TestAnActionInOneLine(t *testing.T) {
 		{typed: "x @ana", wrong: "could be Ana Ruiz or Anatol Krug"},
 		{typed: "x @zed", wrong: "nobody is called zed"},
 		{typed: "mark the slides", title: "mark the slides"},
+		{typed: "send the offer by 5 apr", title: "send the offer", due: "2026-04-05"},
+		{typed: "send the offer in 2 weeks", title: "send the offer", due: "2026-04-01"},
+		{typed: "send the offer apr 5 2027 @me", title: "send the offer", due: "2027-04-05", owner: id(1).String()},
+		{typed: "close the books end of month", title: "close the books", due: "2026-03-31"},
 	} {
 		fields, _, err := read(c.typed, d)
 		if c.wrong != "" {
@@ -75,6 +79,28 @@ func TestALineNamesWhomItIsFor(t *testing.T) {
 		}
 		if got != want || (fields[number("serves")] != "") != (want != "") || want != "" && !strings.Contains(said, "for "+want) {
 			t.Errorf("%q is for %q, wanted %q; it says %s", typed, got, want, said)
+		}
+	}
+}
+
+// What is kept without a day says so, and names what looks like one.
+func TestALineSaysThatItHasNoDay(t *testing.T) {
+	d := pane.Data{Today: model.NewDate(2026, time.March, 18), Plan: &model.Plan{Book: model.NewBook(nil)}}
+	for typed, want := range map[string]string{
+		"call the bank":            "call the bank   no day",
+		"call the bank tomorow":    `call the bank tomorow   "tomorow" was not read as a day`,
+		"call the bank thrusday":   `call the bank thrusday   "thrusday" was not read as a day`,
+		"call the bank 5.12.":      `call the bank 5.12.   "5.12." was not read as a day`,
+		"call the bank 5/12":       `call the bank 5/12   "5/12" was not read as a day`,
+		"call the bank next month": `call the bank next month   "next month" was not read as a day`,
+		"call the bank tomorrow":   "call the bank   due Thu 19 Mar 2026",
+		"plan the holiday":         "plan the holiday   no day",
+		"call back 555-0100-22222": "call back 555-0100-22222   no day",
+		"tomorow":                  "tomorow   no day",
+	} {
+		fields, said, err := read(typed, d)
+		if err != nil || said != want {
+			t.Errorf("%q says %q, %v, %v", typed, said, fields, err)
 		}
 	}
 }

@@ -62,11 +62,11 @@ func begins(name, start string) bool {
 		func(word string) bool { return strings.HasPrefix(word, start) })
 }
 
-// DayAtEnd takes a day off the end of a line, typed in one word or two as
+// DayAtEnd takes a day off the end of a line, typed in one word to three as
 // [model.ParseWhen] reads it, with the word that only leads to it; the zero day
 // when there is none. One word at least remains.
 func DayAtEnd(words []string, today model.Date) (day model.Date, typed string, rest []string) {
-	for n := min(2, len(words)-1); n > 0; n-- {
+	for n := min(3, len(words)-1); n > 0; n-- {
 		typed := strings.Join(words[len(words)-n:], " ")
 		day, err := model.ParseWhen(typed, today)
 		if err != nil || day.IsZero() {
@@ -79,4 +79,53 @@ func DayAtEnd(words []string, today model.Date) (day model.Date, typed string, r
 		return day, typed, rest
 	}
 	return model.Date{}, "", words
+}
+
+// NotADay returns the end of a line that looks as if a day was meant, although
+// [DayAtEnd] finds none there: numbers with marks between them (5.12.), a word
+// that is misspelt (tomorow), or one that has two meanings (next month). "" for
+// none.
+func NotADay(words []string) string {
+	if len(words) < 2 {
+		return ""
+	}
+	last := words[len(words)-1]
+	if pair := words[len(words)-2] + " " + last; len(words) > 2 && strings.EqualFold(words[len(words)-2], "next") && nextOf[strings.ToLower(last)] {
+		return pair
+	}
+	if numbers := strings.FieldsFunc(last, func(r rune) bool { return strings.ContainsRune("./-", r) }); len(numbers) == 2 || len(numbers) == 3 {
+		if !slices.ContainsFunc(numbers, func(s string) bool { return len(s) > 4 || strings.Trim(s, "0123456789") != "" }) {
+			return last
+		}
+	}
+	word := strings.ToLower(strings.TrimRight(last, ".,!?"))
+	if slices.ContainsFunc(dayWords, func(day string) bool { return misspelt(word, day) }) {
+		return last
+	}
+	return ""
+}
+
+// nextOf are the words behind "next" that make it mean two days.
+var nextOf = map[string]bool{"month": true, "quarter": true, "year": true,
+	"mon": true, "tue": true, "wed": true, "thu": true, "fri": true, "sat": true, "sun": true,
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true}
+
+// dayWords are the words for a day that are long enough to know when misspelt.
+var dayWords = []string{"today", "tomorrow", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+// misspelt reports whether a word begins and ends like another and is one letter
+// away from it: one too many, one too few, another one, or two that changed places.
+func misspelt(word, meant string) bool {
+	if len(word) < 4 || word == meant || word[0] != meant[0] || word[len(word)-1] != meant[len(meant)-1] {
+		return false
+	}
+	begin, end := 0, 0 // how many bytes both have in common
+	for begin < min(len(word), len(meant)) && word[begin] == meant[begin] {
+		begin++
+	}
+	for end < min(len(word), len(meant))-begin && word[len(word)-1-end] == meant[len(meant)-1-end] {
+		end++
+	}
+	a, b := word[begin:len(word)-end], meant[begin:len(meant)-end]
+	return len(a) <= 1 && len(b) <= 1 || len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]
 }

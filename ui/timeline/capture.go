@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"fmt"
 	"strings"
 
 	"astute/model"
@@ -56,10 +57,11 @@ func read(text string, d pane.Data) (fields map[int]string, said string, err err
 		}
 	}
 	day, typed, words := pane.DayAtEnd(words, d.Today)
+	doubt := ""
 	if day.IsZero() {
-		day = d.Today
-	} else if isWeekday(typed) {
-		day = day.AddDays(-7) // what is logged lies behind us
+		day, doubt = d.Today, pane.NotADay(words)
+	} else {
+		day = behind(day, typed, d.Today)
 	}
 	summary := strings.Join(words, " ")
 	set := func(name, value string) {
@@ -78,6 +80,9 @@ func read(text string, d pane.Data) (fields map[int]string, said string, err err
 		if part.text != "" {
 			parts = append(parts, part.word+part.text)
 		}
+	}
+	if doubt != "" {
+		parts = append(parts, fmt.Sprintf("%q was not read as a day", doubt))
 	}
 	return fields, strings.Join(parts, "   "), nil
 }
@@ -107,6 +112,21 @@ func howOf(word string) (model.InteractionType, bool) {
 	f, _ := model.FieldNamed(i.Fields(), "type")
 	err := f.Set(model.Input{}, word)
 	return i.Type, err == nil && i.Type != 0
+}
+
+// behind is the day that was typed of what was done: a day of the week or one
+// without its year lies behind us.
+func behind(day model.Date, typed string, today model.Date) model.Date {
+	if isWeekday(typed) {
+		return day.AddDays(-7)
+	}
+	for year := today.Year(); today.Before(day) && year > today.Year()-9; year-- { // 29 February may be that long ago
+		d, err := model.ParseWhen(fmt.Sprint(typed, " ", year), today)
+		if err == nil && !today.Before(d) {
+			return d
+		}
+	}
+	return day
 }
 
 // isWeekday reports whether a day was typed as one of the week.
