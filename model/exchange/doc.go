@@ -28,6 +28,7 @@
 //	draft.go     which of two values stands
 //	memory.go    what a record remembers of its imports
 //	links.go     links between records, in whatever order they came
+//	inpart.go    people whom a file names by part of their name
 //	open.go      links that lead nowhere yet, until a later import completes them
 //	remarks.go   what is said about single rows: in which order, and how much
 //	finish.go    the edit, and what is said about it

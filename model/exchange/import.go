@@ -57,6 +57,9 @@ type Unresolved struct {
 	Line   int    `json:"line"`
 	Column string `json:"column"`
 	Value  string `json:"value"`
+	// CouldBe names those who are called like that, where there are several: which
+	// of them is meant is not guessed.
+	CouldBe []string `json:"could_be,omitempty"`
 }
 
 // Import reads tables of any known program and returns the one edit that brings
@@ -114,8 +117,9 @@ type importer struct {
 	emails map[string]*mailbox
 	links  []link
 	bench  bench
-	ranks  map[string]model.Rank // proposed, by title
-	titles map[string][]model.ID // of all records, for links by name; made when needed
+	ranks  map[string]model.Rank   // proposed, by title
+	titles map[string][]model.ID   // of all records, for links by name; made when needed
+	words  map[model.ID][]nameWord // of the names of contacts, by account; made when needed
 
 	res      Result
 	remarks  []remarks

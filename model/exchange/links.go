@@ -106,7 +106,7 @@ func (im *importer) passOver(l *link, f model.Field) {
 
 // resolve sets one link, or remembers that it leads nowhere yet.
 func (im *importer) resolve(l *link, f model.Field) {
-	ids, missing := im.targets(l, f)
+	ids, missing, couldBe := im.targets(l, f)
 	e := (*entry)(nil)
 	if !l.sheet.own() {
 		e = l.d.memoryOf(l.sheet.source)
@@ -127,7 +127,7 @@ func (im *importer) resolve(l *link, f model.Field) {
 		}
 	}
 	if missing != "" {
-		im.res.Unresolved = append(im.res.Unresolved, Unresolved{im.fileOf(l.sheet), l.line, l.heading, missing})
+		im.res.Unresolved = append(im.res.Unresolved, Unresolved{im.fileOf(l.sheet), l.line, l.heading, missing, couldBe})
 		shown := missing
 		if len(l.names) == 0 && e != nil {
 			shown = "" // an id of the other program says nothing to people
@@ -152,8 +152,9 @@ func idsText(ids []model.ID) string {
 	return strings.Join(list, "\n")
 }
 
-// targets returns the records that a link leads to, and what is missing.
-func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing string) {
+// targets returns the records that a link leads to, and what is missing: nobody
+// is called so, or several who are named are called like that.
+func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing string, couldBe []string) {
 	add := func(id model.ID) {
 		if !slices.Contains(ids, id) {
 			ids = append(ids, id)
@@ -162,11 +163,11 @@ func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing str
 	if l.external != "" {
 		for _, kind := range f.Kinds {
 			if id, ok := im.ix.external[externalKey(kind, l.sheet.source, l.external)]; ok {
-				return []model.ID{id}, ""
+				return []model.ID{id}, "", nil
 			}
 		}
 		if len(l.names) == 0 {
-			return nil, l.external
+			return nil, l.external, nil
 		}
 	}
 	for i := range max(len(l.names), len(l.ids)) {
@@ -194,18 +195,22 @@ func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing str
 				add(id)
 				im.remark(l.sheet, aboutKept, "%s: %s is %q beside the id of %s, who stays: to change it, empty %s", im.at(l.sheet, l.line), l.heading, name, im.title(id), idColumn(f))
 			case len(named) > 1:
-				im.fail(l.sheet, l.line, l.heading, name, fmt.Sprintf("%d are called so; it was kept in the notes", len(named)))
+				im.fail(l.sheet, l.line, l.heading, name, fmt.Sprintf("%d are called so: %s; it was kept in the notes", len(named), model.AndList(im.calledLike(named))))
 				l.d.note(l.heading, name, l.sheet)
 			default:
-				if made := im.make(l, f, name, id); made != nil {
+				like := im.inPart(name, f.Kinds, l.d.rec.Base().Account, l.d.id())
+				if len(like) == 1 {
+					add(like[0])
+					im.remark(l.sheet, aboutPart, "%s: %s %q was taken as %s", im.at(l.sheet, l.line), l.heading, name, im.title(like[0]))
+				} else if made := im.make(l, f, name, id); made != nil {
 					add(made.id())
 				} else {
-					missing = name
+					missing, couldBe = name, im.calledLike(like)
 				}
 			}
 		}
 	}
-	return ids, missing
+	return ids, missing, couldBe
 }
 
 // make makes the account or teammate that a row names: nothing but the name is

@@ -101,7 +101,11 @@ func (im *importer) completeLink(id model.ID, source string, num int, p pair) {
 				target = found
 			}
 		}
-		if named := im.named(p.value, f.Kinds, r.Base().Account); target.IsZero() && len(named) == 1 {
+		named := im.named(p.value, f.Kinds, r.Base().Account)
+		if len(named) == 0 {
+			named = im.inPart(p.value, f.Kinds, r.Base().Account, id)
+		}
+		if target.IsZero() && len(named) == 1 {
 			target = named[0]
 		}
 		if target.IsZero() {

@@ -215,7 +215,7 @@ func (im *importer) missingAccount(d *draft, s *sheet, row Row) {
 		return
 	}
 	d.memoryOf(s.source).put(pendingKey(model.NumAccount), external)
-	im.res.Unresolved = append(im.res.Unresolved, Unresolved{im.fileOf(s), row.Line, headingOf(s.account, roleExternal), external})
+	im.res.Unresolved = append(im.res.Unresolved, Unresolved{im.fileOf(s), row.Line, headingOf(s.account, roleExternal), external, nil})
 }
 
 // proposeRank fills a blank rank from the job title that the row brought. It

@@ -17,6 +17,7 @@ const (
 	aboutTwice topic = iota
 	aboutKept
 	aboutDiffering
+	aboutPart
 	aboutLinks
 )
 
@@ -25,6 +26,7 @@ var moreOf = [...]string{
 	aboutTwice:     "records that may be there twice",
 	aboutKept:      "values that were not taken",
 	aboutDiffering: "values that differ between rows about one record",
+	aboutPart:      "names that were taken as longer ones",
 	aboutLinks:     "links that are complete now",
 }
 

@@ -233,7 +233,11 @@ func (p *program) printImport(r exchange.Result, i importing) error {
 	fmt.Fprint(p.out, section("to look at:", &problems))
 	var unresolved table
 	for _, u := range r.Unresolved {
-		unresolved.add(lineOf(u.File, u.Line), u.Column, quoted(u.Value))
+		could := ""
+		if len(u.CouldBe) > 0 {
+			could = "could be " + model.OrList(u.CouldBe)
+		}
+		unresolved.add(lineOf(u.File, u.Line), u.Column, quoted(u.Value), could)
 	}
 	fmt.Fprint(p.out, section("links that lead nowhere yet:", &unresolved))
 	var notes table
