@@ -221,7 +221,7 @@ func neighbours(p *Plan, c *Contact) map[ID]bool {
 // to give it its ID.
 func (a Assignment) Action(p *Plan, today Date) *Action {
 	action := &Action{Name: "Get to know " + p.Name(a.Contact), Owner: a.Teammate, Function: ActionSales, Type: Task, Status: NotStarted,
-		Due: workday(today.AddDays(dueIn[Medium])), Serves: a.Contact}
+		Due: Workday(today.AddDays(dueIn[Medium])), Serves: a.Contact}
 	action.Account = p.Account.ID
 	return action
 }

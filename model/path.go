@@ -33,7 +33,8 @@ type Leg struct {
 // why that one.
 type Opening struct {
 	Contact ID
-	Why     string // what is missing and what would be gained, without its stop
+	Do      string // what to do about them: "win Lisa Green"
+	Why     string // the same with what would be gained, without its stop
 	Cost    int    // of the way from there to the target
 }
 
@@ -293,14 +294,15 @@ func (n *network) openings(target *Contact) []Opening {
 			continue
 		}
 		met, won := covers(n.coverage[id]), backs(c)
-		missing, words := 1, "win %s, whom we know: it is %s from there to %s"
+		missing, do, standing := 1, "win "+c.Name, ", whom we know"
 		switch {
 		case !met && won:
-			words = "meet %s, who supports us: it is %s from there to %s"
+			do, standing = "meet "+c.Name, ", who supports us"
 		case !met:
-			missing, words = 2, "meet and win %s: it is %s from there to %s"
+			missing, do, standing = 2, "meet and win "+c.Name, ""
 		}
-		list = append(list, candidate{Opening{id, fmt.Sprintf(words, c.Name, Count(from.steps, "step", "steps"), target.Name), from.cost}, missing, from.steps})
+		why := fmt.Sprintf("%s%s: it is %s from there to %s", do, standing, Count(from.steps, "step", "steps"), target.Name)
+		list = append(list, candidate{Opening{id, do, why, from.cost}, missing, from.steps})
 	}
 	slices.SortFunc(list, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.missing, b.missing), cmp.Compare(a.Cost, b.Cost), cmp.Compare(a.steps, b.steps), cmp.Compare(n.byID[a.Contact].Name, n.byID[b.Contact].Name), a.Contact.Compare(b.Contact))

@@ -19,7 +19,7 @@ var dueIn = map[Level]int{High: 7, Medium: 14, Low: 30}
 // has it, and somebody never met is asked for along the path to power where
 // there is one. Whoever saves it gives it its ID.
 func ActionFor(p *Plan, w Warning, me ID, today Date) *Action {
-	a := &Action{Owner: p.Account.Owner, Function: ActionSales, Type: Task, Status: NotStarted, Due: workday(today.AddDays(dueIn[w.Severity])), Serves: p.Account.ID}
+	a := &Action{Owner: p.Account.Owner, Function: ActionSales, Type: Task, Status: NotStarted, Due: Workday(today.AddDays(dueIn[w.Severity])), Serves: p.Account.ID}
 	a.Account = p.Account.ID
 	if a.Owner.IsZero() {
 		a.Owner = me
@@ -51,14 +51,48 @@ func ActionFor(p *Plan, w Warning, me ID, today Date) *Action {
 	}
 	if w.Rule == "coverage-gap" && len(w.IDs) == 1 {
 		if path, ok := PathTo(p, w.IDs[0], today); ok && len(path.Steps) > 0 {
-			a.Name = strings.ToUpper(path.Sentence[:1]) + path.Sentence[1:]
+			a.Name = ActionForPath(p, path, me, today).Name
 		}
 	}
 	return a
 }
 
-// workday moves a day of the weekend to the Monday after it.
-func workday(d Date) Date {
+// ActionForPath returns the action that makes the first step of a path: by me,
+// else the account's owner, within a week, and never due on a weekend. nil when
+// the path has no first step, because nobody is known who would open one.
+// Whoever saves it gives it its ID.
+func ActionForPath(p *Plan, path Path, me ID, today Date) *Action {
+	var todo string
+	next := path.Target // whom the step leads to
+	switch {
+	case path.Direct:
+		todo = "Ask " + p.Name(path.Target) + " directly"
+	case len(path.Steps) > 0:
+		from := p.Name(path.Steps[0].From)
+		next = path.Steps[0].To
+		todo = "Ask " + from + " to introduce us to " + p.Name(next)
+		if c, ok := Lookup[*Contact](p.Book, next); ok && c.Placeholder {
+			todo = "Ask " + from + " who holds the seat " + p.Name(next)
+		}
+	case len(path.Meet) > 0:
+		next = path.Meet[0].Contact
+		todo = strings.ToUpper(path.Meet[0].Do[:1]) + path.Meet[0].Do[1:]
+	default:
+		return nil
+	}
+	if next != path.Target {
+		todo += ", on the way to " + p.Name(path.Target)
+	}
+	a := &Action{Name: todo, Owner: me, Function: ActionSales, Type: Task, Status: NotStarted, Due: Workday(today.AddDays(dueIn[High])), Serves: path.Target}
+	a.Account = p.Account.ID
+	if a.Owner.IsZero() {
+		a.Owner = p.Account.Owner
+	}
+	return a
+}
+
+// Workday moves a day of the weekend to the Monday after it; no day stays none.
+func Workday(d Date) Date {
 	for !d.IsZero() && (d.Time().Weekday() == time.Saturday || d.Time().Weekday() == time.Sunday) {
 		d = d.AddDays(1)
 	}

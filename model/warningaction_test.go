@@ -30,7 +30,7 @@ func TestActionFor(t *testing.T) {
 		"nobody owns it":       {ID{}, Warning{Rule: "coach", Severity: Medium, IDs: []ID{ann.ID}}, "Ask Ann who could carry the decision", me, ann.ID, "2026-04-14", false},
 		"a relationship":       {ana, Warning{Rule: "below-wanted", Severity: Low, IDs: []ID{stands.ID}}, "Take a step forward with Bo", ben, bo.ID, "2026-04-30", false},
 		"never met, no way":    {ana, Warning{Rule: "coverage-gap", Severity: Medium, IDs: []ID{bo.ID}}, "Get an introduction to Bo", ana, bo.ID, "2026-04-14", false},
-		"never met, and a way": {ana, Warning{Rule: "coverage-gap", Severity: Medium, IDs: []ID{bo.ID}}, "Ask Ann to introduce you to Bo", ana, bo.ID, "2026-04-14", true},
+		"never met, and a way": {ana, Warning{Rule: "coverage-gap", Severity: Medium, IDs: []ID{bo.ID}}, "Ask Ann to introduce us to Bo", ana, bo.ID, "2026-04-14", true},
 	} {
 		p.Account.Owner = test.owner
 		ann.Support, ann.Coverage, bo.ReportsTo = 0, 0, ID{}

@@ -201,6 +201,30 @@ func TestWithoutAPathWhoWouldHaveToBeMetIsSaid(t *testing.T) {
 	at(s, "ines").Keys("p").Shows("nobody who supports us", "win Otto Aide").Keys("P").Shows("Win Otto Aide, on the way to Ines Boss, due")
 }
 
+// Whoever the cursor stands on is shown the way to, also when we know that person
+// well; the key players come with the further presses.
+func TestThePathIsFirstTheOneToThePersonOfTheCursor(t *testing.T) {
+	s := at(uitest.Workspace(t, uitest.Example(t), 120, 40).Keys("2", "z"), "jane smith")
+	s.Keys("p").Shows("Path to Jane Smith: Jane Smith supports us and we know each other: ask directly")
+	s.Keys("p").Shows("Path to ").Hides("Path to Jane Smith").Keys("esc")
+	s.Keys("p").Shows("Path to Jane Smith").Keys("P").Shows("Ask Jane Smith directly, due")
+	at(s, "mehta").Keys("p").Shows("Path to Raj Mehta")
+}
+
+// What the first step says does not depend on what is in a name.
+func TestTheFirstStepKeepsANameWithAColon(t *testing.T) {
+	path := uitest.Empty(t)
+	account := &model.Account{Name: "Acme"}
+	account.ID = model.ID{9}
+	boss, aide := person(1, "Ines Boss"), person(2, "Otto: Aide, who knows")
+	boss.Coverage, aide.Support = model.NoContact, model.Neutral
+	line := &model.Line{From: aide.ID, To: boss.ID, Type: model.Influences}
+	line.ID, line.Account = model.ID{3}, account.ID
+	uitest.Write(t, path, model.Created("book", account, boss, aide, line))
+	s := at(uitest.Workspace(t, path, 120, 40).Keys("2"), "ines")
+	s.Keys("p", "P").Shows("Meet and win Otto: Aide, who knows, on the way to Ines Boss, due")
+}
+
 // person is somebody of the account 9.
 func person(n byte, name string) *model.Contact {
 	c := &model.Contact{Name: name}

@@ -12,7 +12,7 @@ func (p *Pane) Commands() []pane.Command {
 	if p.moving != nil {
 		return p.moveCommands()
 	}
-	return slices.Concat(p.walks(), p.fieldCommands(), p.mapCommands(), p.views(), p.studies())
+	return slices.Concat(p.walks(), p.fieldCommands(), p.mapCommands(), p.views(), pane.StudyCommands(p.Current))
 }
 
 // why says why nothing can be done to the person of the cursor, "" when there is
@@ -123,7 +123,7 @@ func (p *Pane) mapCommands() []pane.Command {
 			Do: func() pane.Request { return p.add(true) }},
 		{Name: "draw a line", Keys: []string{"L"}, Hint: "line", Why: alone, Also: "influence conflict informal boss remove change", Help: "to somebody who is looked up: influences, swayed by, at odds, close to, reports to; or takes one away",
 			Do: func() pane.Request { return pane.Join{From: p.here()} }},
-		{Name: "path to power", Keys: []string{"p"}, Hint: "path", Why: why, Also: "introduce reach key player", Help: "the easiest way from who backs us to this person; again, to the next key player whom we do not know; esc hides it", Do: p.toPower},
+		{Name: "path to power", Keys: []string{"p"}, Hint: "path", Why: why, Also: "introduce reach key player", Help: "the easiest way from who backs us to this person, whoever it is; again, to the next key player whom we do not know; esc hides it", Do: p.toPower},
 		{Name: "make the first step an action", Keys: []string{"P"}, Why: step, Also: "path introduction", Help: "of the path that is shown: yours, due in a week", Do: p.firstStep},
 		{Name: "remove the contact", Keys: []string{"D"}, Why: why, Help: "names what goes with it and asks first",
 			Do: func() pane.Request { return pane.Remove{Records: []model.Record{p.Current()}} }},

@@ -2,7 +2,6 @@ package politics
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,13 +10,13 @@ import (
 	"astute/ui/pane"
 )
 
-// toPower shows the way to the person of the cursor, where we do not know that
-// person yet; else, and with every further press, the ways to the key players
-// whom we do not know, one after the other (rule 14).
+// toPower shows the way to the person of the cursor, whoever it is; with every
+// further press the ways to the key players whom we do not know, one after the
+// other (rule 14).
 func (p *Pane) toPower() pane.Request {
 	id := p.here()
 	if p.path == nil || p.asked != id {
-		if path, ok := model.PathTo(p.seen, id, p.data.Today); ok && !p.known(id) {
+		if path, ok := model.PathTo(p.seen, id, p.data.Today); ok {
 			return p.lead(path)
 		}
 	}
@@ -29,19 +28,9 @@ func (p *Pane) toPower() pane.Request {
 	if len(paths) == 0 {
 		p.path = nil
 		p.arrange()
-		return pane.Note{Text: "we know all key players: no path is needed"}
+		return pane.Note{Text: "we know all key players: no other path is needed"}
 	}
 	return p.lead(paths[at%len(paths)])
-}
-
-// known reports whether we have dealt with somebody.
-func (p *Pane) known(id model.ID) bool {
-	c, ok := p.contact(id)
-	if !ok {
-		return false
-	}
-	coverage, _ := p.seen.CoverageOf(c, p.data.Today)
-	return coverage > model.NoContact
 }
 
 // lead shows a path.
@@ -99,32 +88,15 @@ func (p *Pane) pathWhy() string {
 	switch {
 	case p.path == nil:
 		return "no path is shown: p shows the one to this person, or to the next key player"
-	case len(p.path.Steps) == 0 && len(p.path.Meet) == 0:
+	case model.ActionForPath(p.seen, *p.path, p.data.Me, p.data.Today) == nil:
 		return "there is no first step yet: " + p.path.Sentence
 	}
 	return ""
 }
 
-// dueIn is how many days there are for the first step.
-const dueIn = 7
-
 // firstStep makes the first step of the path an action.
 func (p *Pane) firstStep() pane.Request {
-	a := &model.Action{
-		Owner: p.data.Me, Function: model.ActionSales, Type: model.Task, Status: model.NotStarted,
-		Due: p.data.Today.AddDays(dueIn), Serves: p.path.Target,
-	}
-	if a.Owner.IsZero() {
-		a.Owner = p.data.Plan.Account.Owner
-	}
-	if len(p.path.Steps) > 0 {
-		leg := p.path.Steps[0]
-		a.Name = "Ask " + p.seen.Name(leg.From) + " to introduce us to " + p.seen.Name(leg.To)
-	} else {
-		what, _, _ := strings.Cut(p.path.Meet[0].Why, ", who")
-		what, _, _ = strings.Cut(what, ": ")
-		a.Name = capital(what) + ", on the way to " + p.seen.Name(p.path.Target)
-	}
+	a := model.ActionForPath(p.seen, *p.path, p.data.Me, p.data.Today)
 	return pane.Make{
 		Records: []model.Record{a}, Label: "add action " + a.Name,
 		Said: a.Name + ", due " + pane.Day(a.Due) + "  (u takes it back)", Stay: true,

@@ -3,7 +3,6 @@ package timeline
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"astute/model"
 	"astute/ui/grid"
@@ -164,7 +163,7 @@ func (p *Pane) toActions(s side, text string) pane.Request {
 		}
 		due, _, words := pane.DayAtEnd(words, i.On)
 		if due.IsZero() {
-			due = workday(d.Today.AddDays(7))
+			due = model.Workday(d.Today.AddDays(7))
 		}
 		a := &model.Action{Name: grid.Cut(strings.Join(words, " "), mostTitle), Owner: i.Teammate, Due: due, Serves: i.ID}
 		switch {
@@ -184,14 +183,6 @@ func (p *Pane) toActions(s side, text string) pane.Request {
 		made.Said = "added " + model.Count(n, "action", "actions") + "  (u takes them back)"
 	}
 	return made
-}
-
-// workday is the day, or the Monday after it where it falls on a weekend.
-func workday(day model.Date) model.Date {
-	for day.Time().Weekday() == time.Saturday || day.Time().Weekday() == time.Sunday {
-		day = day.AddDays(1)
-	}
-	return day
 }
 
 // first is the first of several, none when there is none.
