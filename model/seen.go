@@ -7,7 +7,7 @@ import "slices"
 // so that every rule asked of that plan answers for the opportunity: key players,
 // map status, warnings, paths and the chart alike (rules 1 to 4). Its contacts
 // are copies; p is not changed. With only, the people who have no part in the
-// opportunity are left out, and links to them lead nowhere. No opportunity, or
+// opportunity are left out with their relationships, and links to them lead nowhere. No opportunity, or
 // one that the plan does not hold: the plan itself.
 func (p *Plan) SeenFor(opportunity ID, only bool) *Plan {
 	o, ok := Lookup[*Opportunity](p.Book, opportunity)
@@ -28,7 +28,19 @@ func (p *Plan) SeenFor(opportunity ID, only bool) *Plan {
 			changes = append(changes, Change{Before: before, After: c})
 		}
 	}
+	for _, r := range All[*Relationship](p.Book) {
+		if only && !r.Contact.IsZero() && !slices.Contains(part, r.Contact) {
+			changes = append(changes, Change{Before: r})
+		}
+	}
 	return p.With(changes...)
+}
+
+// ViewOf returns the plan that everybody who looks at an opportunity sees: the
+// people who have a part in it, as [Plan.SeenFor] has them; everybody, where
+// nobody has a part yet.
+func (p *Plan) ViewOf(o *Opportunity) *Plan {
+	return p.SeenFor(o.ID, len(p.DealPeople(o)) > 0)
 }
 
 // OpenDeals returns the opportunities that the customer has not decided yet.

@@ -58,32 +58,55 @@ astute map freshkart --json`,
 			case width == 0:
 				width = p.width()
 			}
-			s, plan, err := p.planNamed(strings.Join(args, " "))
+			seen, err := p.seenBy(strings.Join(args, " "), deal)
 			if err != nil {
 				return err
 			}
-			if deal != "" {
-				in := scope{kinds: []model.Kind{model.KindOpportunity}, account: plan.Account.ID, byAccount: true}
-				o, err := p.named(s, []string{deal}, in, false)
-				if err != nil {
-					return err
-				}
-				plan = plan.SeenFor(o.Base().ID, false)
-			}
 			if asJSON {
-				return writeJSON(p.out, p.mapAsJSON(plan))
+				return writeJSON(p.out, p.mapAsJSON(seen))
 			}
-			_, err = p.out.WriteString(strings.Join(p.mapAsText(plan, view, width), "\n") + "\n")
+			_, err = p.out.WriteString(strings.Join(p.mapAsText(seen, view, width), "\n") + "\n")
 			return err
 		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&view, "view", viewMap, "draw this `VIEW`: "+model.OrList(mapViews))
-	flags.StringVar(&deal, "opportunity", "", "as it is for the opportunity of this `NAME`")
+	flags.StringVar(&deal, "opportunity", "", "only who has a part in the opportunity of this `NAME`, as they are there")
 	flags.IntVar(&width, "width", 0, "`N` columns wide; the terminal's width, else 120")
 	jsonFlag(cmd, &asJSON)
 	_ = cmd.RegisterFlagCompletionFunc("view", words(mapViews...))
 	return cmd
+}
+
+// sight is a plan as the map shows it.
+type sight struct {
+	*model.Plan
+	deal *model.Opportunity // for which it is seen; nil for the account
+}
+
+// seenBy reads the plan of the account of that name, as seen for the opportunity
+// of that name where one is given: the people of whom the workspace's map of it
+// consists, so that both say the same of it.
+func (p *program) seenBy(account, deal string) (sight, error) {
+	s, plan, err := p.planNamed(account)
+	if err != nil || deal == "" {
+		return sight{Plan: plan}, err
+	}
+	in := scope{kinds: []model.Kind{model.KindOpportunity}, account: plan.Account.ID, byAccount: true}
+	r, err := p.named(s, []string{deal}, in, false)
+	if err != nil {
+		return sight{}, err
+	}
+	o := r.(*model.Opportunity)
+	return sight{plan.ViewOf(o), o}, nil
+}
+
+// header names what the map is of.
+func (s sight) header() string {
+	if s.deal == nil {
+		return s.Account.Name
+	}
+	return s.Account.Name + ", as seen for " + s.deal.Name
 }
 
 // planNamed reads the plan of the account of that name.
@@ -102,9 +125,10 @@ func (p *program) planNamed(name string) (*store.Store, *model.Plan, error) {
 
 // mapAsText is the map with what it says, in so many columns; 0 leaves it to
 // the view: a list then has all that there is.
-func (p *program) mapAsText(plan *model.Plan, view string, width int) []string {
+func (p *program) mapAsText(seen sight, view string, width int) []string {
+	plan := seen.Plan
 	people := model.All[*model.Contact](plan.Book)
-	lines := []string{plan.Account.Name}
+	lines := []string{seen.header()}
 	if len(people) == 0 {
 		return append(lines, "", fmt.Sprintf("Nobody is on the map yet: astute add contact name=... account=%q", plan.Account.Name))
 	}

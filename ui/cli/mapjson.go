@@ -7,6 +7,9 @@ import (
 // mapJSON is the political map as scripts read it.
 type mapJSON struct {
 	Account    string        `json:"account"`
+	AccountID  string        `json:"account_id"`
+	Deal       string        `json:"opportunity"` // as seen for which; empty for the account
+	DealID     string        `json:"opportunity_id"`
 	Level      int           `json:"map_level"`
 	Status     string        `json:"map_status"`
 	Reasons    []string      `json:"reasons"`
@@ -33,6 +36,7 @@ type personJSON struct {
 	Support      string   `json:"support"`
 	Coverage     string   `json:"coverage"`
 	ReportsTo    string   `json:"reports_to"`
+	ReportsToID  string   `json:"reports_to_id"`
 	KeyPlayer    *bool    `json:"key_player"` // null where it is not known
 	Supportive   *bool    `json:"supportive"`
 	Gap          *bool    `json:"coverage_gap"`
@@ -43,7 +47,9 @@ type personJSON struct {
 // lineJSON is a line between two people, reporting lines too.
 type lineJSON struct {
 	From     string `json:"from"`
+	FromID   string `json:"from_id"`
 	To       string `json:"to"`
+	ToID     string `json:"to_id"`
 	Type     string `json:"type"`
 	Strength string `json:"strength"`
 }
@@ -58,33 +64,48 @@ type warningJSON struct {
 }
 
 // mapAsJSON is the map of a plan, whoever weighs most first.
-func (p *program) mapAsJSON(plan *model.Plan) mapJSON {
+func (p *program) mapAsJSON(seen sight) mapJSON {
+	plan := seen.Plan
 	people := byWeight(model.All[*model.Contact](plan.Book))
 	status := model.MapStatusOf(people)
 	m := mapJSON{
-		Account: plan.Account.Name, Level: status.Level, Status: status.Colour.String(), Reasons: orEmpty(status.Reasons), Ask: orEmpty(status.Ask),
+		Account: plan.Account.Name, AccountID: plan.Account.ID.String(), Level: status.Level, Status: status.Colour.String(), Reasons: orEmpty(status.Reasons), Ask: orEmpty(status.Ask),
 		KeyPlayers: status.KeyPlayers, Supportive: status.Supportive,
 		People: make([]personJSON, 0, len(people)), Lines: []lineJSON{}, Warnings: warningsJSON(model.Warnings(plan, p.today())),
 	}
+	if seen.deal != nil {
+		m.Deal, m.DealID = seen.deal.Name, seen.deal.ID.String()
+	}
 	for _, c := range people {
 		m.People = append(m.People, p.personAsJSON(plan, c))
-		if boss := plan.Name(c.ReportsTo); boss != "" {
-			m.Lines = append(m.Lines, lineJSON{From: c.Name, To: boss, Type: "Reports To"})
-		}
+		m.join(plan, c.ID, c.ReportsTo, "Reports To", "")
 	}
 	for _, l := range model.All[*model.Line](plan.Book) {
-		m.Lines = append(m.Lines, lineJSON{plan.Name(l.From), plan.Name(l.To), l.Type.String(), l.Strength.String()})
+		m.join(plan, l.From, l.To, l.Type.String(), l.Strength.String())
 	}
 	return m
+}
+
+// join adds a line where both its ends are on the map.
+func (m *mapJSON) join(plan *model.Plan, from, to model.ID, kind, strength string) {
+	a, ok := model.Lookup[*model.Contact](plan.Book, from)
+	b, both := model.Lookup[*model.Contact](plan.Book, to)
+	if ok && both {
+		m.Lines = append(m.Lines, lineJSON{a.Name, from.String(), b.Name, to.String(), kind, strength})
+	}
 }
 
 func (p *program) personAsJSON(plan *model.Plan, c *model.Contact) personJSON {
 	column, note := model.MapColumn(c)
 	coverage, _ := plan.CoverageOf(c, p.today())
 	role, _ := model.FieldNamed(c.Fields(), "decision_role")
+	boss := c.ReportsTo.String()
+	if plan.Get(c.ReportsTo) == nil {
+		boss = "" // nobody of those whom the map shows
+	}
 	return personJSON{
 		ID: c.ID.String(), Name: c.Name, Title: c.JobTitle, Rank: c.Rank.String(), Political: c.Political.String(), Column: column.String(), Note: note,
-		DecisionRole: orEmpty(role.Items()), Influence: c.Influence.String(), Support: c.Support.String(), Coverage: coverage.String(), ReportsTo: plan.Name(c.ReportsTo),
+		DecisionRole: orEmpty(role.Items()), Influence: c.Influence.String(), Support: c.Support.String(), Coverage: coverage.String(), ReportsTo: plan.Name(c.ReportsTo), ReportsToID: boss,
 		KeyPlayer: known(model.KeyPlayer(c)), Supportive: known(model.Supportive(c)), Gap: known(model.CoverageGap(c)),
 		Placeholder: c.Placeholder, Left: c.Left,
 	}

@@ -25,7 +25,7 @@ func (p *Pane) see() {
 		p.deal = model.ID{}
 		return
 	}
-	p.seen = p.data.Plan.SeenFor(o.ID, len(p.data.Plan.DealPeople(o)) > 0)
+	p.seen = p.data.Plan.ViewOf(o)
 }
 
 // nextDeal sees the map for the next open opportunity; after the last one comes
