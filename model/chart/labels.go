@@ -40,7 +40,6 @@ type mapBuilder struct {
 	cells    map[place][]*model.Contact
 	widths   map[int]int // the widest label of each column
 	rest     []int       // the ranks of the row that stands for several
-	onlyKeys bool        // there is not even room for all key players
 }
 
 // sort puts the people into their cells, key players first.
@@ -270,10 +269,8 @@ func (b *mapBuilder) fill(m *Map, people []*model.Contact, c, r int) {
 	}
 	slots := perLine * row.Length
 	shown := people
-	if b.onlyKeys {
-		shown = people[:min(keys, slots)]
-	} else if n > slots {
-		shown = people[:max(keys, slots-1)]
+	if n > slots {
+		shown = people[:max(min(keys, slots), slots-1)]
 	}
 	m.Out = append(m.Out, people[len(shown):]...)
 	s := slotting{column: column, row: row, perLine: perLine, lines: upward(min(slots, len(shown)+1), perLine), width: (column.Length+1)/perLine - 1}

@@ -31,8 +31,9 @@ type Edge struct{ From, To model.ID }
 // every person a label in the cell where the two meet, and the lines between
 // them routed around the labels. The first line names the columns; a guide can
 // stand before each column, on every line. No two labels overlap, no line lies
-// on a label or a heading, nobody is left out without being named in Out, and no
-// key player (rule 1) is left out while somebody else is shown.
+// on a label or a heading, nobody is left out without being named in Out or while
+// there is a free line in their cell, and no key player (rule 1) is left out for
+// the sake of somebody else.
 type Map struct {
 	W, H     int
 	Columns  []Band   // from left to right, the one for "not known" first

@@ -34,26 +34,91 @@ func shown(m *chart.Map) []string {
 	return names
 }
 
-// Whoever the people are, on a map of every size that a pane can have: as
-// long as there is any room, those who decide are seen first.
-func TestAKeyPlayerIsNeverHiddenWhileSomebodyElseIsShown(t *testing.T) {
+// crowded draws people of any place, key players among them, and a size that a
+// pane can have, mostly too small for all.
+func crowded(t *rapid.T) ([]*model.Contact, chart.Size) {
+	var names []string
+	for i := range rapid.IntRange(1, 60).Draw(t, "people") {
+		names = append(names, fmt.Sprintf("Given%d Family%d", i, i))
+	}
+	list := people(names...)
+	for _, c := range list {
+		c.Political = model.PoliticalStatus(rapid.IntRange(0, 4).Draw(t, "status"))
+		c.Rank = model.Rank(rapid.IntRange(0, 5).Draw(t, "rank"))
+		c.DecisionRole = model.DecisionRoles(rapid.SampledFrom([]int{0, 0, 0, 1, 4, 16}).Draw(t, "role"))
+		c.Influence = model.Level(rapid.IntRange(0, 3).Draw(t, "influence"))
+	}
+	return list, chart.Size{W: rapid.IntRange(20, 200).Draw(t, "w"), H: rapid.IntRange(1, 60).Draw(t, "h")}
+}
+
+// cellOf is the cell of the map in which somebody belongs, as values of its
+// column and its row.
+func cellOf(c *model.Contact) [2]int {
+	column, _ := model.MapColumn(c)
+	return [2]int{int(column), int(model.MapRow(c))}
+}
+
+// Those who decide are seen first: nobody else is shown in the cell of a key
+// player who is not, nor does a rank have a line that is there for others.
+func TestAKeyPlayerIsNeverHiddenForSomebodyElse(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var names []string
-		for i := range rapid.IntRange(1, 60).Draw(t, "people") {
-			names = append(names, fmt.Sprintf("Given%d Family%d", i, i))
+		list, size := crowded(t)
+		m := chart.NewMap(list, nil, size, chart.Options{})
+		full, keys := map[[2]int]bool{}, map[[2]int]int{}
+		for _, c := range m.Out {
+			full[cellOf(c)] = full[cellOf(c)] || key(c)
 		}
-		list := people(names...)
 		for _, c := range list {
-			c.Political = model.PoliticalStatus(rapid.IntRange(0, 4).Draw(t, "status"))
-			c.Rank = model.Rank(rapid.IntRange(0, 5).Draw(t, "rank"))
-			c.DecisionRole = model.DecisionRoles(rapid.SampledFrom([]int{0, 0, 0, 1, 4, 16}).Draw(t, "role"))
-			c.Influence = model.Level(rapid.IntRange(0, 3).Draw(t, "influence"))
+			if key(c) {
+				keys[cellOf(c)]++
+			}
 		}
-		m := chart.NewMap(list, nil, chart.Size{W: rapid.IntRange(20, 200).Draw(t, "w"), H: rapid.IntRange(1, 60).Draw(t, "h")}, chart.Options{})
-		hidden := slices.ContainsFunc(m.Out, key)
 		for _, p := range m.People {
-			if hidden && !key(p.Contact) {
-				t.Fatalf("%s is shown while a key player is not:\n%s", p.Contact.Name, strings.Join(m.Text(), "\n"))
+			if full[cellOf(p.Contact)] && !key(p.Contact) {
+				t.Fatalf("%s is shown in place of a key player:\n%s", p.Contact.Name, strings.Join(m.Text(), "\n"))
+			}
+		}
+		for _, r := range m.Rows {
+			most := 0
+			for at, n := range keys {
+				if at[1] == r.Value {
+					most = max(most, n)
+				}
+			}
+			if slices.ContainsFunc(m.Out, key) && r.Length > most {
+				t.Fatalf("%q has %d lines for %d key players, another is not shown:\n%s", r.Label, r.Length, most, strings.Join(m.Text(), "\n"))
+			}
+		}
+	})
+}
+
+// Nobody is left out while a line of their cell is free: labels come before
+// space for lines between people.
+func TestNobodyIsLeftOutBesideAFreeLine(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		list, size := crowded(t)
+		m := chart.NewMap(list, nil, size, chart.Options{})
+		used := map[[3]int]bool{} // column, row, line
+		for _, p := range m.People {
+			used[[3]int{m.Columns[p.Column].Value, m.Rows[p.Row].Value, p.Y}] = true
+		}
+		for _, o := range m.Mores {
+			for _, c := range m.Columns {
+				for _, r := range m.Rows {
+					if o.X >= c.At && o.X < c.At+c.Length && o.Y >= r.At && o.Y < r.At+r.Length {
+						used[[3]int{c.Value, r.Value, o.Y}] = true
+					}
+				}
+			}
+		}
+		for _, c := range m.Out {
+			at := cellOf(c)
+			for _, r := range m.Rows {
+				for y := r.At; y < r.At+r.Length && r.Value == at[1]; y++ {
+					if !used[[3]int{at[0], at[1], y}] {
+						t.Fatalf("%s is left out, but line %d of the cell is free:\n%s", c.Name, y, strings.Join(m.Text(), "\n"))
+					}
+				}
 			}
 		}
 	})

@@ -121,8 +121,7 @@ func (b *mapBuilder) allot(columns []Band, room int) map[int]int {
 	if used+len(others) > room {
 		lines, used = b.needs(columns, b.isKey, b.tight)
 	}
-	if used > room {
-		b.onlyKeys = true
+	if used > room { // not even all key players: every line is for their sake
 		for _, rank := range ranks {
 			lines[rank] = min(lines[rank], room)
 			room -= lines[rank]
