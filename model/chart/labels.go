@@ -29,17 +29,17 @@ const (
 type place struct{ column, row int }
 
 type mapBuilder struct {
-	size     Size
-	options  Options
-	people   []*model.Contact
-	gone     int
-	names    map[model.ID]string
-	marks    map[model.ID]string
-	keys     map[model.ID]bool
-	guessed  map[model.ID]bool // whose place nobody has said
-	cells    map[place][]*model.Contact
-	widths   map[int]int // the widest label of each column
-	rest     []int       // the ranks of the row that stands for several
+	size    Size
+	options Options
+	people  []*model.Contact
+	gone    int
+	names   map[model.ID]string
+	marks   map[model.ID]string
+	keys    map[model.ID]bool
+	guessed map[model.ID]bool // whose place nobody has said
+	cells   map[place][]*model.Contact
+	widths  map[int]int // the widest label of each column
+	rest    []int       // the ranks of the row that stands for several
 }
 
 // sort puts the people into their cells, key players first.

@@ -35,7 +35,7 @@ func goldens(t testing.TB) map[string]string {
 		"one-contact-60.txt":          brief(one, contactNamed(t, one, "Omar Haddad"), 60),
 		"example-freshkart-full.md":   full(t, fresh),
 		"example-freshkart-page.md":   onePage(t, fresh),
-		"example-freshkart-map.svg":   drawn(t, fresh, chart.Options{Layers: chart.AllLayers, Left: true}),
+		"example-freshkart-map.svg":   drawn(t, fresh, chart.Options{Layers: chart.AllLayers}),
 		"example-freshkart-54.txt":    brief(fresh, fresh.Account, 54),
 		"example-freshkart-88.txt":    brief(fresh, fresh.Account, 88),
 		"example-jane-smith-54.txt":   brief(fresh, contactNamed(t, fresh, "Jane Smith"), 54),

@@ -26,16 +26,19 @@ const (
 	marginTop    = 50
 	legendLine   = 18
 	titleW, dayW = 13, 200 // the most that a letter of the title takes, and what the day beside it does
-	boxPad       = 3       // how far the box of a label reaches beyond it on either side
+	boxPad       = 2       // how far the letters stand from the border of their box: it reaches no further than the cells of the label, for lines run beside it
 )
 
 // mapSizes are the sizes in cells that fill a landscape page of A4, the one with
 // the largest letters first.
 var mapSizes = []chart.Size{{W: 128, H: 38, Measure: columns}, {W: 164, H: 50, Measure: columns}, {W: 216, H: 68, Measure: columns}}
 
-// Map writes the political map of a plan as a picture, with all lines and with
-// whoever left, for the account or as seen for one opportunity: see [MapSVG].
-// The same plan and day give the same bytes. An error is the writer's own.
+// Map writes the political map of a plan, for the account or as seen for one
+// opportunity, as a picture that stands alone and prints in black and white on
+// one landscape page of A4: all lines, told apart by pattern and weight, the
+// labels in boxes whose border says how far somebody backs us, the meaning of
+// all marks below. Who left is counted there, not drawn, as on the screen. The
+// same plan and day give the same bytes. An error is the writer's own.
 func Map(w io.Writer, p *model.Plan, o Options) error {
 	_, err := io.WriteString(w, drawnMap(p, o).whole())
 	return err
@@ -48,16 +51,7 @@ func drawnMap(p *model.Plan, o Options) *drawing {
 		title += ": " + deal.Name
 	}
 	return draw(p.PeopleOf(o.Opportunity), model.All[*model.Line](p.Book),
-		MapOptions{Title: title, Today: o.Today, Chart: chart.Options{Layers: chart.AllLayers, Left: true}})
-}
-
-// MapSVG draws the political map of an account as a picture that stands alone
-// and prints in black and white on one landscape page of A4: the labels in boxes
-// whose border says how far somebody backs us, the lines told apart by pattern
-// and weight, the meaning of all marks below. The same map gives the same bytes.
-func MapSVG(w io.Writer, contacts []*model.Contact, lines []*model.Line, o MapOptions) error {
-	_, err := io.WriteString(w, draw(contacts, lines, o).whole())
-	return err
+		MapOptions{Title: title, Today: o.Today, Chart: chart.Options{Layers: chart.AllLayers}})
 }
 
 // draw lays a map out at the first size that has room for it, and draws it.
@@ -116,13 +110,13 @@ func (*drawing) base(row int) int { return row*cellH + 13 }
 // mapStyle is the look of everything: no colour carries a meaning.
 const mapStyle = `text{font:13px "DejaVu Sans Mono",Menlo,Consolas,"Noto Sans Mono",monospace;fill:#000}
 .title{font:bold 20px sans-serif}.day,.note{font:12px sans-serif;fill:#333}.head{font-weight:bold}.rank{font-weight:bold;fill:#333}
-.key{font-weight:bold}.left{text-decoration:line-through;fill:#555}.more{font-style:italic}
+.key{font-weight:bold}.wide{font-size:11px}.left{text-decoration:line-through;fill:#555}.more{font-style:italic}
 .rule{stroke:#bbb;stroke-width:.6}.edge{stroke:#000;stroke-width:1.4}.inner{fill:#f1f1f1}
-.box{fill:#fff;stroke:#000}.champion{stroke-width:2.8}.supporter{stroke-width:1.6}.neutral{stroke-width:.6}.unknown{stroke-width:.8;stroke-dasharray:1.5 2}
-.opponent{fill:#cfcfcf;stroke-width:1}.seat{stroke-dasharray:5 2}
+.box{fill:#fff;stroke:#000}.champion{stroke-width:2.8}.supporter{stroke-width:1.6}.neutral{stroke-width:1.1;stroke-dasharray:7 2}.unknown{stroke-width:1.2;stroke-dasharray:1.5 2}
+.opponent{fill:#cfcfcf;stroke-width:1}
 .l{fill:none;stroke:#000;stroke-linejoin:round}.halo{fill:none;stroke:#fff;stroke-width:5}
 .reports{stroke-width:1}.influence{stroke-width:2.4}.conflict{stroke-width:1.3;stroke-dasharray:6 3}.informal{stroke-width:1.8;stroke-dasharray:.1 4;stroke-linecap:round}
-.path{stroke-width:6}.path2{stroke:#fff;stroke-width:3}.x{stroke:#000;stroke-width:1.8}`
+.path{stroke-width:5}.path2{stroke:#fff;stroke-width:2}.x{stroke:#000;stroke-width:1.8}`
 
 // strokeClass is the class of a line's stroke.
 var strokeClass = map[chart.TieKind]string{chart.Reports: "reports", chart.Influence: "influence", chart.Conflict: "conflict", chart.Informal: "informal"}
@@ -167,13 +161,13 @@ func (d *drawing) grid() {
 // that passes over another cuts none of its own.
 func (d *drawing) lines() {
 	var order []int
-	groups := map[int][]string{}
+	groups, drawn := map[int][]string{}, map[int]map[stretch]bool{}
 	lines := map[int]chart.Line{}
 	for _, l := range d.m.Lines {
 		if _, ok := lines[l.Group]; !ok {
-			order, lines[l.Group] = append(order, l.Group), l
+			order, lines[l.Group], drawn[l.Group] = append(order, l.Group), l, map[stretch]bool{}
 		}
-		groups[l.Group] = append(groups[l.Group], d.way(l))
+		groups[l.Group] = append(groups[l.Group], d.way(l, drawn[l.Group]))
 	}
 	for _, path := range []bool{false, true} {
 		for i := range order { // those that were routed first lie on top
@@ -219,20 +213,23 @@ func (d *drawing) arrow(x, y int, to chart.Dir) {
 func reach(to chart.Dir) (dx, dy int) {
 	switch to {
 	case chart.Right:
-		return cellW/2 - boxPad, 0
+		return cellW / 2, 0
 	case chart.Left:
-		return boxPad - cellW/2, 0
+		return -cellW / 2, 0
 	case chart.Down:
-		return 0, cellH/2 + 1
+		return 0, cellH/2 + 2
 	}
-	return 0, -cellH / 2
+	return 0, -cellH/2 - 1
 }
 
 func middle(s chart.Point) (x, y int) { return s.X*cellW + cellW/2, s.Y*cellH + cellH/2 }
 
-// way is the line from box to box, with a point at each corner only.
-func (d *drawing) way(l chart.Line) string {
-	var b strings.Builder
+// stretch is the straight piece of a line from one point to the next.
+type stretch [2][2]int
+
+// way is the line from box to box, with a point at each corner only, less what
+// is drawn already: a line that is drawn twice over looks thicker than its kind.
+func (d *drawing) way(l chart.Line, drawn map[stretch]bool) string {
 	end := func(s chart.Point, to chart.Dir) [2]int {
 		x, y := middle(s)
 		dx, dy := reach(to)
@@ -245,13 +242,27 @@ func (d *drawing) way(l chart.Line) string {
 		points = append(points, [2]int{x, y})
 	}
 	points = append(points, end(l.Steps[last], l.Enters))
-	for i, p := range points {
-		switch {
-		case i == 0:
-			fmt.Fprintf(&b, "M%d %d", p[0], p[1])
-		case i == len(points)-1 || (points[i-1][0] == p[0]) != (p[0] == points[i+1][0]):
-			fmt.Fprintf(&b, "L%d %d", p[0], p[1])
+	var b strings.Builder
+	pen := false // it is down
+	for i, p := range points[1:] {
+		before := points[i]
+		if drawn[stretch{before, p}] || drawn[stretch{p, before}] {
+			pen = false
+			continue
 		}
+		drawn[stretch{before, p}] = true
+		if !pen {
+			fmt.Fprintf(&b, "M%d %d", before[0], before[1])
+		}
+		pen = true
+		if i+2 < len(points) {
+			next := points[i+2]
+			straight := (before[0] == p[0]) == (p[0] == next[0])
+			if straight && !drawn[stretch{p, next}] && !drawn[stretch{next, p}] {
+				continue
+			}
+		}
+		fmt.Fprintf(&b, "L%d %d", p[0], p[1])
 	}
 	return b.String()
 }
@@ -261,10 +272,7 @@ var supportClass = map[model.Support]string{0: "unknown", model.Champion: "champ
 
 func (d *drawing) person(p chart.Person) {
 	class := "box " + supportClass[p.Contact.Support]
-	if p.Contact.Placeholder {
-		class += " seat"
-	}
-	d.box(p.X*cellW-boxPad, p.Y*cellH+1, p.W*cellW+2*boxPad, class, p.Contact.Name)
+	d.box(p.X*cellW, p.Y*cellH+1, p.W*cellW, class, p.Contact.Name)
 	letters := "name"
 	if p.Key {
 		letters += " key"
@@ -272,11 +280,15 @@ func (d *drawing) person(p chart.Person) {
 	if p.Contact.Left {
 		letters += " left"
 	}
-	marks := columns(p.Marks)
-	if p.Name != "" {
-		d.text(p.X*cellW, d.base(p.Y), letters, p.Name, (p.W-marks-1)*cellW)
+	if columns(p.Name) > len([]rune(p.Name)) {
+		letters += " wide"
 	}
-	d.text((p.X+p.W-marks)*cellW, d.base(p.Y), "marks", p.Marks, marks*cellW)
+	inside, marks := p.W*cellW-2*boxPad, columns(p.Marks)
+	if p.Name != "" {
+		d.text(p.X*cellW+boxPad, d.base(p.Y), letters, p.Name, inside*(p.W-marks-1)/p.W)
+	}
+	w := inside * marks / p.W
+	d.text((p.X+p.W)*cellW-boxPad-w, d.base(p.Y), "marks", p.Marks, w)
 }
 
 // box draws the border of a label; a reader that can point shows the whole name.
