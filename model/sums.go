@@ -88,7 +88,10 @@ func (s Sums) Grouped() string { return s.join(Money.Grouped) }
 // Short returns the sums for narrow places: "EUR 300 + USD 1.25k".
 func (s Sums) Short() string { return s.join(Money.Short) }
 
-func (s Sums) join(write func(Money) string) string {
+func (s Sums) join(write func(Money) string) string { return strings.Join(s.parts(write), " + ") }
+
+// parts are the sums in words, those too large to be added last.
+func (s Sums) parts(write func(Money) string) []string {
 	var parts []string
 	for _, m := range s.amounts {
 		parts = append(parts, write(m))
@@ -96,7 +99,7 @@ func (s Sums) join(write func(Money) string) string {
 	for _, c := range s.over {
 		parts = append(parts, string(c)+" too much to add")
 	}
-	return strings.Join(parts, " + ")
+	return parts
 }
 
 // larger returns of each currency the larger of two sums.

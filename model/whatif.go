@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,8 +14,8 @@ type Supposition struct {
 	Support Support
 }
 
-// words says a supposition as a sentence without its stop.
-func (s Supposition) words(names Names) string {
+// Words says a supposition as a sentence without its stop.
+func (s Supposition) Words(names Names) string {
 	name := nameOr(names, s.Contact)
 	switch {
 	case s.Leaves:
@@ -57,7 +56,7 @@ func SuppositionEdit(p *Plan, list []Supposition) Edit {
 		}
 		would := edit(c).(*Contact)
 		would.Left = would.Left || s.Leaves
-		said = append(said, s.words(p.Name))
+		said = append(said, s.Words(p.Name))
 		if s.Support == 0 {
 			continue
 		}
@@ -83,7 +82,7 @@ type Outlook struct {
 // Exposure is what rests on people whom we would lose.
 type Exposure struct {
 	Deals    []*Opportunity // open ones that name one of them
-	Amounts  []Money        // their sums, one for each currency, in the order of the codes
+	Sums     Sums           // their amounts
 	Unpriced int            // how many of them have no amount
 }
 
@@ -123,10 +122,10 @@ func outlook(p *Plan, today Date) Outlook {
 }
 
 // exposureOf adds up the open opportunities that name somebody who would leave
-// or turn away from us. An amount beyond what can be added counts as unpriced.
+// or turn away from us.
 func exposureOf(p *Plan, edit Edit) Exposure {
 	var e Exposure
-	deals, sums := dealsByPerson(p), map[Currency]Money{}
+	deals := dealsByPerson(p)
 	for _, change := range edit.Changes {
 		before, isContact := change.Before.(*Contact)
 		if !isContact || !worse(before, change.After.(*Contact)) {
@@ -137,18 +136,11 @@ func exposureOf(p *Plan, edit Edit) Exposure {
 				continue
 			}
 			e.Deals = append(e.Deals, deal)
-			code := deal.Amount.Currency()
-			if sum, err := sums[code].Add(deal.Amount); err == nil && code != "" {
-				sums[code] = sum
-			} else {
+			if e.Sums.Add(deal.Amount); deal.Amount.IsZero() {
 				e.Unpriced++
 			}
 		}
 	}
-	for _, sum := range sums {
-		e.Amounts = append(e.Amounts, sum)
-	}
-	slices.SortFunc(e.Amounts, func(a, b Money) int { return cmp.Compare(a.Currency(), b.Currency()) })
 	return e
 }
 
@@ -195,19 +187,23 @@ func (d *Difference) say(then *Plan) {
 	d.sayPaths(then)
 }
 
+// Parts are the sums in words, one a currency, and how many opportunities are in
+// none of them.
+func (e Exposure) Parts() []string {
+	parts := e.Sums.parts(Money.Grouped)
+	if e.Unpriced > 0 {
+		parts = append(parts, Count(e.Unpriced, "opportunity", "opportunities")+" without an amount")
+	}
+	return parts
+}
+
 // words say what rests on the people whom we would lose.
 func (e Exposure) words() string {
-	var sums, names []string
-	for _, m := range e.Amounts {
-		sums = append(sums, m.Grouped())
-	}
-	if e.Unpriced > 0 {
-		sums = append(sums, Count(e.Unpriced, "opportunity", "opportunities")+" without an amount")
-	}
+	var names []string
 	for _, deal := range e.Deals {
 		names = append(names, deal.Name)
 	}
-	return "Exposed: " + AndList(sums) + " (" + AndList(firstFew(names)) + ")"
+	return "Exposed: " + AndList(e.Parts()) + " (" + AndList(firstFew(names)) + ")"
 }
 
 // sayPaths tells how the ways to key players change.
@@ -221,19 +217,27 @@ func (d *Difference) sayPaths(then *Plan) {
 		name := then.Name(path.Target)
 		var line string
 		switch {
-		case had && old.Sentence == path.Sentence:
+		case had && old.advice() == path.advice():
 			continue
 		case had && old.Found() && !path.Found():
-			line = fmt.Sprintf("The way to %s is lost: %s", name, path.Sentence)
+			line = fmt.Sprintf("The way to %s is lost: %s", name, path.advice())
 		case had && !old.Found() && path.Found():
-			line = fmt.Sprintf("A way to %s opens: %s", name, path.Sentence)
+			line = fmt.Sprintf("A way to %s opens: %s", name, path.advice())
 		case path.Found():
-			line = fmt.Sprintf("Another way to %s: %s", name, path.Sentence)
+			line = fmt.Sprintf("Another way to %s: %s", name, path.advice())
 		default:
 			continue // there was none, and there is none
 		}
 		d.Lines = append(d.Lines, line)
 	}
+}
+
+// advice is what to do, and what to mind in doing it.
+func (p Path) advice() string {
+	if len(p.Careful) == 0 {
+		return p.Sentence
+	}
+	return p.Sentence + "; mind that " + AndList(p.Careful)
 }
 
 // IsEmpty reports whether nothing would be different.

@@ -90,6 +90,16 @@ No longer: Only 1 of 3 key players whose support is known backs us`, "Alan becom
 	}
 }
 
+func TestSumsTooLargeAreExposedAsSuch(t *testing.T) {
+	p := shop()
+	jane := whoIs(t, p, "Jane").ID
+	p = p.With(Change{After: &Opportunity{Head: Head{ID: ID{13: 9}}, Name: "Most", Amount: NewMoney(1<<63-1, "USD"), Buyer: jane}})
+	e := WhatIf(p, []Supposition{{Contact: jane, Leaves: true}}, Date{}).Exposed
+	if got := strings.Join(e.Parts(), "; "); got != "EUR 70; USD too much to add; 1 opportunity without an amount" {
+		t.Error(got)
+	}
+}
+
 func TestWhoeverTurnsTurnsInEveryDeal(t *testing.T) {
 	p := shop()
 	e := SuppositionEdit(p, []Supposition{{Contact: whoIs(t, p, "Jane").ID, Support: Opponent}})

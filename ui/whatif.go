@@ -164,7 +164,7 @@ func sayBeforeAfter(t *writer, d model.Difference) {
 	}
 	row("Single-threaded", yesOrNo(was.SingleThreaded), yesOrNo(is.SingleThreaded), theme.Plain, theme.Plain)
 	label, style := "Exposed revenue", theme.Bad
-	sums := exposed(d.Exposed)
+	sums := d.Exposed.Parts()
 	if len(sums) == 0 {
 		sums, style = []string{"none"}, theme.Faint
 	}
@@ -179,18 +179,6 @@ func yesOrNo(is bool) string {
 		return "yes"
 	}
 	return "no"
-}
-
-// exposed are the sums that rest on those whom we would lose, one a currency.
-func exposed(e model.Exposure) []string {
-	var list []string
-	for _, sum := range e.Amounts {
-		list = append(list, sum.Grouped())
-	}
-	if e.Unpriced > 0 {
-		list = append(list, count(e.Unpriced, "deal", "deals")+" without an amount")
-	}
-	return list
 }
 
 // suppose says of the person under the cursor what might come, or takes that

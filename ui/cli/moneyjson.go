@@ -130,17 +130,28 @@ type figuresJSON struct {
 	Renewed      *int         `json:"renewed"`
 }
 
+// amountJSON is an amount as scripts read it.
+type amountJSON struct {
+	Amount   *string `json:"amount"` // null where the sum is too large to be held exactly
+	Currency string  `json:"currency"`
+}
+
 func amount(m model.Money) *amountJSON {
 	if m.IsZero() {
 		return nil
 	}
-	return &amountJSON{m.Amount(), string(m.Currency())}
+	exact := m.Amount()
+	return &amountJSON{&exact, string(m.Currency())}
 }
 
+// amounts are sums, those too large to be added last.
 func amounts(s model.Sums) []amountJSON {
 	list := []amountJSON{}
 	for _, m := range s.All() {
 		list = append(list, *amount(m))
+	}
+	for _, c := range s.Over() {
+		list = append(list, amountJSON{Currency: string(c)})
 	}
 	return list
 }

@@ -28,8 +28,10 @@ have to be met or won first, and exits with 1.`,
 			if err != nil {
 				return err
 			}
-			paths := model.Paths(plan, p.today())
-			if name := args[1:]; len(name) > 0 {
+			var paths []model.Path
+			if name := args[1:]; len(name) == 0 {
+				paths = model.Paths(plan, p.today())
+			} else {
 				in := scope{kinds: []model.Kind{model.KindContact}, account: plan.Account.ID, byAccount: true}
 				c, err := p.named(s, name, in, false)
 				if err != nil {
@@ -41,20 +43,45 @@ have to be met or won first, and exits with 1.`,
 			if err := p.writePaths(plan, paths, len(args) > 1, asJSON); err != nil {
 				return err
 			}
-			if len(paths) == 0 || slices.ContainsFunc(paths, model.Path.Found) {
-				return nil
-			}
-			return nothing("no way leads there yet: meet or win somebody who would open one, as said")
+			return noWay(plan, paths)
 		},
 	}
 	jsonFlag(cmd, &asJSON)
 	return cmd
 }
 
+// noWay is the error where ways were asked for and there is none; it says no
+// more than what was written already leaves open.
+func noWay(plan *model.Plan, paths []model.Path) error {
+	if len(paths) == 0 || slices.ContainsFunc(paths, model.Path.Found) {
+		return nil
+	}
+	if slices.ContainsFunc(paths, func(path model.Path) bool { return len(path.Meet) > 0 }) {
+		return nothing("no way leads there yet: meet or win somebody who would open one, as said")
+	}
+	if c, ok := model.Lookup[*model.Contact](plan.Book, paths[0].Target); ok && c.Left {
+		return nothing("")
+	}
+	return nothing("no way leads there yet")
+}
+
+// noneNeeded says why there is nobody to whom a way is wanted.
+func noneNeeded(plan *model.Plan) string {
+	there := slices.DeleteFunc(model.All[*model.Contact](plan.Book), func(c *model.Contact) bool { return c.Left })
+	switch {
+	case len(there) == 0:
+		return fmt.Sprintf("Nobody is there to whom a way could lead: astute add contact name=... account=%q", plan.Account.Name)
+	case slices.ContainsFunc(there, func(c *model.Contact) bool { return model.KeyPlayer(c).Answer == model.Yes }):
+		return "Every key player is covered: no way is needed"
+	}
+	return "Nobody is known to be a key player yet: find out who decides and who has influence, or name somebody to reach"
+}
+
 // pathJSON is a way to somebody as scripts read it.
 type pathJSON struct {
 	Account  string        `json:"account"`
 	Target   string        `json:"target"`
+	TargetID string        `json:"target_id"`
 	Found    bool          `json:"found"`
 	Direct   bool          `json:"direct"` // nobody is needed in between
 	Cost     int           `json:"cost"`
@@ -65,15 +92,18 @@ type pathJSON struct {
 }
 
 type legJSON struct {
-	From string `json:"from"`
-	To   string `json:"to"`
-	Type string `json:"type"`
-	Cost int    `json:"cost"`
-	Why  string `json:"why"`
+	From   string `json:"from"`
+	FromID string `json:"from_id"`
+	To     string `json:"to"`
+	ToID   string `json:"to_id"`
+	Type   string `json:"type"`
+	Cost   int    `json:"cost"`
+	Why    string `json:"why"`
 }
 
 type openingJSON struct {
 	Name string `json:"name"`
+	ID   string `json:"contact_id"`
 	Why  string `json:"why"`
 }
 
@@ -97,7 +127,7 @@ func (p *program) writePaths(plan *model.Plan, paths []model.Path, one, asJSON b
 		lines = append(lines, pathAsText(plan, path)...)
 	}
 	if len(paths) == 0 {
-		lines = []string{"Every key player is covered, or none is known yet: astute map says which"}
+		lines = []string{noneNeeded(plan)}
 	}
 	width := p.width()
 	if width == 0 {
@@ -109,14 +139,14 @@ func (p *program) writePaths(plan *model.Plan, paths []model.Path, one, asJSON b
 
 func pathAsJSON(plan *model.Plan, path model.Path) pathJSON {
 	j := pathJSON{
-		Account: plan.Account.Name, Target: plan.Name(path.Target), Found: path.Found(), Direct: path.Direct, Cost: path.Cost, Sentence: path.Sentence,
+		Account: plan.Account.Name, Target: plan.Name(path.Target), TargetID: path.Target.String(), Found: path.Found(), Direct: path.Direct, Cost: path.Cost, Sentence: path.Sentence,
 		Steps: []legJSON{}, Careful: orEmpty(path.Careful), Meet: []openingJSON{},
 	}
 	for _, leg := range path.Steps {
-		j.Steps = append(j.Steps, legJSON{plan.Name(leg.From), plan.Name(leg.To), legType(leg), leg.Cost, leg.Why})
+		j.Steps = append(j.Steps, legJSON{plan.Name(leg.From), leg.From.String(), plan.Name(leg.To), leg.To.String(), legType(leg), leg.Cost, leg.Why})
 	}
 	for _, o := range path.Meet {
-		j.Meet = append(j.Meet, openingJSON{plan.Name(o.Contact), o.Why})
+		j.Meet = append(j.Meet, openingJSON{plan.Name(o.Contact), o.Contact.String(), o.Why})
 	}
 	return j
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -31,6 +32,9 @@ words stand in quotes. Nothing is saved.`,
 			if err != nil {
 				return err
 			}
+			if err := sane(plan, list); err != nil {
+				return err
+			}
 			d := model.WhatIf(plan, list, p.today())
 			if asJSON {
 				return writeJSON(p.out, differenceAsJSON(plan, list, d))
@@ -50,7 +54,8 @@ words stand in quotes. Nothing is saved.`,
 // suppositions reads what is supposed: each argument is one person, unless all
 // of them together are the name of one, which nobody put into quotes.
 func (p *program) suppositions(s *store.Store, plan *model.Plan, args []string) ([]model.Supposition, error) {
-	if len(args) > 1 {
+	quoted := func(arg string) bool { return strings.Contains(arg, " ") }
+	if len(args) > 1 && !slices.ContainsFunc(args, quoted) {
 		if one, err := p.supposition(s, plan, strings.Join(args, " ")); err == nil {
 			return []model.Supposition{one}, nil
 		}
@@ -88,12 +93,21 @@ func (p *program) supposition(s *store.Store, plan *model.Plan, arg string) (mod
 	return one, nil
 }
 
-// supposed says what is supposed of somebody.
-func supposed(plan *model.Plan, s model.Supposition) string {
-	if s.Leaves {
-		return plan.Name(s.Contact) + " leaves"
+// sane refuses suppositions that could not come true together: two about one
+// person, and anything of somebody who has left.
+func sane(plan *model.Plan, list []model.Supposition) error {
+	seen := map[model.ID]bool{}
+	for _, s := range list {
+		c, ok := model.Lookup[*model.Contact](plan.Book, s.Contact)
+		switch {
+		case ok && c.Left:
+			return fmt.Errorf("%s has left already: suppose something of somebody who is still there", c.Name)
+		case seen[s.Contact]:
+			return fmt.Errorf("%s is supposed twice: name each person once, either to leave or to turn", plan.Name(s.Contact))
+		}
+		seen[s.Contact] = true
 	}
-	return plan.Name(s.Contact) + " as " + s.Support.String()
+	return nil
 }
 
 // differenceJSON is what would be different as scripts read it.
@@ -109,9 +123,10 @@ type differenceJSON struct {
 }
 
 type suppositionJS struct {
-	Contact string `json:"contact"`
-	Leaves  bool   `json:"leaves"`
-	Support string `json:"support"`
+	Contact   string `json:"contact"`
+	ContactID string `json:"contact_id"`
+	Leaves    bool   `json:"leaves"`
+	Support   string `json:"support"`
 }
 
 type outlookJSON struct {
@@ -126,29 +141,23 @@ type outlookJSON struct {
 
 type exposedJSON struct {
 	Opportunities []string     `json:"opportunities"`
+	IDs           []string     `json:"opportunity_ids"` // in the same order
 	Amounts       []amountJSON `json:"amounts"`
 	Unpriced      int          `json:"unpriced"`
-}
-
-type amountJSON struct {
-	Amount   string `json:"amount"`
-	Currency string `json:"currency"`
 }
 
 func differenceAsJSON(plan *model.Plan, list []model.Supposition, d model.Difference) differenceJSON {
 	j := differenceJSON{
 		Account: plan.Account.Name, Suppose: []suppositionJS{}, Before: outlookAsJSON(d.Before), After: outlookAsJSON(d.After),
-		Exposed: exposedJSON{Opportunities: []string{}, Amounts: []amountJSON{}, Unpriced: d.Exposed.Unpriced},
+		Exposed: exposedJSON{Opportunities: []string{}, IDs: []string{}, Amounts: amounts(d.Exposed.Sums), Unpriced: d.Exposed.Unpriced},
 		Come:    warningsJSON(d.Come), Gone: warningsJSON(d.Gone), Difference: orEmpty(d.Lines),
 	}
 	for _, s := range list {
-		j.Suppose = append(j.Suppose, suppositionJS{plan.Name(s.Contact), s.Leaves, s.Support.String()})
+		j.Suppose = append(j.Suppose, suppositionJS{plan.Name(s.Contact), s.Contact.String(), s.Leaves, s.Support.String()})
 	}
 	for _, o := range d.Exposed.Deals {
 		j.Exposed.Opportunities = append(j.Exposed.Opportunities, o.Name)
-	}
-	for _, m := range d.Exposed.Amounts {
-		j.Exposed.Amounts = append(j.Exposed.Amounts, amountJSON{m.Amount(), string(m.Currency())})
+		j.Exposed.IDs = append(j.Exposed.IDs, o.ID.String())
 	}
 	return j
 }
@@ -162,7 +171,7 @@ func outlookAsJSON(o model.Outlook) outlookJSON {
 func differenceAsText(plan *model.Plan, list []model.Supposition, d model.Difference) []string {
 	var what []string
 	for _, s := range list {
-		what = append(what, supposed(plan, s))
+		what = append(what, s.Words(plan.Name))
 	}
 	lines := []string{"What if " + model.AndList(what) + "?", ""}
 	for _, line := range d.Lines {
