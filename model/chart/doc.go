@@ -9,6 +9,7 @@
 //	labels.go   the columns, and who stands where in a cell
 //	rows.go     how the height is shared among the ranks, key players first
 //	ties.go     who is tied to whom, and which ties a map shows
+//	standard.go which lines a map shows unless asked for others
 //	lines.go    which ties are drawn where there is not room for all
 //	route.go    the way of one line around the labels and over other lines
 //	tolls.go    what entering each cell of a map costs a line

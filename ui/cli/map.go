@@ -20,8 +20,7 @@ const (
 	leastMapWidth = 40
 )
 
-// mapHeights are how many lines a map may take; the first that shows everybody
-// and every line is taken.
+// mapHeights are how many lines a map may take; the first that shows everybody is taken.
 var mapHeights = []int{16, 20, 26, 34, 44, 60, 90}
 
 // The views of the map.
@@ -31,15 +30,24 @@ const (
 	viewList = "list"
 )
 
+// The lines that a map can show: as many as can be followed, all, none.
+const (
+	linesStandard = "standard"
+	linesAll      = "all"
+	linesNone     = "none"
+)
+
+var mapLines = []string{linesStandard, linesAll, linesNone}
+
 var mapViews = []string{viewMap, viewOrg, viewList}
 
 // politicalMap shows who decides in an account and who backs us.
 func (p *program) politicalMap() *cobra.Command {
-	var view, deal string
+	var view, deal, which string
 	var width int
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "map ACCOUNT [--view map|org|list] [--opportunity NAME] [--width N] [--json]",
+		Use:   "map ACCOUNT [--view map|org|list] [--lines standard|all|none] [--opportunity NAME] [--width N] [--json]",
 		Short: "the political map: who decides, who backs us, who reaches whom",
 		Long: `Rank down, political status across, with letters for role and support, and the
 lines between people. Below it stand what the map says of the account, and what
@@ -53,6 +61,8 @@ astute map freshkart --json`,
 			switch {
 			case !slices.Contains(mapViews, view):
 				return fmt.Errorf("--view must be %s, not %q", model.OrList(mapViews), view)
+			case !slices.Contains(mapLines, which):
+				return fmt.Errorf("--lines must be %s, not %q", model.OrList(mapLines), which)
 			case cmd.Flags().Changed("width") && width < leastMapWidth:
 				return fmt.Errorf("--width must be %d or more, not %d", leastMapWidth, width)
 			case width == 0:
@@ -65,16 +75,18 @@ astute map freshkart --json`,
 			if asJSON {
 				return writeJSON(p.out, p.mapAsJSON(seen))
 			}
-			_, err = p.out.WriteString(strings.Join(p.mapAsText(seen, view, width), "\n") + "\n")
+			_, err = p.out.WriteString(strings.Join(p.mapAsText(seen, view, which, width), "\n") + "\n")
 			return err
 		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&view, "view", viewMap, "draw this `VIEW`: "+model.OrList(mapViews))
+	flags.StringVar(&which, "lines", linesStandard, "draw these `LINES`: "+model.OrList(mapLines))
 	flags.StringVar(&deal, "opportunity", "", "only who has a part in the opportunity of this `NAME`, as they are there")
 	flags.IntVar(&width, "width", 0, "`N` columns wide; the terminal's width, else 120")
 	jsonFlag(cmd, &asJSON)
 	_ = cmd.RegisterFlagCompletionFunc("view", words(mapViews...))
+	_ = cmd.RegisterFlagCompletionFunc("lines", words(mapLines...))
 	return cmd
 }
 
@@ -125,7 +137,7 @@ func (p *program) planNamed(name string) (*store.Store, *model.Plan, error) {
 
 // mapAsText is the map with what it says, in so many columns; 0 leaves it to
 // the view: a list then has all that there is.
-func (p *program) mapAsText(seen sight, view string, width int) []string {
+func (p *program) mapAsText(seen sight, view, which string, width int) []string {
 	plan := seen.Plan
 	people := model.All[*model.Contact](plan.Book)
 	lines := []string{seen.header()}
@@ -144,21 +156,28 @@ func (p *program) mapAsText(seen sight, view string, width int) []string {
 	case viewList:
 		lines = append(lines, strings.Split(strings.TrimRight(list, "\n"), "\n")...)
 	default:
-		lines = append(lines, trimmed(p.drawMap(plan, people, width).TextWithLegend())...)
+		lines = append(lines, trimmed(p.drawMap(plan, people, which, width).TextWithLegend())...)
 	}
 	lines = append(lines, "")
 	return append(lines, wrapped(mapVerdict(plan, people, p.today()), width)...)
 }
 
-// drawMap lays the map out in the least height that shows everybody, and every
-// line between them.
-func (p *program) drawMap(plan *model.Plan, people []*model.Contact, width int) *chart.Map {
+// drawMap lays the map out in the least height that shows everybody;
+// lines for which there is no room there are counted below it.
+func (p *program) drawMap(plan *model.Plan, people []*model.Contact, which string, width int) *chart.Map {
 	lines := model.All[*model.Line](plan.Book)
-	options := chart.Options{Layers: chart.AllLayers, ASCII: p.plainBorders(), Signs: true}
+	layers := chart.AllLayers
+	switch which {
+	case linesStandard:
+		layers, _ = chart.StandardLayers(len(people), len(lines))
+	case linesNone:
+		layers = 0
+	}
+	options := chart.Options{Layers: layers, ASCII: p.plainBorders(), Signs: true}
 	var m *chart.Map
 	for _, height := range mapHeights {
 		m = chart.NewMap(people, lines, chart.Size{W: width, H: height, Measure: ansi.StringWidth}, options)
-		if len(m.Out) == 0 && len(m.Unrouted) == 0 {
+		if len(m.Out) == 0 {
 			break
 		}
 	}

@@ -21,19 +21,6 @@ const (
 // layerNames are what people read; the first two words fit on a border.
 var layerNames = [...]string{standard: "standard lines", everyLine: "all lines", ownLines: "lines of the person", noLines: "no lines"}
 
-// fewPeople is up to how many people all lines are drawn without being asked
-// for. Above it reporting lines, of which there is one for nearly everybody,
-// would hide the others; the org chart shows them better.
-const fewPeople = 12
-
-// From so many lines on, informal ties are drawn for the person of the cursor
-// only; and where there are more still, all of them, because nobody could follow
-// one line among them.
-const (
-	manyLines    = 30
-	tooManyLines = 60
-)
-
 // drawn is what of each kind of line the map shows: of all, and of the person of
 // the cursor only.
 func (p *Pane) drawn() (all, own chart.Layers) {
@@ -42,14 +29,10 @@ func (p *Pane) drawn() (all, own chart.Layers) {
 		return 0, 0
 	case p.layers == ownLines:
 		return 0, chart.AllLayers
-	case p.layers == everyLine || len(p.people) <= fewPeople:
+	case p.layers == everyLine:
 		return chart.AllLayers, 0
-	case len(p.lines) > tooManyLines:
-		return 0, chart.AllLayers
-	case len(p.lines) > manyLines:
-		return chart.Influences | chart.Conflicts, chart.Informals | chart.Reporting
 	}
-	return chart.AllLayers &^ chart.Reporting, chart.Reporting
+	return chart.StandardLayers(len(p.people), len(p.lines))
 }
 
 // layMap lays the map out in the room that there is.
