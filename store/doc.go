@@ -10,6 +10,7 @@
 //	store.go      Store, Options, ids
 //	session.go    one transaction: open, guard against damage, commit, close
 //	lock_*.go     the lock on the file, with fine polling and an inode check
+//	identity_*.go telling the file from another of the same name
 //	header.go     what is checked before bbolt may look at a file
 //	pages.go      the shape of the file's trees, quick before each use and whole for doctor
 //	create.go     making a new file so that no cut can leave half of one
@@ -17,6 +18,7 @@
 //	layout.go     the buckets and keys, the checksum on every value, the state of the file
 //	wire.go       a record as bytes
 //	read.go       Get, Plan, Book, Each, Accounts
+//	advise_*.go   telling the system what will be read soon
 //	apply.go      Apply: compare, check, write, all in one transaction
 //	links.go      that every link leads somewhere it may
 //	write.go      what every write does: records, ids, index, summaries, journal
@@ -25,6 +27,7 @@
 //	index.go      the rows of the look-up; find.go asks it
 //	version.go    noticing for next to nothing that somebody wrote
 //	backup.go     rolling verified copies; restore.go is the way back to one
+//	prune.go      which of the copies stay
 //	doctor.go     is the file sound; rebuilding what is derived
 //	info.go       what a person may want to know about the file
 //	input.go      reading typed text against the book

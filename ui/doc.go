@@ -23,6 +23,16 @@
 //	commands.go   the commands that hold everywhere
 //	serve.go      from a request to what it does
 //	remove.go     removing records with what goes with them
+//	edit.go       one field where it stands; formover.go is the form of a whole record
+//	capture.go    a record in one line; jot.go what one writes down right after a call
+//	outside.go    long texts in the person's editor
+//	ask.go        questions before something takes effect; choose.go a choice by typing part of it
+//	lookup.go     finding anybody and anything; palette.go finds commands, filterline.go filters a pane
+//	reader.go     a brief, and other texts to read
+//	export.go     the plan as a document; backup.go copies the file while nobody types
+//	welcome.go    the first screen of an empty book; who.go asks who sits at the keyboard
+//	remap.go      the keys of the settings
+//	signals_*.go  a terminal that goes away, a program that is stopped and goes on
 //	file.go       reading and writing, and the messages that come of it
 //	sync.go       noticing what others wrote
 //	gone.go       a file that is missing, or can only be read
@@ -41,9 +51,9 @@
 //	offer.go      offering it again
 //	letters.go    a list chosen from by letter
 //	join.go       drawing a line between two people
-//	overlay.go    what lies over the panes, and one file for each of them
+//	overlay.go    what lies over the panes
 //	board.go      a page over the panes with a cursor; study.go opens one of those about people:
-//	              warnings.go, whatif.go, coverage.go, sweep.go, guide.go
+//	              warnings.go, whatif.go, coverage.go and coverageview.go, sweep.go, guide.go
 //	tour.go       leading through the workspace; toursteps.go is what it says
 //	mouse.go      clicks and the wheel
 //	clipboard.go  sending text to the clipboard

@@ -12,6 +12,7 @@
 //	find.go     [Find]: the tiers, and who comes before whom
 //	scan.go     one pass over all rows, on two goroutines
 //	match.go    how well a term fits a field as it is written
+//	phone.go    digits looked for inside phone numbers
 //	near.go     how well it fits with letters left out or one letter wrong
 //	best.go     the few best hits of a pass
 //	resolve.go  [Resolve]: what a NAME on the command line stands for

@@ -6,6 +6,7 @@
 //	columns.go  what its columns say
 //	order.go    late first, below objectives or without them
 //	capture.go  an action in one line
+//	legend.go   what the marks mean
 package actions
 
 import (

@@ -10,6 +10,7 @@
 //	keys.go        the keys of a form
 //	draw.go        how a form looks
 //	clash.go       what happens when somebody else changes the record meanwhile
+//	draft.go     what was typed, as it is kept on disk
 package form
 
 import (

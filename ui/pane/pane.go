@@ -19,6 +19,7 @@
 //	page.go      text at its places, and what of it the cursor can stand on
 //	sheet.go     the page with a cursor that the other panes are
 //	foot.go      what it says on its frame
+//	oneline.go   who and when in a line that is typed; when.go says how far off a day is
 //	legend.go    what its marks mean
 package pane
 

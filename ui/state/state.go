@@ -9,6 +9,7 @@
 //	state.go  the folder, and where the workspace stood
 //	table.go  how tables look
 //	draft.go  what was being typed
+//	alive_*.go  whether the session that typed it is still there
 package state
 
 import (
