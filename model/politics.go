@@ -174,10 +174,11 @@ func MapStatusOf(contacts []*Contact) MapStatus {
 		s.Colour, s.Reasons = Red, []string{ofWhom(0, s.KeyPlayers, "key player", "key players", "supports us", "support us", "does not support us")}
 	case decider == "":
 		s.Colour = Amber
-		s.Reasons = []string{ofWhom(s.Supportive, s.KeyPlayers, "key player", "key players", "supports us", "support us", "") + ", but does not decide"}
+		but := "but does not decide"
 		if s.KeyPlayers > 1 {
-			s.Reasons = []string{ofWhom(s.Supportive, s.KeyPlayers, "key player", "key players", "supports us", "support us", "") + ", no Economic Buyer or Decision Maker among them"}
+			but = whoDecides(contacts)
 		}
+		s.Reasons = []string{ofWhom(s.Supportive, s.KeyPlayers, "key player", "key players", "supports us", "support us", "") + ", " + but}
 	default:
 		s.Colour = Green
 		s.Reasons = []string{decider + " decides and supports us"}
@@ -189,6 +190,24 @@ func MapStatusOf(contacts []*Contact) MapStatus {
 		s.Ask = nil
 	}
 	return s
+}
+
+// whoDecides says of an account whose deciders do not support us how the first
+// of them stands, the Economic Buyer before a Decision Maker, or that there is
+// none. Support that is not known is not said to be missing.
+func whoDecides(contacts []*Contact) string {
+	for _, role := range []DecisionRole{EconomicBuyer, DecisionMaker} {
+		for _, c := range contacts {
+			switch {
+			case c.Left || !c.DecisionRole.Has(role):
+			case Supportive(c).Answer == NotKnown:
+				return fmt.Sprintf("whether the %s %s does is not known yet", role, c.Name)
+			default:
+				return fmt.Sprintf("the %s %s is not with us yet", role, c.Name)
+			}
+		}
+	}
+	return "no Economic Buyer or Decision Maker is known"
 }
 
 // askOf asks for one field of a contact, in the words in which [Questions] does.

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -12,6 +13,18 @@ type Question struct {
 	Field string // of that record, which it fills
 	Kind  Kind   // of the record that it becomes, which goes with that record
 	Text  string // the question as a person asks it
+}
+
+// OfOurselves reports whether a question is for us to find out, because it is
+// our own judgement or plan: how somebody stands cannot be asked of them.
+func (q Question) OfOurselves() bool {
+	return slices.Contains(ourFields, q.Field) || q.Kind == KindAction || q.Kind == KindReview
+}
+
+// ourFields are those that nobody at the customer would be asked for.
+var ourFields = []string{
+	"influence", "support", "alignment", "political_status", "coverage", "confirmed", // of a contact
+	"plan_type", "overall_health", "owner", "due", // of an account and an action
 }
 
 // Questions returns what is not known yet of a record, as questions in the order

@@ -19,12 +19,13 @@ func (v view) account(a *model.Account) []Section {
 		{Key: "late", Heading: "Late", Lines: v.actionLines(late), few: 1, some: 3},
 		{Key: "promises", Heading: "We promised", Lines: v.owed(), few: 1, some: 3},
 		{Key: "actions", Heading: "Next", Lines: v.actionLines(ahead), few: 1, some: 3},
-		{Key: "ask", Heading: "Ask", Lines: v.toAsk(a), few: 1, some: 3},
+		{Key: "ask", Heading: "Ask", Lines: v.toAsk(a, false), few: 1, some: 3},
 		{Key: "review", Heading: "Review", Lines: v.nextReview(), some: 1},
 		{Key: "last_contact", Heading: "Last contact", Lines: v.lastContacts(), some: 1},
 		{Key: "expected", Heading: "They promised", Lines: v.expected(), some: 2},
 		{Key: "warnings", Heading: "Doubtful", Lines: v.warnings(), some: 3},
 		{Key: "wants", Heading: "They want", Lines: v.initiatives(), some: 2},
+		{Key: "find_out", Heading: "Find out", Lines: v.toAsk(a, true), few: 1, some: 2},
 		{Key: "reasons", Heading: "Why it stands so", Lines: v.reasons(a), some: 3},
 		{Key: "background", Heading: "Also good to know", Lines: v.accountBackground(a), some: 3},
 		{Key: "key_players", Heading: "Key players", Lines: v.keyPlayers()},
@@ -144,12 +145,12 @@ func (v view) promised(of func(openPromise) string) []string {
 }
 
 // toAsk is what is not known yet of the account and then of the people who
-// matter.
-func (v view) toAsk(a *model.Account) []string {
-	lines := questions(v.plan, a)
+// matter: to ask there, or else for us to find out.
+func (v view) toAsk(a *model.Account, ours bool) []string {
+	lines := questions(v.plan, a, ours)
 	for _, c := range inOrder(model.All[*model.Contact](v.plan.Book), v.names) {
 		if keyPlayer(c) && !c.Left {
-			lines = append(lines, questions(v.plan, c)...)
+			lines = append(lines, questions(v.plan, c, ours)...)
 		}
 	}
 	return lines
@@ -211,7 +212,7 @@ func (v view) accountBackground(a *model.Account) []string {
 	}
 	lines = append(lines, labelled("Rules of engagement", a.RulesOfEngagement)...)
 	lines = append(lines, labelled("Our strategy", a.OurStrategy)...)
-	return append(lines, sentence(a.Notes))
+	return append(lines, strings.Join(sentences(a.Notes), " "))
 }
 
 func percent(n model.Number) string {

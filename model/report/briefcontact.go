@@ -20,9 +20,11 @@ func (v view) contact(c *model.Contact) []Section {
 		{Key: "last_contact", Heading: "Last contact", Lines: v.lastContact(c), Plain: true, some: 1},
 		{Key: "promises", Heading: "Promises", Lines: v.promises(c), Plain: true, some: 3, noun: [2]string{"promise", "promises"}},
 		{Key: "actions", Heading: "Open", Lines: v.actionsOf(c), some: 2},
-		{Key: "ask", Heading: "Ask next", Lines: questions(v.plan, c), some: 2},
+		{Key: "ask", Heading: "Ask next", Lines: questions(v.plan, c, false), some: 2},
+		{Key: "notes", Heading: "Notes", Lines: sentences(c.Notes), some: 2},
 		{Key: "power", Heading: "Whom they listen to", Lines: v.power(c), Plain: true, some: 1},
 		{Key: "wants", Heading: "What they want", Lines: v.wants(c), Plain: true, some: 3},
+		{Key: "find_out", Heading: "Find out", Lines: questions(v.plan, c, true), some: 2},
 		{Key: "pitch", Heading: "What we tell them", Lines: labelled("Our pitch", c.Pitch), Plain: true},
 		{Key: "relationships", Heading: "Who of us knows them", Lines: v.knownBy(c), Plain: true},
 		{Key: "background", Heading: "Also good to know", Lines: v.background(c)},
@@ -322,7 +324,7 @@ func (v view) background(c *model.Contact) []string {
 	}
 	lines := []string{sentence(upperFirst(joined("; ", post, place)))}
 	lines = append(lines, labelled("Channel", c.Channel)...)
-	lines = append(lines, joined(" ", sentence(c.History), sentence(c.Notes)))
+	lines = append(lines, sentence(c.History))
 	if c.Profile != "" {
 		lines = append(lines, "Profile: "+c.Profile) // no stop: it would stick to the address
 	}
@@ -342,11 +344,25 @@ func (v view) background(c *model.Contact) []string {
 	return lines
 }
 
-// questions are what to ask next.
-func questions(p *model.Plan, r model.Record) []string {
+// questions are what to ask next of the customer, or else what is for us to find
+// out.
+func questions(p *model.Plan, r model.Record, ours bool) []string {
 	var lines []string
 	for _, q := range model.Questions(p, r) {
-		lines = append(lines, q.Text)
+		if q.OfOurselves() == ours {
+			lines = append(lines, q.Text)
+		}
+	}
+	return lines
+}
+
+// sentences are the lines of a text, each ended as a sentence.
+func sentences(text string) []string {
+	var lines []string
+	for _, part := range strings.Split(model.CleanText(text), "\n") {
+		if part = strings.TrimSpace(part); part != "" {
+			lines = append(lines, sentence(part))
+		}
 	}
 	return lines
 }
