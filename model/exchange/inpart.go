@@ -17,8 +17,10 @@ type nameWord struct {
 }
 
 // inPart returns the contacts of an account whose names hold all words of a
-// name, as whole words or else as their beginnings, as commands understand a
-// NAME: "Petra Vogel" is "Dr. Petra Vogel". It never means the contact self.
+// name: "Petra Vogel" is "Dr. Petra Vogel". Beginnings of words, which commands
+// take of whoever types them, are not enough to tell who somebody's boss is:
+// "Jan Meier" may be another than the "Janine Meier" on file. It never means the
+// contact self.
 func (im *importer) inPart(name string, kinds []model.Kind, account, self model.ID) []model.ID {
 	wanted := wordsOf(name)
 	if kinds != nil && !slices.Contains(kinds, model.KindContact) || len(wanted) == 0 {
@@ -27,28 +29,16 @@ func (im *importer) inPart(name string, kinds []model.Kind, account, self model.
 	im.listWords()
 	list := im.words[account]
 	at, _ := slices.BinarySearchFunc(list, wanted[0], func(w nameWord, s string) int { return strings.Compare(w.word, s) })
-	var whole, begun []model.ID
-	for ; at < len(list) && strings.HasPrefix(list[at].word, wanted[0]); at++ {
+	var fits []model.ID
+	for ; at < len(list) && list[at].word == wanted[0]; at++ {
 		id := list[at].id
 		has := wordsOf(im.title(id))
-		fits := func(same func(word, wanted string) bool) bool {
-			return !slices.ContainsFunc(wanted, func(w string) bool {
-				return !slices.ContainsFunc(has, func(h string) bool { return same(h, w) })
-			})
-		}
-		switch {
-		case id == self || slices.Contains(begun, id):
-		case fits(strings.HasPrefix):
-			begun = append(begun, id)
-			if fits(func(h, w string) bool { return h == w }) {
-				whole = append(whole, id)
-			}
+		lacks := slices.ContainsFunc(wanted, func(w string) bool { return !slices.Contains(has, w) })
+		if id != self && !lacks && !slices.Contains(fits, id) {
+			fits = append(fits, id)
 		}
 	}
-	if whole != nil {
-		return whole
-	}
-	return begun
+	return fits
 }
 
 // listWords lists the words of all names, by account, when they are first

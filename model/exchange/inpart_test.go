@@ -28,13 +28,14 @@ func TestImportFindsABossByPartOfTheName(t *testing.T) {
 	boss := func(name string) string {
 		return book.Name(the[*model.Contact](t, book, name).ReportsTo)
 	}
-	if boss("Ina Falk") != "Dr. Petra Vogel" || boss("Petra") != "Dr. Petra Vogel" || boss("Jo Roth") != "" || boss("Udo Kern") != "" {
+	if boss("Ina Falk") != "Dr. Petra Vogel" || boss("Petra") != "" || boss("Jo Roth") != "" || boss("Udo Kern") != "" {
 		t.Errorf("%s", dump(book))
 	}
 	if notes := the[*model.Contact](t, book, "Jo Roth").Notes; notes != "Boss: Hans Kohler" {
 		t.Errorf("the notes are %q", notes)
 	}
-	if n := len(res.Unresolved); n != 2 {
+	// "Pet Vog" may be anybody.
+	if n := len(res.Unresolved); n != 3 {
 		t.Fatalf("%+v", res.Unresolved)
 	}
 	jo, udo := res.Unresolved[0], res.Unresolved[1]
