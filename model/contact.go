@@ -59,7 +59,7 @@ func (*Contact) Kind() Kind { return KindContact }
 // Fields implements [Record].
 func (c *Contact) Fields() []Field {
 	return c.Head.with(KindContact,
-		text(10, "name", "Name", &c.Name).Need().Customer(),
+		text(10, "name", "Name", &c.Name).Need().Customer().Help(c.nameHelp()),
 		text(12, "title", "Title", &c.JobTitle).Core().Customer().Help("job title, like CTO"),
 		choices(16, "decision_role", "Decision role", &c.DecisionRole).Core().Help("what part in the decision; one or more"),
 		choice(17, "influence", "Influence", &c.Influence).Core().Help("pull on the decision, whatever the rank"),
@@ -308,4 +308,13 @@ var functionList = []Word{
 	{Name: "Legal", Key: 'l', Meaning: "law and compliance", Aliases: []string{"Compliance"}},
 	{Name: "HR", Key: 'h', Meaning: "people", Aliases: []string{"Human Resources", "People"}},
 	{Name: "Other", Key: 'x', Meaning: "anything else"},
+}
+
+// nameHelp says what belongs into the name of a seat; that of a person needs no
+// words.
+func (c *Contact) nameHelp() string {
+	if c.Placeholder {
+		return "what the seat is called, like CISO or Head of Stores"
+	}
+	return ""
 }

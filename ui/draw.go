@@ -182,6 +182,15 @@ func (w *Workspace) hints() []hint {
 	if top := w.top(); top != nil {
 		return top.hints()
 	}
+	if modal, ok := w.focused().(pane.Modal); ok {
+		if list := modal.ModeHints(); len(list) > 0 {
+			hints := make([]hint, len(list))
+			for i, h := range list {
+				hints[i] = hint{h.Keys, h.Text}
+			}
+			return hints
+		}
+	}
 	list := append(weighed(w.paneCommands(), []int{60, 50, 40}, 20), weighed(w.commands(), nil, 30)...)
 	slices.SortStableFunc(list, func(a, b weighedHint) int { return b.weight - a.weight })
 	hints := make([]hint, len(list))

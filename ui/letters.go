@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"astute/ui/grid"
 	"astute/ui/layout"
 	"astute/ui/picker"
@@ -40,9 +42,24 @@ func (l *letters) key(w *Workspace, key string) tea.Cmd {
 		return l.take(w, it)
 	}
 	if !l.list.Key(key) {
-		w.nothingOn(key)
+		w.say("there is nothing on "+keyName(key)+": choose "+l.offered(), false)
 	}
 	return nil
+}
+
+// offered names the letters that can be chosen: "i, s, c, f or r".
+func (l *letters) offered() string {
+	var keys []string
+	for _, it := range l.list.Items() {
+		if it.Letter != "" && it.Off == "" {
+			keys = append(keys, it.Letter)
+		}
+	}
+	if len(keys) < 2 {
+		return strings.Join(keys, "")
+	}
+	last := len(keys) - 1
+	return strings.Join(keys[:last], ", ") + " or " + keys[last]
 }
 
 // take chooses an item, or says why it cannot be chosen.

@@ -26,20 +26,21 @@ func TestAMoveStepByStepIsOneEdit(t *testing.T) {
 	path := uitest.Example(t)
 	before := version(t, path)
 	s := at(uitest.Workspace(t, path, 80, 24).Keys("2"), "jane smith")
-	s.Keys("M").Shows("moving: arrows move, enter keeps it, esc takes it back")
+	s.Keys("M").Shows("moving Jane Smith: Astute, C-Level", "enter keep   esc take back   arrows move").Hides("━", "?  help   :")
+	s.Keys("l").Shows("Jane Smith stands at the edge of the map")
 	x, y := s.Place("Smith T")
-	s.Keys("h", "j", "down")
+	s.Keys("h").Shows("moving Jane Smith: Astute -> Agile, C-Level", "enter keep").Keys("j", "down").Shows("Astute, C-Level -> Agile, Director")
 	if x2, y2 := s.Place("Smith T"); x2 >= x || y2 <= y {
 		t.Errorf("from %d, %d the person came to %d, %d", x, y, x2, y2)
 	}
-	s.Keys("esc").Hides("moving:")
+	s.Keys("esc").Hides("moving ")
 	if x2, y2 := s.Place("Smith T"); x2 != x || y2 != y {
 		t.Errorf("esc leaves the person at %d, %d instead of %d, %d", x2, y2, x, y)
 	}
 	if now := version(t, path); now != before {
 		t.Fatalf("what was taken back was written: %d, %d", before, now)
 	}
-	s.Keys("M", "left", "j", "j", "enter").Shows("Jane Smith is now Agile, Director").Hides("moving:")
+	s.Keys("M", "left", "j", "j", "enter").Shows("Jane Smith is now Agile, Director").Hides("moving ")
 	if now := version(t, path); now != before+1 {
 		t.Errorf("the move took %d edits", now-before)
 	}
@@ -51,7 +52,7 @@ func TestAMoveStepByStepIsOneEdit(t *testing.T) {
 	if c := contact(t, path, "Jane Smith"); c.Political != model.Astute || c.Rank != model.CLevel {
 		t.Errorf("after undo she is %s, %s", c.Political, c.Rank)
 	}
-	s.Keys("M", "M").Shows("stays where it was").Keys("M", "l", "1", "2").Hides("moving:")
+	s.Keys("M", "M").Shows("stays where it was").Keys("M", "l", "1", "2").Hides("moving ")
 }
 
 func TestTheMapClassifiesByLetter(t *testing.T) {
@@ -106,7 +107,7 @@ func TestALineIsDrawnChangedAndTakenAway(t *testing.T) {
 	path := uitest.Example(t)
 	s := at(uitest.Workspace(t, path, 80, 24).Keys("2"), "jane smith").Keys("L").Shows("A line from Jane Smith to")
 	s.Type("kowal").Keys("enter").Shows("Jane Smith and Marta Kowalczyk", "i  influences", "s  is swayed by", "c  is at odds", "f  is close", "r  reports to")
-	s.Keys("i").Shows("How strongly?", "is followed nearly always").Keys("3").Shows("Jane Smith influences Marta Kowalczyk", "u takes it back")
+	s.Keys("q").Shows("there is nothing on q: choose i, s, c, f or r").Keys("i").Shows("How strongly?", "is followed nearly always").Keys("3").Shows("Jane Smith influences Marta Kowalczyk", "u takes it back")
 	if got := drawn(t, path, "Jane Smith", "Marta Kowalczyk"); got != "Influences 3" {
 		t.Errorf("there is %s", got)
 	}
@@ -225,6 +226,25 @@ func TestTheFirstStepKeepsANameWithAColon(t *testing.T) {
 	s.Keys("p", "P").Shows("Meet and win Otto: Aide, who knows, on the way to Ines Boss, due")
 }
 
+// Whoever was found is still under the cursor when all are shown again, also where
+// the map has no room for that person among all.
+func TestLeavingTheFilterOfTheMapKeepsThePerson(t *testing.T) {
+	s := uitest.Workspace(t, crowd(t, 60), 60, 20).Keys("2", "z")
+	for _, name := range []string{"Finn Cole", "Gus Cole"} {
+		s.Keys("/").Type("name:\""+name+"\"").Keys("enter").Shows(" 1 of 60", name+"  ")
+		s.Keys("esc").Hides(" of 60")
+		s.Keys("s").Shows("Support of " + name).Keys("esc")
+	}
+}
+
+// The first person is the same one in every size.
+func TestTheFirstOfTheMapIsTheWeightiest(t *testing.T) {
+	path := crowd(t, 60)
+	for _, size := range sizes[1:] {
+		uitest.Workspace(t, path, size.w, size.h).Keys("2", "z", "G", "g", "s").Shows("Support of Dan Cole")
+	}
+}
+
 // person is somebody of the account 9.
 func person(n byte, name string) *model.Contact {
 	c := &model.Contact{Name: name}
@@ -265,7 +285,7 @@ func TestAPersonIsAddedWhereTheCursorIs(t *testing.T) {
 	if c.Political != model.Astute || c.Rank != model.CLevel {
 		t.Errorf("she stands at %s, %s", c.Political, c.Rank)
 	}
-	s.Keys("S").Type("Storekeeper").Keys("ctrl+s").Shows("(Storekeeper)")
+	s.Keys("S").Shows("New seat", "like CISO or Head of Stores").Type("Storekeeper").Keys("ctrl+s").Shows("(Storekeeper)")
 	if c := contact(t, path, "Storekeeper"); !c.Placeholder {
 		t.Error("it is no seat")
 	}

@@ -54,6 +54,9 @@ func NewRecord(r model.Record, with map[int]string, ctx *Context) (*Form, error)
 		}
 	}
 	f.ask()
+	if c, ok := r.(*model.Contact); ok && c.Placeholder {
+		f.Title = "New seat"
+	}
 	return f, nil
 }
 

@@ -18,6 +18,15 @@ type Command struct {
 	Do     func() Request
 }
 
+// Hint is a key, or a few, and what they do, in a word or two.
+type Hint struct{ Keys, Text string }
+
+// Modal is a pane that can be in a mode in which few keys count.
+type Modal interface {
+	// ModeHints are the only hints while the mode lasts; none outside it.
+	ModeHints() []Hint
+}
+
 // motions are the names of the commands that only move a cursor.
 var motions = []string{"down", "up", "left", "right", "first", "last", "half a page down", "half a page up"}
 

@@ -42,16 +42,16 @@ func (p *Pane) walks() []pane.Command {
 	case asList:
 		return pane.Moves(p.list.Moved())
 	}
-	return append(arrows(p.step),
-		pane.Command{Name: "first", Keys: []string{"g", "home"}, Help: "the person at the top", Do: func() pane.Request { p.jump(0); return nil }},
+	return append(arrows(func(dx, dy int) pane.Request { p.step(dx, dy); return nil }),
+		pane.Command{Name: "first", Keys: []string{"g", "home"}, Help: "the person on whom most depends: a key player near to where it is decided", Do: func() pane.Request { p.Seek(p.weightiest()); return nil }},
 		pane.Command{Name: "last", Keys: []string{"G", "end"}, Help: "the person at the bottom", Do: func() pane.Request { p.jump(len(p.chart.People) - 1); return nil }},
 	)
 }
 
 // arrows are the keys of the four directions.
-func arrows(do func(dx, dy int)) []pane.Command {
+func arrows(do func(dx, dy int) pane.Request) []pane.Command {
 	walk := func(name string, dx, dy int, keys ...string) pane.Command {
-		return pane.Command{Name: name, Keys: keys, Do: func() pane.Request { do(dx, dy); return nil }}
+		return pane.Command{Name: name, Keys: keys, Do: func() pane.Request { return do(dx, dy) }}
 	}
 	return []pane.Command{
 		walk("down", 0, 1, "j", "down"), walk("up", 0, -1, "k", "up"), walk("left", -1, 0, "h", "left"), walk("right", 1, 0, "l", "right"),
@@ -69,7 +69,7 @@ func (p *Pane) jump(i int) {
 
 // moveCommands are all there are while somebody is moved.
 func (p *Pane) moveCommands() []pane.Command {
-	return append(arrows(p.nudge), pane.Command{Name: "keep the move", Keys: []string{"enter", "M"}, Hint: "keep it", Weight: 100,
+	return append(arrows(p.nudge), pane.Command{Name: "keep the move", Keys: []string{"enter", "M"}, Hint: "keep",
 		Help: "writes the new place as one edit; esc takes it back", Do: p.keep})
 }
 

@@ -130,13 +130,13 @@ func supportTone(c *model.Contact) theme.Style {
 
 // Foot says on the frame below what is going on; otherwise which lines are
 // drawn where these are not the standard ones, and what the marks mean, as many
-// of them as there is room for.
+// of them as there is room for, and where the others are explained.
 func (p *Pane) Foot(width int, keys bool) string {
 	switch {
 	case len(p.people) == 0:
 		return ""
 	case p.moving != nil:
-		return grid.Cut("moving: arrows move, enter keeps it, esc takes it back", width)
+		return grid.Cut("moving "+model.CleanText(p.moving.after.Name)+": "+p.moving.said(), width)
 	case p.view == asList:
 		return p.list.Foot(width, keys)
 	}
@@ -153,6 +153,9 @@ func (p *Pane) Foot(width int, keys bool) string {
 		if grid.Width(foot) <= width {
 			said = foot
 		}
+	}
+	if more := said + "? marks"; said != foot && grid.Width(more) <= width {
+		said = more
 	}
 	return strings.TrimSpace(said)
 }

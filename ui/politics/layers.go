@@ -25,7 +25,7 @@ var layerNames = [...]string{standard: "standard lines", everyLine: "all lines",
 // the cursor only.
 func (p *Pane) drawn() (all, own chart.Layers) {
 	switch {
-	case p.layers == noLines:
+	case p.layers == noLines, p.moving != nil: // while somebody moves, lines would jump with every step
 		return 0, 0
 	case p.layers == ownLines:
 		return 0, chart.AllLayers

@@ -1,6 +1,9 @@
 package politics
 
 import (
+	"cmp"
+	"strings"
+
 	"astute/model"
 	"astute/ui/pane"
 )
@@ -41,7 +44,7 @@ func (p *Pane) move(dx, dy int) pane.Request {
 	}
 	after := shifted(before, dx, dy)
 	if model.Equal(before, after) {
-		return pane.Note{Text: before.Name + " stands at the edge of the map"}
+		return atEdge(before)
 	}
 	where := after.Political.String()
 	if dy != 0 {
@@ -57,13 +60,57 @@ func (p *Pane) pick() pane.Request {
 		return nil
 	}
 	p.moving = &moving{c, c}
-	return pane.Note{Text: "moving " + c.Name + ": arrows move, enter keeps it, esc takes it back"}
+	p.arrange()
+	return nil
+}
+
+// ModeHints implements [pane.Modal]: what can be done while somebody is moved.
+func (p *Pane) ModeHints() []pane.Hint {
+	if p.moving == nil {
+		return nil
+	}
+	return []pane.Hint{{Keys: "enter", Text: "keep"}, {Keys: "esc", Text: "take back"}, {Keys: "arrows", Text: "move"}}
 }
 
 // nudge moves the person that was picked, on the screen only.
-func (p *Pane) nudge(dx, dy int) {
-	p.moving.after = shifted(p.moving.after, dx, dy)
+func (p *Pane) nudge(dx, dy int) pane.Request {
+	before := p.moving.after
+	p.moving.after = shifted(before, dx, dy)
+	if model.Equal(before, p.moving.after) {
+		return atEdge(before)
+	}
 	p.arrange()
+	return nil
+}
+
+// atEdge says that there is no further place in a direction.
+func atEdge(c *model.Contact) pane.Request {
+	return pane.Note{Text: c.Name + " stands at the edge of the map"}
+}
+
+// said is where the person was and where it is now, only what differs:
+// "Learning -> Agile, VP".
+func (m *moving) said() string {
+	from, to := places(m.before), places(m.after)
+	if from == to {
+		return strings.Join(from[:], ", ")
+	}
+	var were, are []string
+	for i := range from {
+		if from[i] != to[i] {
+			were = append(were, from[i])
+		}
+		if from[i] != to[i] || i > 0 {
+			are = append(are, to[i])
+		}
+	}
+	return strings.Join(were, ", ") + " -> " + strings.Join(are, ", ")
+}
+
+// places are the column and the row of somebody in words.
+func places(c *model.Contact) [2]string {
+	column, _ := model.MapColumn(c)
+	return [2]string{cmp.Or(column.String(), "status not known"), cmp.Or(c.Rank.String(), "rank not known")}
 }
 
 // keep makes what was moved one edit.

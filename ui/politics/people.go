@@ -1,6 +1,7 @@
 package politics
 
 import (
+	"cmp"
 	"strings"
 
 	"astute/model"
@@ -82,6 +83,21 @@ func byWeight(pane.Data) pane.Ranking {
 		}
 		return pane.Rank{Number: float64(-weight), Text: strings.ToLower(c.Name)}
 	}
+}
+
+// weightiest is the first person of the map in the order of weight, the same one
+// in every size.
+func (p *Pane) weightiest() model.ID {
+	rank := byWeight(p.data)
+	var best model.ID
+	var least pane.Rank
+	for _, person := range p.chart.People {
+		r := rank(person.Contact)
+		if best.IsZero() || cmp.Or(cmp.Compare(r.Number, least.Number), cmp.Compare(r.Text, least.Text)) < 0 {
+			best, least = person.Contact.ID, r
+		}
+	}
+	return best
 }
 
 // listText is the list as text: all columns, parted by tabs.

@@ -81,8 +81,8 @@ func (p *Pane) Note() string {
 	if text := [...]string{asTree: "org chart", asList: "list"}[p.view]; text != "" {
 		parts = append(parts, text)
 	}
-	if p.filter != "" {
-		parts = append(parts, fmt.Sprintf("/%s  %d", p.filter, len(p.people)))
+	if p.filter != "" && p.seen != nil {
+		parts = append(parts, fmt.Sprintf("/%s  %d of %d", p.filter, present(p.people), present(model.All[*model.Contact](p.seen.Book))))
 	}
 	if text := p.missing(); text != "" {
 		parts = append(parts, text)
@@ -91,6 +91,17 @@ func (p *Pane) Note() string {
 		parts = append(parts, "for "+model.CleanText(o.Name))
 	}
 	return strings.Join(parts, "  ")
+}
+
+// present counts who has not left.
+func present(people []*model.Contact) int {
+	n := 0
+	for _, c := range people {
+		if !c.Left {
+			n++
+		}
+	}
+	return n
 }
 
 // missing says how many people and lines have no room on the map.
@@ -164,7 +175,7 @@ func (p *Pane) Reset() bool {
 		p.path = nil
 		p.arrange()
 	case p.filter != "":
-		p.Filter("", nil)
+		p.unfilter()
 	case !p.deal.IsZero():
 		p.deal = model.ID{}
 		p.look()
@@ -172,6 +183,20 @@ func (p *Pane) Reset() bool {
 		return false
 	}
 	return true
+}
+
+// unfilter shows all again. The cursor stays on the person that was found: where
+// the map has no room for that one among all, the list shows it.
+func (p *Pane) unfilter() {
+	id := p.here()
+	p.Filter("", nil)
+	if p.view == asList {
+		p.list.Seek(id)
+	} else if !id.IsZero() && p.here() != id {
+		p.turn(asList)
+		p.list.Seek(id)
+		p.attend()
+	}
 }
 
 // Kinds implements [pane.Pane].
