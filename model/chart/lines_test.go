@@ -319,12 +319,20 @@ func TestStrengthIsSeenInTheHeads(t *testing.T) {
 	list := people("Ann From", "Bob To")
 	list[0].ID, list[1].ID = model.ID{15: 1}, model.ID{15: 2}
 	list[0].Political, list[1].Political = model.Learning, model.Astute
+	for _, ascii := range []bool{false, true} {
+		strengthIsSeen(t, list, ascii)
+	}
+}
+
+func strengthIsSeen(t *testing.T, list []*model.Contact, ascii bool) {
+	t.Helper()
+	head := map[bool]string{false: "►", true: ">"}[ascii]
 	for strength, want := range map[int64]int{0: 1, 1: 1, 2: 2, 3: 3} {
 		line := &model.Line{From: list[0].ID, To: list[1].ID, Type: model.Influences, Strength: model.NumberOf(strength)}
-		m := chart.NewMap(list, []*model.Line{line}, chart.Size{W: 100, H: 12}, chart.Options{Layers: chart.AllLayers})
+		m := chart.NewMap(list, []*model.Line{line}, chart.Size{W: 100, H: 12}, chart.Options{Layers: chart.AllLayers, ASCII: ascii})
 		heads := 0
 		for _, c := range m.Cells {
-			if c.Head == chart.Right && c.Glyph == "►" {
+			if c.Head == chart.Right && c.Glyph == head {
 				heads++
 			}
 		}
@@ -332,6 +340,26 @@ func TestStrengthIsSeenInTheHeads(t *testing.T) {
 			t.Errorf("strength %d has %d heads, should be %d:\n%s", strength, heads, want, strings.Join(m.Text(), "\n"))
 		}
 	}
+}
+
+// A plain corner or junction behind a label does not read as another mark of
+// support.
+func TestNoPlainLineReadsAsAMark(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		list, lines := office(t, 40)
+		o := anyOptions(t, list)
+		o.ASCII = true
+		m := chart.NewMap(list, lines, chart.Size{W: rapid.IntRange(20, 120).Draw(t, "w"), H: rapid.IntRange(2, 40).Draw(t, "h"), Measure: width}, o)
+		glyphs := map[chart.Point]string{}
+		for _, c := range m.Cells {
+			glyphs[chart.Point{X: c.X, Y: c.Y}] = c.Glyph
+		}
+		for _, p := range m.People {
+			if strings.HasSuffix(p.Marks, "+") && glyphs[chart.Point{X: p.X + p.W, Y: p.Y}] == "+" {
+				t.Fatalf("a line makes a second mark behind %q:\n%s", p.Text(), strings.Join(m.Text(), "\n"))
+			}
+		}
+	})
 }
 
 // Two lines that cross do not look as if they met: the one that goes down is

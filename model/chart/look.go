@@ -3,6 +3,9 @@ package chart
 import (
 	"math/bits"
 	"slices"
+	"strings"
+
+	"astute/model"
 )
 
 // Cell is one character of the lines of a map.
@@ -54,8 +57,8 @@ var boxes, plain = [strokes]stroke{
 	Informal:   strokeOf("···········", "▲►▼◄"),
 	strokePath: strokeOf("═║╔╗╚╝╠╣╦╩╬", "▲►▼◄"),
 }, [strokes]stroke{
-	Reports:    strokeOf("-|+++++++++", "^>v<"),
-	Influence:  strokeOf("=\"+++++++++", "^>v<"),
+	Reports:    strokeOf("-|/\\\\/+++++", "^>v<"),
+	Influence:  strokeOf("=\"/\\\\/+++++", "^>v<"),
 	Conflict:   strokeOf("xxxxxxxxxxx", "xxxx"),
 	Informal:   strokeOf("...........", "^>v<"),
 	strokePath: strokeOf("%%%%%%%%%%%", "^>v<"),
@@ -124,10 +127,18 @@ func (m *Map) look() {
 	for i := range m.Lines {
 		m.signs(&m.Lines[i], s)
 	}
+	supporter := map[Point]bool{} // the cells behind a label that ends in the mark of one
+	for _, p := range m.People {
+		supporter[Point{p.X + p.W, p.Y}] = strings.HasSuffix(p.Marks, model.Supporter.Mark())
+	}
 	m.Cells = make([]Cell, 0, len(s.sketches))
 	for at, n := range s.place {
 		if n > 0 {
-			m.Cells = append(m.Cells, m.cell(Point{at % m.W, at / m.W}, &s.sketches[n-1]))
+			c := m.cell(Point{at % m.W, at / m.W}, &s.sketches[n-1])
+			if c.Glyph == model.Supporter.Mark() && supporter[Point{c.X, c.Y}] { // a plain junction would read as a second mark
+				c.Glyph = m.stroke(m.Lines[c.Lines[0]].Tie).glyphs[Left|Right]
+			}
+			m.Cells = append(m.Cells, c)
 		}
 	}
 }
