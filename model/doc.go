@@ -31,7 +31,8 @@
 //	              whole in health.go and lookback.go
 //	money rules   exact, by currency: sums.go and total.go add up, pipeline.go,
 //	              winloss.go, renewals.go and roi.go judge deals and contracts,
-//	              whitespace.go, share.go and revenuegap.go the account
+//	              whitespace.go, share.go and revenuegap.go the account;
+//	              moneywarnings.go says what is doubtful of it
 //
 // # Unknown is not bad
 //

@@ -282,6 +282,16 @@ func FieldNamed(fields []Field, name string) (Field, bool) {
 	return Field{}, false
 }
 
+// MustField is [FieldNamed] for a name that the program itself wrote: one that
+// is no field's is a slip of ours, and panics.
+func MustField(fields []Field, name string) Field {
+	f, ok := FieldNamed(fields, name)
+	if !ok {
+		panic("model: no field " + name)
+	}
+	return f
+}
+
 // fieldNumbered returns the field with that number.
 func fieldNumbered(fields []Field, num int) (Field, bool) {
 	for _, f := range fields {

@@ -287,7 +287,7 @@ func TestRevenueGapIsTargetLessWonLessWeighted(t *testing.T) {
 		if g.Met {
 			met++
 		}
-		warned := slices.ContainsFunc(model.MoneyWarnings(p, someDay), func(w model.Warning) bool { return w.Rule == "revenue-gap" })
+		warned := slices.ContainsFunc(model.MoneyWarnings(p, someDay), func(w model.Warning) bool { return w.Rule == model.RuleRevenueGap })
 		if warned == g.Met {
 			t.Fatalf("met %t, warned %t", g.Met, warned)
 		}
@@ -441,8 +441,16 @@ func TestTwoOwnersOfOneThingAreWarnedOf(t *testing.T) {
 			}
 		}
 		warned := 0
+		all := model.AllWarnings(p, someDay)
+		if !slices.IsSortedFunc(all, func(a, b model.Warning) int { return int(a.Severity) - int(b.Severity) }) {
+			t.Fatalf("not worst first: %+v", all)
+		}
 		for _, w := range model.MoneyWarnings(p, someDay) {
-			if w.Rule == "two-owners" {
+			a := model.ActionFor(p, w, model.ID{15: 9}, someDay)
+			if err := model.Check(a); err != nil || p.Get(a.Serves) == nil || w.Severity == 0 || w.Cure == "" || !w.AboutMoney() {
+				t.Fatalf("%+v: %+v: %v", w, a, err)
+			}
+			if w.Rule == model.RuleTwoOwners {
 				o, _ := model.Lookup[*model.Opportunity](p.Book, w.IDs[0])
 				if !clash[pair{o.Unit, o.Product}] {
 					t.Fatalf("warned of %q", w.Text)

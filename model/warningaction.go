@@ -13,7 +13,7 @@ import (
 var dueIn = map[Level]int{High: 7, Medium: 14, Low: 30}
 
 // ActionFor returns the action that a warning asks for, filled in: a title that
-// names who it is about, what it serves (the first contact, else the account),
+// names who or what it is about, what it serves (the first of them, else the account),
 // the account's owner to do it (me where nobody owns the account), and a day by
 // which, never of a weekend. A gap in one relationship is for the teammate who
 // has it, and somebody never met is asked for along the path to power where
@@ -40,16 +40,12 @@ func ActionFor(p *Plan, w Warning, me ID, today Date) *Action {
 			names = append(names, name)
 		}
 	}
-	for _, rule := range warningRules {
-		switch {
-		case rule.name != w.Rule:
-		case len(names) > 0:
-			a.Name = fmt.Sprintf(rule.todo, AndList(firstFew(names)))
-		default:
-			a.Name = fmt.Sprintf(cmp.Or(rule.todoAlone, rule.todo), p.Account.Name)
-		}
+	if rule := ruleOf(w); len(names) > 0 {
+		a.Name = fmt.Sprintf(rule.todo, AndList(firstFew(names)))
+	} else {
+		a.Name = fmt.Sprintf(cmp.Or(rule.todoAlone, rule.todo), p.Account.Name)
 	}
-	if w.Rule == "coverage-gap" && len(w.IDs) == 1 {
+	if w.Rule == RuleCoverageGap && len(w.IDs) == 1 {
 		if path, ok := PathTo(p, w.IDs[0], today); ok && len(path.Steps) > 0 {
 			a.Name = ActionForPath(p, path, me, today).Name
 		}

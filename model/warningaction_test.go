@@ -45,6 +45,10 @@ func TestActionFor(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	target := Warning{Rule: RuleRevenueGap, Severity: Medium, IDs: []ID{p.Account.ID}}
+	if a := ActionFor(p, target, me, today); a.Name != "Plan how to reach the revenue target of Acme" || a.Serves != p.Account.ID || a.Due.String() != "2026-04-14" {
+		t.Errorf("about money: %q for %s until %s", a.Name, a.Serves, a.Due)
+	}
 	sunday := Warning{Rule: "no-opponent", Severity: Low}
 	if a := ActionFor(p, sunday, me, today.AddDays(5)); a.Due.String() != "2026-05-05" { // 30 days on
 		t.Errorf("due %s", a.Due)

@@ -1,6 +1,12 @@
 package model
 
-// Warning is something about the people of a plan that wants doing, in words.
+import (
+	"cmp"
+	"slices"
+)
+
+// Warning is something about the people or the money of a plan that wants doing,
+// in words.
 type Warning struct {
 	Rule     string // a short name that never changes: "no-champion"
 	Severity Level
@@ -8,6 +14,17 @@ type Warning struct {
 	IDs      []ID   // the records it is about, none when it is about the account
 	Cure     string // what to do about it, as a request without its stop
 }
+
+// The names of the rules that are asked for one by one; all others are only in
+// their tables.
+const (
+	RuleSingleThreaded = "single-threaded"
+	RuleCoverageGap    = "coverage-gap"
+	RuleBelowWanted    = "below-wanted"
+	RuleRevenueGap     = "revenue-gap"
+	RuleTwoOwners      = "two-owners"
+	RuleMoreThanWallet = "more-than-wallet"
+)
 
 // ConfirmWithin is how many days the classification of a key player holds
 // before it should be confirmed again (rule 4).
@@ -29,17 +46,25 @@ func Warnings(p *Plan, today Date) []Warning {
 	var list []Warning
 	for _, rule := range warningRules {
 		if found := rule.find(people, today); found.text != "" {
-			list = append(list, Warning{rule.name, rule.severity, found.text, found.ids, rule.cure})
+			list = append(list, rule.warning(found))
 		}
 	}
 	return list
 }
 
-// warningRule is one rule of [Warnings].
+// AllWarnings returns what is doubtful about the people and the money of a plan,
+// worst first, and of what is equally grave the people before the money (rules 4,
+// 7 and 8).
+func AllWarnings(p *Plan, today Date) []Warning {
+	list := append(Warnings(p, today), MoneyWarnings(p, today)...)
+	slices.SortStableFunc(list, func(a, b Warning) int { return cmp.Compare(a.Severity, b.Severity) }) // High is the first level
+	return list
+}
+
+// warningRule is what is said and done about what one rule found.
 type warningRule struct {
 	name     string
 	severity Level
-	find     func(people, Date) finding
 	cure     string
 	// todo is the title of an action against it; %s is who it is about, or the
 	// account where it is about nobody.
@@ -48,33 +73,58 @@ type warningRule struct {
 	todoAlone string
 }
 
+func (r warningRule) warning(f finding) Warning {
+	return Warning{r.name, r.severity, f.text, f.ids, r.cure}
+}
+
+// ruleOf is the rule that a warning comes from.
+func ruleOf(w Warning) warningRule {
+	for _, rule := range warningRules {
+		if rule.name == w.Rule {
+			return rule.warningRule
+		}
+	}
+	for _, rule := range moneyRules {
+		if rule.name == w.Rule {
+			return rule.warningRule
+		}
+	}
+	return warningRule{}
+}
+
+// peopleRule is one rule of [Warnings].
+type peopleRule struct {
+	warningRule
+	find func(people, Date) finding
+}
+
 // warningRules are in the order of their weight: whoever decides before whoever
 // backs us, and both before what is merely old.
-var warningRules = []warningRule{
-	{"no-economic-buyer", High, findNoBuyer,
-		"ask who signs for the money; until that is known, a placeholder keeps the seat", "Find out who holds the budget at %s", ""},
-	{"single-threaded", High, findSingleThreaded,
-		"win one more key player before the one who backs us goes or turns", "Win one more key player beside %s", "Win a key player at %s"},
-	{"most-not-supportive", High, findMostNotSupportive,
-		"begin with the neutral one who matters most: find out what that person needs", "Plan how to win %s", ""},
-	{"outnumbered", High, findOutnumbered,
-		"win a neutral one before arguing with an opponent", "Find out what turns %s against us", ""},
-	{"no-champion", High, findNoChampion,
-		"ask the supporter with the most pull to carry our case inside", "Find somebody who sells for us inside %s", ""},
-	{"left-on-decision", High, findLeft,
-		"name who took over, and take the one who left out of the decision", "Find out who took over from %s", ""},
-	{"reports-in-circle", Medium, findCircles,
-		"correct whom one person of each circle reports to", "Correct whom %s reports to", ""},
-	{"coverage-gap", Medium, findCoverageGaps,
-		"ask somebody who supports us for an introduction", "Get an introduction to %s", ""},
-	{"coach", Medium, findCoaches,
-		"keep the coach's advice, and ask who could carry the decision", "Ask %s who could carry the decision", ""},
-	{"below-wanted", Low, findBelowWanted,
-		"agree on one step that this person would notice", "Take a step forward with %s", ""},
-	{"no-opponent", Low, findNoOpponent,
-		"ask a supporter who gains if we lose", "Find out who backs the competitor at %s", ""},
-	{"not-confirmed", Low, findNotConfirmed,
-		"look through what was noted: still true, or changed?", "Confirm what we noted of %s", ""},
+var warningRules = []peopleRule{
+	{warningRule{"no-economic-buyer", High,
+		"ask who signs for the money; until that is known, a placeholder keeps the seat", "Find out who holds the budget at %s", ""}, findNoBuyer},
+	{warningRule{RuleSingleThreaded, High,
+		"win one more key player before the one who backs us goes or turns", "Win one more key player beside %s", "Win a key player at %s"}, findSingleThreaded},
+	{warningRule{"most-not-supportive", High,
+		"begin with the neutral one who matters most: find out what that person needs", "Plan how to win %s", ""}, findMostNotSupportive},
+	{warningRule{"outnumbered", High,
+		"win a neutral one before arguing with an opponent", "Find out what turns %s against us", ""}, findOutnumbered},
+	{warningRule{"no-champion", High,
+		"ask the supporter with the most pull to carry our case inside", "Find somebody who sells for us inside %s", ""}, findNoChampion},
+	{warningRule{"left-on-decision", High,
+		"name who took over, and take the one who left out of the decision", "Find out who took over from %s", ""}, findLeft},
+	{warningRule{"reports-in-circle", Medium,
+		"correct whom one person of each circle reports to", "Correct whom %s reports to", ""}, findCircles},
+	{warningRule{RuleCoverageGap, Medium,
+		"ask somebody who supports us for an introduction", "Get an introduction to %s", ""}, findCoverageGaps},
+	{warningRule{"coach", Medium,
+		"keep the coach's advice, and ask who could carry the decision", "Ask %s who could carry the decision", ""}, findCoaches},
+	{warningRule{RuleBelowWanted, Low,
+		"agree on one step that this person would notice", "Take a step forward with %s", ""}, findBelowWanted},
+	{warningRule{"no-opponent", Low,
+		"ask a supporter who gains if we lose", "Find out who backs the competitor at %s", ""}, findNoOpponent},
+	{warningRule{"not-confirmed", Low,
+		"look through what was noted: still true, or changed?", "Confirm what we noted of %s", ""}, findNotConfirmed},
 }
 
 // people is the contacts of a plan sorted out once for all warnings.

@@ -117,7 +117,7 @@ func WhatIf(p *Plan, list []Supposition, today Date) Difference {
 
 func outlook(p *Plan, today Date) Outlook {
 	o := Outlook{Map: MapStatusOf(All[*Contact](p.Book)), Warnings: Warnings(p, today), Uncovered: Paths(p, today)}
-	o.SingleThreaded = slices.ContainsFunc(o.Warnings, func(w Warning) bool { return w.Rule == "single-threaded" })
+	o.SingleThreaded = slices.ContainsFunc(o.Warnings, func(w Warning) bool { return w.Rule == RuleSingleThreaded })
 	return o
 }
 

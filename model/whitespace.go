@@ -20,6 +20,10 @@ const (
 	CellNotApplicable
 )
 
+// cellMarked is the state of a cell about which nothing else is known than what
+// the user marked there.
+var cellMarked = map[MarkState]CellState{MarkCompetitor: CellCompetitor, MarkInHouse: CellInHouse, MarkNotApplicable: CellNotApplicable}
+
 // String returns the state's word.
 func (s CellState) String() string {
 	return [...]string{"White", "Won", "Current", "Potential", "Competitor", "In-house", "Not Applicable"}[s]
@@ -184,7 +188,7 @@ func (c *Cell) settle(year Period) {
 	case !worth.IsZero() && said != MarkNotApplicable:
 		c.State, c.Reasons = CellPotential, []string{"a potential of " + worth.Grouped() + " is noted"}
 	case said != 0:
-		c.State, c.Reasons = CellPotential+CellState(said), []string{"marked " + said.String()}
+		c.State, c.Reasons = cellMarked[said], []string{"marked " + said.String()}
 	default:
 		c.Reasons = []string{"nobody has looked"}
 	}

@@ -165,7 +165,7 @@ func (o *coverageOver) assignment() *model.Action {
 	d, cell := o.sheet.Data(), o.cell()
 	us, them := o.people()
 	if cell.Covered() {
-		return model.ActionFor(d.Plan, model.Warning{Rule: "below-wanted", Severity: model.Low, IDs: []model.ID{cell.Relationship.ID}}, d.Me, d.Today)
+		return model.ActionFor(d.Plan, model.Warning{Rule: model.RuleBelowWanted, Severity: model.Low, IDs: []model.ID{cell.Relationship.ID}}, d.Me, d.Today)
 	}
 	return model.Assignment{Teammate: us.ID, Contact: them.ID}.Action(d.Plan, d.Today)
 }

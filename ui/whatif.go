@@ -212,10 +212,14 @@ func (o *whatIf) commands(w *Workspace) []pane.Command {
 	list := []pane.Command{
 		{Name: "leaves", Keys: []string{" "}, Hint: "leaves", Why: why, Help: "the person of the cursor, or stays after all", Do: o.suppose(model.Supposition{Leaves: true})},
 	}
-	support, _ := model.FieldNamed(new(model.Contact).Fields(), "support")
-	for i, word := range slices.Backward(support.Words()) {
+	becomes := new(model.Contact)
+	support := model.MustField(becomes.Fields(), "support")
+	for _, word := range slices.Backward(support.Words()) {
+		if err := support.Parse(word.Name); err != nil {
+			continue // never: it is the field's own word
+		}
 		list = append(list, pane.Command{Name: "becomes " + word.Name, Keys: []string{string(word.Key)}, Hint: strings.ToLower(word.Name), Why: why, Help: word.Meaning,
-			Do: o.suppose(model.Supposition{Support: model.Champion + model.Support(i)})})
+			Do: o.suppose(model.Supposition{Support: becomes.Support})})
 	}
 	return append(list,
 		pane.Command{Name: "stays as it is", Keys: []string{"backspace", "-"}, Why: why, Help: "nothing is supposed of the person of the cursor", Do: o.suppose(model.Supposition{})},

@@ -87,7 +87,7 @@ func openDeals(p *model.Plan, deals []*model.Opportunity, today model.Date) (Sec
 	s.Notes = append(s.Notes, said(pipeline.Reasons[min(1, len(pipeline.Reasons)):], Faint)...)
 	s.Notes = append(s.Notes, said(few(pipeline.Ask), Unknown)...)
 	for _, w := range model.MoneyWarnings(p, today) {
-		if w.Rule == "two-owners" {
+		if w.Rule == model.RuleTwoOwners {
 			s.Notes = append(s.Notes, Word{Text: "! " + w.Text, Tone: Warn})
 		}
 	}

@@ -160,7 +160,7 @@ func target(p *model.Plan, today model.Date) Section {
 	}
 	s.Notes = append(said(g.Reasons, Faint), said(few(g.Ask), Unknown)...)
 	for _, w := range model.MoneyWarnings(p, today) {
-		if w.Rule == "revenue-gap" {
+		if w.Rule == model.RuleRevenueGap {
 			s.Notes = append(s.Notes, Word{Text: "! " + w.Text, Tone: Bad})
 		}
 	}

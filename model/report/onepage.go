@@ -115,7 +115,7 @@ func (d *document) pageDoubts() (left string) {
 		d.list(d.mapQuestions()...)
 	}
 	d.heading(2, "Warnings")
-	list, lines := d.warnings(), []rich(nil)
+	list, lines := model.AllWarnings(d.plan, d.today), []rich(nil)
 	shown := list[:min(pageWarnings, len(list))]
 	for i := range shown {
 		lines = append(lines, plain(sentence(shown[i].Text)))

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 
 	"astute/model"
 )
@@ -70,12 +69,8 @@ func (d *document) doubts() {
 	}
 	d.heading(2, "Warnings")
 	var list items
-	for _, w := range d.warnings() {
-		i := item{text: plain(sentence(w.Text))}
-		if w.Cure != "" {
-			i.under = items{{text: plain(sentence("To do: " + w.Cure))}}
-		}
-		list = append(list, i)
+	for _, w := range model.AllWarnings(d.plan, d.today) {
+		list = append(list, item{text: plain(sentence(w.Text)), under: items{{text: plain(sentence("To do: " + w.Cure))}}})
 	}
 	d.tree(list)
 }
@@ -127,13 +122,5 @@ func (d *document) mapQuestions() []rich {
 	for _, question := range model.MapStatusOf(model.All[*model.Contact](d.plan.Book)).Ask {
 		list = append(list, plain(question))
 	}
-	return list
-}
-
-// warnings are the doubts about the people and the money of the plan, worst
-// first.
-func (d *document) warnings() []model.Warning {
-	list := append(model.Warnings(d.plan, d.today), model.MoneyWarnings(d.plan, d.today)...)
-	slices.SortStableFunc(list, func(a, b model.Warning) int { return highest(a.Severity, b.Severity) })
 	return list
 }

@@ -82,23 +82,18 @@ func Tone(c model.MapColour) theme.Style {
 // doubts says what is doubtful about the people and the money (rules 4, 7 and 8).
 func (b *builder) doubts() {
 	var items []item
-	say := func(w model.Warning, way pane.Request) {
+	for _, w := range model.AllWarnings(b.d.Plan, b.d.Today) {
 		it := item{text: "! " + w.Text, style: theme.Warn, target: b.at(atDoubt + len(items)), door: door{foot: w.Cure}}
 		if len(w.IDs) > 0 {
 			it.target.ID = w.IDs[0]
 		}
 		if it.target.ID == b.account.ID {
-			it.door.open, it.door.fixed = way, "this doubt follows from what is on record or missing there: enter leads on"
+			it.door.open, it.door.fixed = pane.Study{Topic: pane.Warnings}, "this doubt follows from what is on record or missing there: enter leads on"
+			if w.AboutMoney() {
+				it.door.open = toMoney(model.KindOpportunity)
+			}
 		}
 		items = append(items, it)
-	}
-	for _, w := range model.Warnings(b.d.Plan, b.d.Today) {
-		say(w, pane.Study{Topic: pane.Warnings})
-	}
-	if !b.account.ID.IsZero() {
-		for _, w := range model.MoneyWarnings(b.d.Plan, b.d.Today) {
-			say(w, toMoney(model.KindOpportunity))
-		}
 	}
 	b.add(fact{label: "Doubts", lines: true, items: b.folded(len(items), mostDoubts, "Doubts", func(i int) item { return items[i] })})
 }
