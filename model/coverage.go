@@ -29,8 +29,9 @@ func (p *Plan) CoverageOf(c *Contact, today Date) (coverage Coverage, dealings i
 	return t.coverage(), t.dealings
 }
 
-// coverages is [Plan.CoverageOf] of everybody in one pass over the interactions.
-func (p *Plan) coverages(today Date) map[ID]Coverage {
+// Coverages is [Plan.CoverageOf] of everybody in one pass over the interactions;
+// those of whom nothing is known are left out.
+func (p *Plan) Coverages(today Date) map[ID]Coverage {
 	tallies, yearAgo := map[ID]*tally{}, today.AddMonths(-12)
 	for _, i := range All[*Interaction](p.Book) {
 		for n, id := range i.Contacts {

@@ -109,17 +109,6 @@ func (m *CoverageMatrix) row(t *Teammate, cells map[[2]ID]*Relationship) Coverag
 	return row
 }
 
-// Idle returns those of us who stand with nobody of them.
-func (m CoverageMatrix) Idle() []*Teammate {
-	var list []*Teammate
-	for _, row := range m.Rows {
-		if row.Covers == 0 {
-			list = append(list, row.Teammate)
-		}
-	}
-	return list
-}
-
 // Uncovered returns the key players with whom nobody of us stands.
 func (m CoverageMatrix) Uncovered() []*Contact {
 	var list []*Contact

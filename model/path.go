@@ -112,7 +112,7 @@ type network struct {
 }
 
 func newNetwork(p *Plan, today Date) *network {
-	n := &network{people: All[*Contact](p.Book), byID: map[ID]*Contact{}, coverage: p.coverages(today), into: map[ID][]Leg{}, outOf: map[ID][]Leg{}}
+	n := &network{people: All[*Contact](p.Book), byID: map[ID]*Contact{}, coverage: p.Coverages(today), into: map[ID][]Leg{}, outOf: map[ID][]Leg{}}
 	for _, c := range n.people {
 		n.byID[c.ID] = c
 	}

@@ -29,3 +29,11 @@ func TestCount(t *testing.T) {
 		}
 	}
 }
+
+func TestCapital(t *testing.T) {
+	for text, want := range map[string]string{"": "", "a": "A", "ask Ann": "Ask Ann", "élan": "Élan", "что": "Что", "3 people": "3 people", "日本": "日本", "\xff": "\xff"} {
+		if got := model.Capital(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -72,7 +71,7 @@ func ActionForPath(p *Plan, path Path, me ID, today Date) *Action {
 		}
 	case len(path.Meet) > 0:
 		next = path.Meet[0].Contact
-		todo = strings.ToUpper(path.Meet[0].Do[:1]) + path.Meet[0].Do[1:]
+		todo = Capital(path.Meet[0].Do)
 	default:
 		return nil
 	}

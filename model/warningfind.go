@@ -32,7 +32,7 @@ func findMostNotSupportive(s people, _ Date) finding {
 	if n > 0 {
 		text = "Only " + text
 	} else {
-		text = strings.ToUpper(text[:1]) + text[1:]
+		text = Capital(text)
 	}
 	return findIf(known > 0 && n*2 < known, text, about(s.judged, func(c *Contact) bool { return !backs(c) }))
 }

@@ -48,7 +48,7 @@ func (c *capture) key(w *Workspace, key string) tea.Cmd {
 	case "enter":
 		return c.save(w)
 	case "tab":
-		r, err := c.record(w)
+		r, err := c.record()
 		if errors.Is(err, pane.ErrWhoIsMe) {
 			w.askMe(key)
 			return nil
@@ -88,7 +88,7 @@ func (c *capture) read() {
 }
 
 // record is what was understood as fields.
-func (c *capture) record(*Workspace) (map[int]string, error) {
+func (c *capture) record() (map[int]string, error) {
 	fields, _, err := c.ask.Read(c.text.Text())
 	if err != nil {
 		c.problem = err.Error()
@@ -103,7 +103,7 @@ func (c *capture) record(*Workspace) (map[int]string, error) {
 }
 
 func (c *capture) save(w *Workspace) tea.Cmd {
-	fields, err := c.record(w)
+	fields, err := c.record()
 	if errors.Is(err, pane.ErrWhoIsMe) {
 		w.askMe("enter")
 		return nil

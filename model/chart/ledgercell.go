@@ -9,8 +9,8 @@ func Behind(p *model.Plan, c *model.Cell, today model.Date) Section {
 	s := Section{Title: p.Name(c.Product) + " / " + UnitName(p, c.Unit) + ": " + c.State.String(),
 		Columns: []Column{{Least: 14}, {Right: true}, {}, {Least: 8}}}
 	for _, o := range c.Deals {
-		s.Rows = append(s.Rows, Row{ID: o.ID, Words: []Word{{Text: "  " + p.Name(o.ID), Num: dealName}, unknown(Word{Text: o.Amount.Short(), Num: dealAmount}),
-			unknown(Word{Text: o.Stage.String(), Num: dealStage}), closing(o, today)}})
+		s.Rows = append(s.Rows, Row{ID: o.ID, Words: []Word{{Text: "  " + p.Name(o.ID), Num: dealNumber("name")}, unknown(Word{Text: o.Amount.Short(), Num: dealNumber("amount")}),
+			unknown(Word{Text: o.Stage.String(), Num: dealNumber("stage")}), closing(o, today)}})
 	}
 	for _, r := range c.Revenue {
 		s.Rows = append(s.Rows, Row{ID: r.ID, Words: []Word{{Text: "  revenue"}, {Text: r.Amount.Short(), Num: fieldNumber(r, "amount")}, {Text: r.Year.String(), Num: fieldNumber(r, "year")}}})
@@ -35,9 +35,9 @@ func Behind(p *model.Plan, c *model.Cell, today model.Date) Section {
 // closing is the day of an opportunity: late only while it is open.
 func closing(o *model.Opportunity, today model.Date) Word {
 	if o.Open() {
-		return dayWord(o.Close, today, dealClose)
+		return dayWord(o.Close, today, dealNumber("close"))
 	}
-	return unknown(Word{Text: o.Close.String(), Num: dealClose})
+	return unknown(Word{Text: o.Close.String(), Num: dealNumber("close")})
 }
 
 // UnitName is what a row of the matrix is called.

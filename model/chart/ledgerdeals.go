@@ -4,32 +4,21 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"astute/model"
 )
 
 // fieldNumber is the number of a field of a kind, for a word that is its value.
 func fieldNumber(r model.Record, name string) int {
-	f, ok := model.FieldNamed(r.Fields(), name)
-	if !ok {
-		panic("chart: no field " + name)
-	}
-	return f.Num
+	return model.MustField(r.Fields(), name).Num
 }
 
-// The fields of an opportunity that a ledger shows.
-var (
-	dealName   = fieldNumber(new(model.Opportunity), "name")
-	dealAmount = fieldNumber(new(model.Opportunity), "amount")
-	dealChance = fieldNumber(new(model.Opportunity), "probability")
-	dealClose  = fieldNumber(new(model.Opportunity), "close")
-	dealOwner  = fieldNumber(new(model.Opportunity), "owner")
-	dealOf     = fieldNumber(new(model.Opportunity), "product")
-	dealNext   = fieldNumber(new(model.Opportunity), "next_step")
-	dealStage  = fieldNumber(new(model.Opportunity), "stage")
-	dealReason = fieldNumber(new(model.Opportunity), "reason")
-	dealWords  = fieldNumber(new(model.Opportunity), "reason_text")
-)
+// dealFields are the fields of an opportunity, made when a ledger first asks.
+var dealFields = sync.OnceValue(func() []model.Field { return new(model.Opportunity).Fields() })
+
+// dealNumber is the number of a field of an opportunity.
+func dealNumber(name string) int { return model.MustField(dealFields(), name).Num }
 
 var dealColumns = []Column{
 	{Name: "Opportunity", Least: 20}, {Name: "Amount", Right: true}, {Name: "Chance", Right: true, Order: 5}, {Name: "Weighted", Right: true, Order: 4},
@@ -106,7 +95,7 @@ func byDay(a, b model.Date) int {
 }
 
 func dealRow(p *model.Plan, o *model.Opportunity, today model.Date) Row {
-	c, chance := p.Account.Currency, Word{Num: dealChance}
+	c, chance := p.Account.Currency, Word{Num: dealNumber("probability")}
 	switch {
 	case !o.Probability.IsZero():
 		chance.Text = o.Probability.Grouped() + " %"
@@ -114,8 +103,8 @@ func dealRow(p *model.Plan, o *model.Opportunity, today model.Date) Row {
 		chance.Text, chance.Tone = o.Chance().Grouped()+" %?", Unknown
 	}
 	return Row{ID: o.ID, Words: []Word{
-		{Text: "  " + p.Name(o.ID), Num: dealName}, unknown(Word{Text: without(model.SumOf(o.Amount), c), Num: dealAmount}), chance, {Text: without(model.SumOf(o.Weighted()), c), Tone: Faint},
-		dayWord(o.Close, today, dealClose), {Text: p.Name(o.Owner), Num: dealOwner}, {Text: p.Name(o.Product), Num: dealOf, Tone: Accent}, {Text: o.NextStep, Num: dealNext},
+		{Text: "  " + p.Name(o.ID), Num: dealNumber("name")}, unknown(Word{Text: without(model.SumOf(o.Amount), c), Num: dealNumber("amount")}), chance, {Text: without(model.SumOf(o.Weighted()), c), Tone: Faint},
+		dayWord(o.Close, today, dealNumber("close")), {Text: p.Name(o.Owner), Num: dealNumber("owner")}, {Text: p.Name(o.Product), Num: dealNumber("product"), Tone: Accent}, {Text: o.NextStep, Num: dealNumber("next_step")},
 	}}
 }
 
@@ -142,16 +131,9 @@ func dayWord(day, today model.Date, num int) Word {
 func said(texts []string, tone Tone) []Word {
 	var list []Word
 	for _, text := range texts {
-		list = append(list, Word{Text: capital(text), Tone: tone})
+		list = append(list, Word{Text: model.Capital(text), Tone: tone})
 	}
 	return list
-}
-
-func capital(text string) string {
-	if text == "" {
-		return ""
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
 }
 
 // few are the first of many questions: more are not asked at once.
@@ -177,7 +159,7 @@ func oneTotal(p *model.Plan, name string, s model.Sums, today model.Date) []Word
 	for _, c := range t.Used {
 		how = append(how, c.String())
 	}
-	return []Word{{Text: fmt.Sprintf("%s in one currency: %s (%s)", capital(name), t.Amount.Grouped(), strings.Join(how, "; "))}}
+	return []Word{{Text: fmt.Sprintf("%s in one currency: %s (%s)", model.Capital(name), t.Amount.Grouped(), strings.Join(how, "; "))}}
 }
 
 // decided are the opportunities that were won and lost, and why.
@@ -194,8 +176,8 @@ func decided(p *model.Plan, deals []*model.Opportunity, today model.Date) []Sect
 		if o.Stage == model.StageLost {
 			tone, mark = Bad, "Lost"
 		}
-		list.Rows = append(list.Rows, Row{ID: o.ID, Words: []Word{{Text: "  " + p.Name(o.ID), Num: dealName}, unknown(Word{Text: o.Amount.Short(), Num: dealAmount}), {Text: mark, Tone: tone, Num: dealStage},
-			unknown(Word{Text: o.Close.String(), Num: dealClose}), unknown(Word{Text: o.Reason.String(), Num: dealReason}), {Text: oneLine(o.ReasonText), Num: dealWords, Tone: Faint}}})
+		list.Rows = append(list.Rows, Row{ID: o.ID, Words: []Word{{Text: "  " + p.Name(o.ID), Num: dealNumber("name")}, unknown(Word{Text: o.Amount.Short(), Num: dealNumber("amount")}), {Text: mark, Tone: tone, Num: dealNumber("stage")},
+			unknown(Word{Text: o.Close.String(), Num: dealNumber("close")}), unknown(Word{Text: o.Reason.String(), Num: dealNumber("reason")}), {Text: oneLine(o.ReasonText), Num: dealNumber("reason_text"), Tone: Faint}}})
 	}
 	numbers := Section{Title: fmt.Sprintf("Why we win and lose: %d of %d won (%d %%)", w.Won, w.Won+w.Lost, w.WinRate.Percent()),
 		Columns: []Column{{Least: 10}, {Name: "Won", Right: true}, {Name: "Lost", Right: true}, {Name: "Won for", Right: true, Order: 2}, {Name: "Lost for", Right: true, Order: 1}}}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"astute/model"
 )
@@ -109,7 +108,7 @@ func (d *document) others() {
 	d.rest(products)
 	for _, kind := range model.Kinds() {
 		plural := kind.Plural()
-		d.heading(2, strings.ToUpper(plural[:1])+plural[1:])
+		d.heading(2, model.Capital(plural))
 		d.rest(d.of(kind))
 	}
 	unread := 0

@@ -87,10 +87,7 @@ func (s *strategist) how(kind model.Kind, key string) string {
 // field is a field of a record: its value in words, else its name with a question
 // mark.
 func (s *strategist) field(r model.Record, name, before string, tone Tone) run {
-	f, ok := model.FieldNamed(r.Fields(), name)
-	if !ok {
-		panic("sheet: no field " + name)
-	}
+	f := model.MustField(r.Fields(), name)
 	at := Target{ID: r.Base().ID, Num: f.Num}
 	if f.IsZero() {
 		return run{strings.ToLower(f.Label) + "?", Unknown, at}

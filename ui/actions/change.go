@@ -116,11 +116,7 @@ func (p *Pane) called(r model.Record) string {
 
 // field is a field that actions and objectives have alike: status, due, owner.
 func field(r model.Record, name string) model.Field {
-	f, ok := model.FieldNamed(r.Fields(), name)
-	if !ok {
-		panic("actions: no field " + name)
-	}
-	return f
+	return model.MustField(r.Fields(), name)
 }
 
 // number is the number of an action's field.

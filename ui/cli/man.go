@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 
+	"astute/model"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -108,4 +110,4 @@ func roff(line string) string {
 	return line
 }
 
-func sentence(s string) string { return strings.ToUpper(s[:1]) + s[1:] + "." }
+func sentence(s string) string { return model.Capital(s) + "." }

@@ -224,16 +224,16 @@ func wrapped(lines []string, width int) []string {
 // peopleTable lists the people of a map, whoever weighs most first.
 func peopleTable(plan *model.Plan, people []*model.Contact, today model.Date) *table {
 	t := &table{head: []string{"NAME", "TITLE", "RANK", "STATUS", "ROLE", "INFLUENCE", "SUPPORT", "COVERAGE", "KEY"}, most: []int{longestName, longestName}}
+	coverages := plan.Coverages(today)
 	for _, c := range byWeight(people) {
 		name, key := c.Name, ""
-		coverage, _ := plan.CoverageOf(c, today)
 		if c.Left {
 			name += " (left)"
 		}
 		if model.KeyPlayer(c).Answer == model.Yes {
 			key = "key player"
 		}
-		t.add(name, c.JobTitle, c.Rank.String(), c.Political.String(), c.DecisionRole.String(), c.Influence.String(), c.Support.String(), coverage.String(), key)
+		t.add(name, c.JobTitle, c.Rank.String(), c.Political.String(), c.DecisionRole.String(), c.Influence.String(), c.Support.String(), coverages[c.ID].String(), key)
 	}
 	return t
 }

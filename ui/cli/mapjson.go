@@ -76,8 +76,9 @@ func (p *program) mapAsJSON(seen sight) mapJSON {
 	if seen.deal != nil {
 		m.Deal, m.DealID = seen.deal.Name, seen.deal.ID.String()
 	}
+	coverages := plan.Coverages(p.today())
 	for _, c := range people {
-		m.People = append(m.People, p.personAsJSON(plan, c))
+		m.People = append(m.People, personAsJSON(plan, c, coverages[c.ID]))
 		m.join(plan, c.ID, c.ReportsTo, "Reports To", "")
 	}
 	for _, l := range model.All[*model.Line](plan.Book) {
@@ -95,9 +96,8 @@ func (m *mapJSON) join(plan *model.Plan, from, to model.ID, kind, strength strin
 	}
 }
 
-func (p *program) personAsJSON(plan *model.Plan, c *model.Contact) personJSON {
+func personAsJSON(plan *model.Plan, c *model.Contact, coverage model.Coverage) personJSON {
 	column, note := model.MapColumn(c)
-	coverage, _ := plan.CoverageOf(c, p.today())
 	role, _ := model.FieldNamed(c.Fields(), "decision_role")
 	boss := c.ReportsTo.String()
 	if plan.Get(c.ReportsTo) == nil {

@@ -89,11 +89,7 @@ func columns() []pane.Column {
 
 // field is a field of a contact by its name.
 func field(name string) model.Field {
-	f, ok := model.FieldNamed(new(model.Contact).Fields(), name)
-	if !ok {
-		panic("contacts: no field " + name)
-	}
-	return f
+	return model.MustField(new(model.Contact).Fields(), name)
 }
 
 // nameCell shows key players strong and those who left faint.
@@ -210,8 +206,9 @@ func lastTouches(d pane.Data) func(*model.Contact) model.Date {
 
 // byCoverage ranks by what is shown: the word, else the one that is proposed.
 func byCoverage(d pane.Data) pane.Ranking {
+	coverages := d.Plan.Coverages(d.Today)
 	return func(r model.Record) pane.Rank {
-		coverage, _ := d.Plan.CoverageOf(r.(*model.Contact), d.Today)
+		coverage := coverages[r.(*model.Contact).ID]
 		return pane.Rank{Unknown: coverage == 0, Number: float64(coverage)}
 	}
 }

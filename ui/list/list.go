@@ -30,8 +30,7 @@ func New(kind model.Kind) *Pane {
 
 // Title implements [pane.Pane].
 func (p *Pane) Title() string {
-	plural := p.Kind.Plural()
-	return strings.ToUpper(plural[:1]) + plural[1:]
+	return model.Capital(p.Kind.Plural())
 }
 
 // Commands implements [pane.Pane].

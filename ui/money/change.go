@@ -12,11 +12,7 @@ const takeBack = "  (u takes it back)"
 
 // number is the number of a field of a kind.
 func number(r model.Record, name string) int {
-	f, ok := model.FieldNamed(r.Fields(), name)
-	if !ok {
-		panic("money: no field " + name)
-	}
-	return f.Num
+	return model.MustField(r.Fields(), name).Num
 }
 
 // at are the fields that a new record of the cell has: unit and product.

@@ -136,10 +136,7 @@ func (b *builder) at(n int) pane.Target { return pane.Target{ID: b.account.ID, N
 
 // field is the place of a field of a record.
 func field(r model.Record, name string) pane.Target {
-	f, ok := model.FieldNamed(r.Fields(), name)
-	if !ok {
-		panic("overview: no field " + name)
-	}
+	f := model.MustField(r.Fields(), name)
 	return pane.Target{ID: r.Base().ID, Num: f.Num}
 }
 

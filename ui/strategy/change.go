@@ -73,11 +73,7 @@ func with(kind model.Kind, field, value string) pane.Request {
 
 // number is the number of a field of a kind.
 func number(kind model.Kind, name string) int {
-	f, ok := model.FieldNamed(kind.Spec().New().Fields(), name)
-	if !ok {
-		panic("strategy: no field " + name)
-	}
-	return f.Num
+	return model.MustField(kind.Spec().New().Fields(), name).Num
 }
 
 // edit changes what is under the cursor in place; a question that nobody has

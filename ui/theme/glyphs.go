@@ -5,7 +5,7 @@ type Glyphs struct {
 	TopLeft, TopRight, BottomLeft, BottomRight string
 	Across, Down                               string
 	Thumb                                      string // where a scrolled list stands
-	Fold, Unfold                               string
+	Fold                                       string
 	Sways, SwayedBy                            string // who influences whom, on the map
 	Guide                                      string // a faint line between columns
 
@@ -13,12 +13,12 @@ type Glyphs struct {
 }
 
 var (
-	lined   = Glyphs{"┌", "┐", "└", "┘", "─", "│", "┃", "▸", "▾", "»", "«", "┊", nil}
-	rounded = Glyphs{"╭", "╮", "╰", "╯", "─", "│", "┃", "▸", "▾", "»", "«", "┊", nil}
-	ascii   = Glyphs{"+", "+", "+", "+", "-", "|", "#", "+", "-", "}", "{", ":", typewritten}
+	lined   = Glyphs{"┌", "┐", "└", "┘", "─", "│", "┃", "▸", "»", "«", "┊", nil}
+	rounded = Glyphs{"╭", "╮", "╰", "╯", "─", "│", "┃", "▸", "»", "«", "┊", nil}
+	ascii   = Glyphs{"+", "+", "+", "+", "-", "|", "#", "+", "}", "{", ":", typewritten}
 	// The fonts of the Linux console hold what the first personal computers
 	// had, and little else.
-	console = Glyphs{"┌", "┐", "└", "┘", "─", "│", "█", "+", "-", "»", "«", ":", oldFont}
+	console = Glyphs{"┌", "┐", "└", "┘", "─", "│", "█", "+", "»", "«", ":", oldFont}
 )
 
 // typewritten is how signs of the program's own text are written where only
