@@ -124,21 +124,64 @@ type MapStatus struct {
 // is supportive, amber when one is, green when a supportive one is Economic
 // Buyer or Decision Maker (rule 3).
 func MapStatusOf(contacts []*Contact) MapStatus {
-	var s MapStatus
-	var askSupport, askKey []string
-	people, open, unclassified, decider := 0, 0, 0, ""
+	n := standingOf(contacts)
+	s := MapStatus{KeyPlayers: n.key, Supportive: n.supportive, Level: mapLevel(n.people, n.key, n.supportive)}
+	ask := append(n.askSupport, n.askKey...)
+	ask = ask[:min(3, len(ask))]
+	switch {
+	case n.people == 0:
+		s.Reasons = []string{"nobody is on the map yet"}
+		ask = []string{"Who holds the budget?", "Who gives the final approval?", "Who backs us there?"}
+	case n.key == 0 && len(ask) > 0:
+		s.Reasons = []string{"no key player is known yet"}
+	case n.open*2 > n.key:
+		s.Reasons = []string{fmt.Sprintf("the support of %s is not known yet", someOf(n.open, n.key, "key player", "key players"))}
+	case n.key == 0:
+		s.Colour, s.Reasons = Red, []string{"nobody on the map is a key player: who decides there?"}
+	case n.supportive == 0:
+		s.Colour, s.Reasons = Red, []string{ofWhom(0, n.key, "key player", "key players", "supports us", "support us", "does not support us")}
+	case n.decider == "":
+		s.Colour = Amber
+		but := "but does not decide"
+		if n.key > 1 {
+			but = whoDecides(contacts)
+		}
+		s.Reasons = []string{ofWhom(n.supportive, n.key, "key player", "key players", "supports us", "support us", "") + ", " + but}
+	default:
+		s.Colour = Green
+		s.Reasons = []string{n.decider + " decides and supports us"}
+	}
+	if s.Colour == Grey {
+		s.Ask = ask
+		return s
+	}
+	s.Reasons = append(s.Reasons, stillOpen(n.open, n.unclassified)...)
+	return s
+}
+
+// standing is how many of an account's people are what, those who left aside.
+type standing struct {
+	people, key, supportive int
+	open                    int    // key players whose support is not known
+	unclassified            int    // of whom it is not known whether they are key players
+	decider                 string // a supportive key player who decides
+	askSupport, askKey      []string
+}
+
+func standingOf(contacts []*Contact) standing {
+	var n standing
 	for _, c := range contacts {
 		if c.Left {
 			continue
 		}
-		people++
+		n.people++
 		switch key := KeyPlayer(c); key.Answer {
 		case Yes:
-			s.KeyPlayers++
+			n.key++
 		case NotKnown:
-			unclassified++
-			if len(askKey) < 3 {
-				askKey = append(askKey, askOf(c, key.Ask[0]))
+			n.unclassified++
+			if len(n.askKey) < 3 {
+				n.askKey = append(n.askKey, askOf(c, key.Ask[0]))
 			}
 			continue
 		default:
@@ -146,50 +189,18 @@ func MapStatusOf(contacts []*Contact) MapStatus {
 		}
 		switch Supportive(c).Answer {
 		case Yes:
-			s.Supportive++
+			n.supportive++
 			if c.DecisionRole.Has(EconomicBuyer) || c.DecisionRole.Has(DecisionMaker) {
-				decider = c.Name
+				n.decider = c.Name
 			}
 		case NotKnown:
-			open++
-			if len(askSupport) < 3 {
-				askSupport = append(askSupport, askOf(c, "Support"))
+			n.open++
+			if len(n.askSupport) < 3 {
+				n.askSupport = append(n.askSupport, askOf(c, "Support"))
 			}
 		}
 	}
-	s.Ask = append(askSupport, askKey...)
-	s.Ask = s.Ask[:min(3, len(s.Ask))]
-	s.Level = mapLevel(people, s.KeyPlayers, s.Supportive)
-	switch {
-	case people == 0:
-		s.Reasons = []string{"nobody is on the map yet"}
-		s.Ask = []string{"Who holds the budget?", "Who gives the final approval?", "Who backs us there?"}
-	case s.KeyPlayers == 0 && len(s.Ask) > 0:
-		s.Reasons = []string{"no key player is known yet"}
-	case open*2 > s.KeyPlayers:
-		s.Reasons = []string{fmt.Sprintf("the support of %s is not known yet", someOf(open, s.KeyPlayers, "key player", "key players"))}
-	case s.KeyPlayers == 0:
-		s.Colour, s.Reasons = Red, []string{"nobody on the map is a key player: who decides there?"}
-	case s.Supportive == 0:
-		s.Colour, s.Reasons = Red, []string{ofWhom(0, s.KeyPlayers, "key player", "key players", "supports us", "support us", "does not support us")}
-	case decider == "":
-		s.Colour = Amber
-		but := "but does not decide"
-		if s.KeyPlayers > 1 {
-			but = whoDecides(contacts)
-		}
-		s.Reasons = []string{ofWhom(s.Supportive, s.KeyPlayers, "key player", "key players", "supports us", "support us", "") + ", " + but}
-	default:
-		s.Colour = Green
-		s.Reasons = []string{decider + " decides and supports us"}
-	}
-	if s.Colour != Grey {
-		s.Reasons = append(s.Reasons, stillOpen(open, unclassified)...)
-	}
-	if s.Colour != Grey {
-		s.Ask = nil
-	}
-	return s
+	return n
 }
 
 // whoDecides says of an account whose deciders do not support us how the first

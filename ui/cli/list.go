@@ -14,12 +14,17 @@ import (
 	"astute/store"
 )
 
+// listing is what the flags of list say.
+type listing struct {
+	narrow
+	where         []string
+	sortBy        string
+	asJSON, asCSV bool
+}
+
 // list writes all records of a kind.
 func (p *program) list() *cobra.Command {
-	var n narrow
-	var where []string
-	var sortBy string
-	var asJSON, asCSV bool
+	var l listing
 	cmd := &cobra.Command{
 		Use:   "list KIND [--account NAME] [--where field:value]... [--sort field] [--json|--csv]",
 		Short: "all records of a kind",
@@ -34,71 +39,72 @@ astute list actions --where owner:me --where late --sort due
 astute list contacts --csv >contacts.csv`,
 		Args:              takes(1, 1),
 		ValidArgsFunction: completeKind,
-		RunE: func(_ *cobra.Command, args []string) error {
-			kind, err := model.ParseKind(args[0])
-			if err != nil {
-				return err
-			}
-			if asJSON && asCSV {
-				return errors.New("--json and --csv are two formats: leave one out")
-			}
-			if n.account != "" {
-				if err := mayNarrow(kind); err != nil {
-					return err
-				}
-			}
-			me, err := p.me()
-			if err != nil {
-				return err
-			}
-			filter, err := parseWhere(where, kind, me)
-			if err != nil {
-				return err
-			}
-			order, err := parseSort(sortBy, kind)
-			if err != nil {
-				return err
-			}
-			s, err := p.reader()
-			if err != nil {
-				return err
-			}
-			in, err := p.scopeOf(s, n)
-			if err != nil {
-				return err
-			}
-			records, names, err := records(s, kind, in)
-			if err != nil {
-				return err
-			}
-			env := search.FilterEnv{Names: names, Today: p.today(), Me: me}
-			records = slices.DeleteFunc(records, func(r model.Record) bool { return !filter.Match(r, env) })
-			if len(records) == 0 {
-				if asCSV { // a heading alone is a table, too
-					if err := exchange.WriteCSV(p.out, kind, nil, names, exchange.CSVOptions{}); err != nil {
-						return err
-					}
-				}
-				return noneOf(kind, where)
-			}
-			sortRecords(records, order, names)
-			switch {
-			case asJSON:
-				return exchange.WriteJSON(p.out, records, names)
-			case asCSV:
-				return exchange.WriteCSV(p.out, kind, records, names, exchange.CSVOptions{})
-			}
-			_, err = p.out.WriteString(p.recordTable(kind, records, names, in.byAccount).text(p.width()))
-			return err
-		},
+		RunE:              func(_ *cobra.Command, args []string) error { return p.writeList(l, args[0]) },
 	}
-	n.accountFlag(p, cmd)
+	l.accountFlag(p, cmd)
 	flags := cmd.Flags()
-	flags.StringArrayVar(&where, "where", nil, "only where `field:value` holds")
-	flags.StringVar(&sortBy, "sort", "", "in the order of this `field`; -field turns it round")
-	flags.BoolVar(&asCSV, "csv", false, "write CSV for spreadsheets")
-	jsonFlag(cmd, &asJSON)
+	flags.StringArrayVar(&l.where, "where", nil, "only where `field:value` holds")
+	flags.StringVar(&l.sortBy, "sort", "", "in the order of this `field`; -field turns it round")
+	flags.BoolVar(&l.asCSV, "csv", false, "write CSV for spreadsheets")
+	jsonFlag(cmd, &l.asJSON)
 	return cmd
+}
+
+// writeList reads the records of the kind, keeps those that were asked for and
+// writes them. What is wrong with the flags is said before the file is read.
+func (p *program) writeList(l listing, word string) error {
+	kind, err := model.ParseKind(word)
+	if err != nil {
+		return err
+	}
+	if l.asJSON && l.asCSV {
+		return errors.New("--json and --csv are two formats: leave one out")
+	}
+	if l.account != "" {
+		if err := mayNarrow(kind); err != nil {
+			return err
+		}
+	}
+	me, err := p.me()
+	if err != nil {
+		return err
+	}
+	filter, err := parseWhere(l.where, kind, me)
+	if err != nil {
+		return err
+	}
+	order, err := parseSort(l.sortBy, kind)
+	if err != nil {
+		return err
+	}
+	s, err := p.reader()
+	if err != nil {
+		return err
+	}
+	in, err := p.scopeOf(s, l.narrow)
+	if err != nil {
+		return err
+	}
+	records, names, err := records(s, kind, in)
+	if err != nil {
+		return err
+	}
+	env := search.FilterEnv{Names: names, Today: p.today(), Me: me}
+	records = slices.DeleteFunc(records, func(r model.Record) bool { return !filter.Match(r, env) })
+	sortRecords(records, order, names)
+	switch {
+	case len(records) == 0 && !l.asCSV:
+		return noneOf(kind, l.where)
+	case l.asJSON:
+		return exchange.WriteJSON(p.out, records, names)
+	case l.asCSV: // of no records as well: a heading alone is a table, too
+		if err := exchange.WriteCSV(p.out, kind, records, names, exchange.CSVOptions{}); err != nil || len(records) > 0 {
+			return err
+		}
+		return noneOf(kind, l.where)
+	}
+	_, err = p.out.WriteString(p.recordTable(kind, records, names, in.byAccount).text(p.width()))
+	return err
 }
 
 func noneOf(kind model.Kind, where []string) error {

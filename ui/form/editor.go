@@ -3,6 +3,7 @@
 // it is a choice, by look-up when it is a link, by words when it is a date.
 //
 //	editor.go      one field: what is typed or picked, and what it was understood as
+//	take.go        taking what was typed or picked into the field, and saying why not
 //	editorview.go  how one field is shown: its echo, its hint, its box
 //	word.go        a choice that is typed as its word
 //	made.go        records that a link points to and that are made with the edit
@@ -10,11 +11,10 @@
 //	keys.go        the keys of a form
 //	draw.go        how a form looks
 //	clash.go       what happens when somebody else changes the record meanwhile
-//	draft.go     what was typed, as it is kept on disk
+//	draft.go       what was typed, as it is kept on disk
 package form
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -67,10 +67,6 @@ type Editor struct {
 	said    string         // what was made of the last paste, "" for nothing to say
 	Err     string         // why what was typed cannot be taken, "" when it can
 }
-
-// longestLine is how many characters a field of one line takes: more is a text
-// that was meant for another field.
-const longestLine = 500
 
 // NewEditor returns an editor of a field; the field is set by Commit.
 func NewEditor(f model.Field, ctx *Context) *Editor {
@@ -355,89 +351,4 @@ func (e *Editor) Paste(text string) {
 	if n := e.text.Insert(text); n > 1 {
 		e.said = fmt.Sprintf("%d lines were joined into one", n)
 	}
-}
-
-// Commit takes what was typed or picked into the field. On an error the field
-// keeps what it had, the editor what was typed, and Err says what is wanted.
-func (e *Editor) Commit() error {
-	var err error
-	switch {
-	case e.list == nil && e.text.Text() == e.began:
-		err = e.field.Parse(e.from)
-		if err == nil && e.field.Needed && e.from == "" {
-			_, err = e.field.Canonical(e.ctx.Input, "")
-		}
-	case e.list == nil && e.tooLong() > 0:
-		err = &model.ValueError{Field: e.field.Name, Text: e.text.Text(),
-			Err: fmt.Errorf("takes %d characters: take %d out, or put the text into the notes", longestLine, e.tooLong())}
-	case e.list == nil:
-		err = e.field.Set(e.ctx.Input, e.text.Text())
-	case e.lettered() && e.Misread():
-		err = e.misspelt()
-	case e.Listed() && e.list.Input.Text() != "":
-		err = &model.ValueError{Field: e.field.Name, Text: e.list.Input.Text(), Err: e.unclear()}
-	case e.field.IsList():
-		err = e.field.Parse(e.value())
-	}
-	if e.Err = ""; err != nil {
-		e.Err = e.reason(err)
-	}
-	return err
-}
-
-// reason is an error of the field as a sentence about its label, not about the
-// name that it has in files.
-func (e *Editor) reason(err error) string {
-	if bad := new(model.ValueError); errors.As(err, &bad) {
-		return strings.ToLower(e.field.Label) + " " + bad.Err.Error()
-	}
-	return err.Error()
-}
-
-// missing reports whether nothing was typed where something is needed.
-func (e *Editor) missing() bool {
-	return e.field.Needed && e.field.IsZero() && e.list == nil && strings.TrimSpace(e.text.Text()) == ""
-}
-
-// tooLong returns how many characters a field of one line holds too many.
-func (e *Editor) tooLong() int {
-	if e.field.Type() != model.TypeText || e.field.IsLong {
-		return 0
-	}
-	return max(0, utf8.RuneCountInString(e.text.Text())-longestLine)
-}
-
-// TakeTyped picks what was typed and not yet picked, where only one can be meant:
-// what leaving the field means. It makes nothing: that takes a person's enter.
-func (e *Editor) TakeTyped() {
-	if e.lettered() && !e.Misread() {
-		e.word = word{}
-	}
-	if !e.Listed() || e.list.Input.Text() == "" {
-		return
-	}
-	meant := e.list.Meant()
-	if len(meant) != 1 || meant[0].Value == done {
-		return
-	}
-	if _, _, makes := making(meant[0]); !makes {
-		e.pick(meant[0])
-	}
-}
-
-// unclear says why a name that was typed and not picked cannot be taken.
-func (e *Editor) unclear() error {
-	typed := e.list.Input.Text()
-	meant := e.list.Meant()
-	if len(meant) == 1 && meant[0].Value == myself {
-		return errors.New("cannot be me before you said who you are: enter asks")
-	}
-	if _, _, makes := making(append(meant, picker.Item{})[0]); len(meant) < 2 || makes {
-		return errors.New("has nobody called " + typed + e.orMake())
-	}
-	names := meant[0].Text + ", " + meant[1].Text
-	if more := len(meant) - 2; more > 0 {
-		names += fmt.Sprintf(" and %d more", more)
-	}
-	return fmt.Errorf("%q can be %s: type more of the name, or pick one with the arrows", typed, names)
 }
