@@ -44,3 +44,8 @@ func TestALargeImportOpensAnAccountAndThenKnowsAll(t *testing.T) {
 	}
 	uitest.Start(t, w, 120, 40).Shows(" of 1")
 }
+
+func TestATypoInTheNameOfAnAccountIsForgivenAndMakesNoOther(t *testing.T) {
+	example(t).Keys("A").Type("sakuria").Shows("Sakurai", "make sakuria").Keys("enter").Shows("Sakurai", "3 of 3")
+	example(t).Keys("A").Type("freshkrat").Keys("down", "enter").Shows("Make a new account?", "No account is called freshkrat.")
+}

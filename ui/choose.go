@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"astute/model"
 	"astute/ui/grid"
@@ -22,7 +23,7 @@ type chooser struct {
 	box    layout.Rect
 	empty  string // what to say when nothing matches
 	choose func(w *Workspace, it picker.Item) tea.Cmd
-	none   func(w *Workspace, typed string) tea.Cmd // enter while nothing matches; nil for nothing
+	none   func(w *Workspace, typed string) tea.Cmd // what somethingNew does
 
 	palette bool // it lists the commands
 }
@@ -33,6 +34,20 @@ func (c *chooser) hints() []hint {
 }
 
 func (c *chooser) resize(w *Workspace) { c.box = overBox(w, 84, len(c.list.Items())+4) }
+
+// somethingNew is the value of the line that makes what was typed.
+const somethingNew = "\x00new"
+
+// offerNew lets what was typed be made where nothing is called that, below what
+// is called almost that.
+func (c *chooser) offerNew(what string) {
+	c.list.Else = func(typed string) []picker.Item {
+		if typed == "" {
+			return nil
+		}
+		return []picker.Item{{Value: somethingNew, Text: "make " + typed, Detail: what}}
+	}
+}
 
 // overBox is where a list over the panes stands: near the top, so that the typed
 // line does not move while the list gets shorter.
@@ -69,8 +84,8 @@ func (c *chooser) key(w *Workspace, key string) tea.Cmd {
 func (c *chooser) enter(w *Workspace) tea.Cmd {
 	it, ok := c.list.Current()
 	switch {
-	case !ok && c.none != nil && c.list.Input.Text() != "":
-		return c.none(w, c.list.Input.Text())
+	case ok && it.Value == somethingNew:
+		return c.none(w, strings.TrimSpace(c.list.Input.Text()))
 	case !ok:
 		return nil
 	case it.Off != "":
@@ -119,7 +134,8 @@ func newAccounts(w *Workspace) *chooser {
 		}
 		items = append(items, it)
 	}
-	c := &chooser{title: "Accounts", list: picker.Typed(items, fold), empty: "no account is called that: enter makes it"}
+	c := &chooser{title: "Accounts", list: picker.Typed(items, fold), empty: "type the name of the first one: enter makes it"}
+	c.offerNew("a new account")
 	c.list.Select(w.account.String())
 	c.choose = func(w *Workspace, it picker.Item) tea.Cmd {
 		id, err := model.ParseID(it.Value)

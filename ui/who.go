@@ -21,13 +21,15 @@ func newWho(w *Workspace) *chooser {
 			items = append(items, picker.Item{Value: t.Name, Text: t.Name, Detail: t.Role.String()})
 		}
 	}
-	return &chooser{
-		title: "Who are you?", list: picker.Typed(items, fold), empty: "nobody of yours is called that: enter makes a new teammate",
+	c := &chooser{
+		title: "Who are you?", list: picker.Typed(items, fold), empty: "type your name: enter makes you a teammate",
 		choose: func(w *Workspace, it picker.Item) tea.Cmd {
 			return w.iAm(it.Value)
 		},
 		none: (*Workspace).becomeTeammate,
 	}
+	c.offerNew("a new teammate")
+	return c
 }
 
 // askMe asks who sits here because me was typed; the key that took it comes again

@@ -239,12 +239,15 @@ func (p *Picker) narrow() {
 		}
 	}
 	p.shown = slices.Concat(whole, p.shown, begins, later)
-	if len(p.shown) == 0 && p.Else != nil {
-		for i, it := range p.items {
-			if hasNear(p.fold(it.Text), words) {
-				p.shown = append(p.shown, i)
-			}
+	if len(p.shown) > 0 {
+		return
+	}
+	for i, it := range p.items {
+		if hasNear(p.fold(it.Text), words) {
+			p.shown = append(p.shown, i)
 		}
+	}
+	if p.Else != nil {
 		for _, it := range p.Else(strings.TrimSpace(p.Input.Text())) {
 			p.shown = append(p.shown, len(p.items))
 			p.items = append(p.items, it)
