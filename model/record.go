@@ -126,7 +126,15 @@ func Title(r Record, names Names) string {
 	if title := r.Kind().Spec().Title; title != nil {
 		return title(r, names)
 	}
-	for _, f := range r.Fields() {
+	return TitleFrom(r, r.Fields(), names)
+}
+
+// TitleFrom is [Title] of a record whose fields are at hand.
+func TitleFrom(r Record, fields []Field, names Names) string {
+	if title := r.Kind().Spec().Title; title != nil {
+		return title(r, names)
+	}
+	for _, f := range fields {
 		if f.Needed && f.Type() == TypeText {
 			line, _, _ := strings.Cut(f.Text(), "\n")
 			return line

@@ -20,7 +20,7 @@ type rowIndex struct {
 	used   func(*state) *uint64
 	dead   func(*state) *uint64
 	slot   func(*location) *uint32
-	row    func(model.Record) (search.Row, bool)
+	row    func(model.Record, []model.Field) (search.Row, bool)
 }
 
 var rowIndexes = []rowIndex{
@@ -29,15 +29,15 @@ var rowIndexes = []rowIndex{
 		used:   func(st *state) *uint64 { return &st.rows },
 		dead:   func(st *state) *uint64 { return &st.dead },
 		slot:   func(l *location) *uint32 { return &l.row },
-		row:    func(r model.Record) (search.Row, bool) { return search.RowOf(r, nil) },
+		row:    func(r model.Record, fields []model.Field) (search.Row, bool) { return search.RowFrom(r, fields, nil) },
 	},
 	{
 		bucket: bucketNotes,
 		used:   func(st *state) *uint64 { return &st.notes },
 		dead:   func(st *state) *uint64 { return &st.deadN },
 		slot:   func(l *location) *uint32 { return &l.note },
-		row: func(r model.Record) (search.Row, bool) {
-			text := search.NoteOf(r)
+		row: func(r model.Record, fields []model.Field) (search.Row, bool) {
+			text := search.NoteFrom(r, fields)
 			return search.Row{ID: r.Base().ID, Kind: r.Kind(), Name: text}, text != ""
 		},
 	},
@@ -48,7 +48,7 @@ func (x rowIndex) rowFor(r model.Record, numbers map[place]uint32) (search.Row, 
 	if r == nil {
 		return search.Row{}, false
 	}
-	row, ok := x.row(r)
+	row, ok := x.row(r, r.Fields())
 	if !ok {
 		return search.Row{}, false
 	}

@@ -62,7 +62,7 @@ func makeOf(r model.Record) *made {
 		}
 	}
 	for i, x := range rowIndexes {
-		if row, ok := x.row(r); ok {
+		if row, ok := x.row(r, fields); ok {
 			m.rows[i] = &row
 		}
 	}

@@ -21,9 +21,12 @@ type Row struct {
 // which the index gives. It reports false for a record whose title is made of
 // other records' names (a line, a relationship): such a row would grow stale
 // when one of them is renamed, and the records it joins are found themselves.
-func RowOf(r model.Record, names model.Names) (Row, bool) {
+func RowOf(r model.Record, names model.Names) (Row, bool) { return RowFrom(r, r.Fields(), names) }
+
+// RowFrom is [RowOf] of a record whose fields are at hand.
+func RowFrom(r model.Record, fields []model.Field, names model.Names) (Row, bool) {
 	borrowed := false
-	title := model.Title(r, func(id model.ID) string {
+	title := model.TitleFrom(r, fields, func(id model.ID) string {
 		borrowed = true
 		if names == nil {
 			return ""
@@ -58,9 +61,13 @@ func RowOf(r model.Record, names model.Names) (Row, bool) {
 // NoteOf returns the long texts of a record (notes, concerns, what was
 // promised), for the second index, "" when it has none. The record's title
 // stands before them, so that "jane kubernetes" finds the note on Jane.
-func NoteOf(r model.Record) string {
+func NoteOf(r model.Record) string { return NoteFrom(r, r.Fields()) }
+
+// NoteFrom is [NoteOf] of a record whose fields are at hand.
+func NoteFrom(r model.Record, fields []model.Field) string {
 	var texts []string
-	for _, f := range r.Fields() {
+	for i := range fields {
+		f := &fields[i]
 		if f.IsLong && !f.Hidden {
 			if text := f.Text(); text != "" {
 				texts = append(texts, text)
@@ -70,7 +77,7 @@ func NoteOf(r model.Record) string {
 	if len(texts) == 0 {
 		return ""
 	}
-	title := model.Title(r, nil)
+	title := model.TitleFrom(r, fields, nil)
 	if title != "" && strings.HasPrefix(texts[0], title) { // a summary is its own title
 		return strings.Join(texts, "\n")
 	}
