@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"astute/model"
-	"astute/model/exchange"
 	"astute/model/report"
 	"astute/store"
 )
@@ -31,8 +30,8 @@ type format struct {
 	// has only one way of writing.
 	templates []writer
 	write     writer
-	oneFile   bool // one file can hold every account
-	deals     bool // it can show an account as seen for one opportunity
+	data      dataWriter // of formats of records; one file can hold every account
+	deals     bool       // it can show an account as seen for one opportunity
 }
 
 // formats are all kinds of file; the first is meant when none is named.
@@ -40,12 +39,8 @@ var formats = []format{
 	{name: "md", about: "the plan as Markdown", templates: []writer{report.Full, report.OnePage}},
 	{name: "html", about: "the same to print or mail, with the map drawn", templates: []writer{report.FullHTML, report.OnePageHTML}},
 	{name: "svg", about: "the political map as a picture", write: report.Map, deals: true},
-	{name: "json", about: "every record as data", write: writeData, oneFile: true},
-}
-
-// writeData writes an account and what it refers to as data.
-func writeData(w io.Writer, p *model.Plan, _ report.Options) error {
-	return exchange.WriteBook(w, exchange.Extract(p.Book, p.Account.ID))
+	{name: "json", about: "every record as data", data: writeBook},
+	{name: "ics", about: "reviews, actions, renewals and milestones for a calendar", data: writeCalendar},
 }
 
 // formatNames are the words of the formats that hold.
@@ -62,10 +57,11 @@ func formatNames(which func(format) bool) []string {
 func anyFormat(format) bool       { return true }
 func byTemplate(f format) bool    { return f.templates != nil }
 func byOpportunity(f format) bool { return f.deals }
+func holdsAll(f format) bool      { return f.data != nil }
 
 // wanted is what the flags of export say.
 type wanted struct {
-	all                               bool
+	all, todo                         bool
 	template, format, opportunity, to string
 	use                               string // how the command is used
 	templateSaid                      bool
@@ -75,18 +71,21 @@ type wanted struct {
 func (p *program) export() *cobra.Command {
 	var want wanted
 	cmd := &cobra.Command{
-		Use:   "export ACCOUNT|--all [--template full|one-page] [--format " + strings.Join(formatNames(anyFormat), "|") + "] [--opportunity NAME] [-o FILE|DIR]",
+		Use:   "export ACCOUNT|--all [--template full|one-page] [--format " + strings.Join(formatNames(anyFormat), "|") + "] [--opportunity NAME] [--todo] [-o FILE|DIR]",
 		Short: "write a plan as a document, its map as a picture, or everything as data",
 		Long: `The formats are ` + formatsInWords() + `.
 
 Without -o it goes to standard output. Where -o names a folder each account gets
-a file of its own there, named like it; --all needs a folder, except for json.`,
+a file of its own there, named like it; --all needs a folder, except for
+` + model.AndList(formatNames(holdsAll)) + `. A calendar that takes a later file in changes what it has and
+doubles nothing.`,
 		Example: `astute export freshkart -o freshkart.md
 astute export freshkart --template one-page
 astute export freshkart --format html -o freshkart.html
 astute export freshkart --format svg -o map.svg
 astute export --all -o plans/
-astute export --all --format json -o everything.json`,
+astute export --all --format json -o everything.json
+astute export freshkart --format ics -o freshkart.ics`,
 		ValidArgsFunction: p.completeNames(model.KindAccount),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			want.use, want.templateSaid = cmd.UseLine(), cmd.Flags().Changed("template")
@@ -105,6 +104,7 @@ astute export --all --format json -o everything.json`,
 	flags.StringVar(&want.template, "template", templates[0], "which `TEMPLATE`: "+strings.Join(templates, " or "))
 	flags.StringVar(&want.format, "format", formats[0].name, "which `FORMAT`: "+model.OrList(formatNames(anyFormat)))
 	flags.StringVar(&want.opportunity, "opportunity", "", "the map as seen for the opportunity of that `NAME`")
+	flags.BoolVar(&want.todo, "todo", false, "actions as to-dos in a calendar, which Outlook and Google leave out")
 	flags.StringVarP(&want.to, "output", "o", "", "write to this `FILE` or folder")
 	_ = cmd.RegisterFlagCompletionFunc("template", words(templates...))
 	_ = cmd.RegisterFlagCompletionFunc("format", words(formatNames(anyFormat)...))
@@ -136,15 +136,21 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 		return exporting{}, fmt.Errorf("--opportunity is for --format %s", model.OrList(formatNames(byOpportunity)))
 	case want.opportunity != "" && want.all:
 		return exporting{}, errors.New("--opportunity belongs to one account: name that instead of --all")
+	case want.todo && want.format != "ics":
+		return exporting{}, errors.New("--todo is for --format ics")
 	case want.all && len(args) > 0:
 		return exporting{}, fmt.Errorf("export takes an account or --all, not both: leave out %q", strings.Join(args, " "))
 	case !want.all && len(args) == 0:
 		return exporting{}, fmt.Errorf("export needs an account, or --all: %s", want.use)
 	}
 	f := formats[at]
-	e := exporting{p: p, write: f.write, oneFile: f.oneFile, ending: "." + f.name, to: want.to, options: report.Options{Today: p.today()}}
+	e := exporting{p: p, write: f.write, ending: "." + f.name, to: want.to, options: report.Options{Today: p.today()}}
 	if byTemplate(f) {
 		e.write = f.templates[template]
+	}
+	if f.data != nil {
+		e.write = f.data.ofAccount(want)
+		e.book = func(w io.Writer, book *model.Book) error { return f.data(w, book, want) }
 	}
 	if template > 0 { // so that both can lie beside each other
 		e.ending = "-" + templates[template] + e.ending
@@ -159,7 +165,7 @@ type exporting struct {
 	p       *program
 	store   *store.Store
 	write   writer
-	oneFile bool
+	book    func(io.Writer, *model.Book) error // writes every account as one file; nil where that is not possible
 	options report.Options
 	ending  string // what the names of files end with
 	to      string // what -o says; "" and "-" mean standard output
@@ -194,12 +200,12 @@ func (e exporting) named(name, opportunity string) error {
 
 // all writes every account: as one file where the format allows it, or one each.
 func (e exporting) all() error {
-	if e.oneFile && (e.toOutput() || !isFolder(e.to)) {
+	if e.book != nil && (e.toOutput() || !isFolder(e.to)) {
 		book, err := e.store.Book()
 		if err != nil {
 			return err
 		}
-		write := func(w io.Writer) error { return exchange.WriteBook(w, book.Records()) }
+		write := func(w io.Writer) error { return e.book(w, book) }
 		if e.toOutput() {
 			return write(e.p.out)
 		}

@@ -1,0 +1,33 @@
+package cli
+
+import (
+	"io"
+
+	"astute/model"
+	"astute/model/exchange"
+	"astute/model/report"
+)
+
+// dataWriter writes the records of a book, of one account or of all.
+type dataWriter func(io.Writer, *model.Book, wanted) error
+
+// ofAccount writes as data what belongs to one account and what it refers to.
+func (write dataWriter) ofAccount(want wanted) writer {
+	return func(w io.Writer, p *model.Plan, _ report.Options) error {
+		return write(w, model.NewBook(exchange.Extract(p.Book, p.Account.ID)), want)
+	}
+}
+
+// writeBook writes every record as JSON.
+func writeBook(w io.Writer, book *model.Book, _ wanted) error {
+	return exchange.WriteBook(w, book.Records())
+}
+
+// writeCalendar writes what has a day.
+func writeCalendar(w io.Writer, book *model.Book, want wanted) error {
+	name := "Account plans"
+	if accounts := model.All[*model.Account](book); len(accounts) == 1 {
+		name = accounts[0].Name
+	}
+	return exchange.WriteCalendar(w, book, exchange.CalendarOptions{Name: name, ToDos: want.todo})
+}
