@@ -11,6 +11,9 @@
 //	book.go      a whole book, or one account, as JSON that reads back to the
 //	             same records and writes the same bytes again
 //	csvout.go    the records of one kind as CSV
+//	calendar.go  what has a day, as iCalendar
+//	calendarevent.go  one record as an event or to-do, and how reviews come round
+//	contentline.go  the lines that calendars and cards are made of
 //
 //	charset.go   which encoding a file is in, and its text
 //	scan.go      text to rows of cells
