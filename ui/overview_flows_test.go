@@ -169,8 +169,8 @@ func TestTheNextReviewHasALineOfItsOwn(t *testing.T) {
 	s.Keys("enter").Shows("Account Review").Keys("esc")
 	s.Keys("e", "ctrl+u").Type("2026-03-23").Keys("enter").Shows("Next of Account Review: 2026-03-23")
 
-	s = named(t, 80, 24).Shows("none planned yet: r plans one").Keys("r").Shows("New review", "Type").Keys("esc")
-	stand(t, s, ">none planned yet").Keys("enter").Shows("New review")
+	s = named(t, 80, 24).Shows("none planned yet: r plans one").Keys("r").Shows("Which review?").Type("qbr").Keys("enter").Shows("New review", "Type").Keys("esc", "y")
+	stand(t, s, ">none planned yet").Keys("enter").Shows("Which review?")
 }
 
 func TestAReviewThatWasHeldIsMovedByItsNextDay(t *testing.T) {

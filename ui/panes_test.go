@@ -21,7 +21,7 @@ func TestAPlainScreenTellsWhichPaneHasTheKeys(t *testing.T) {
 	path := uitest.Example(t)
 	for _, size := range sizes[1:] {
 		s := uitest.Workspace(t, path, size.w, size.h)
-		for i, title := range []string{"Overview", "Political map", "Contacts", "Action plan", "Strategy", "Money", "Timeline"} {
+		for i, title := range []string{"Overview", "Political map", "Contacts", "Action plan", "Strategy", "Money", "Timeline", "Reviews"} {
 			s.Keys(fmt.Sprint(i + 1)).Shows(fmt.Sprintf("[%d %s]", i+1, title))
 			text := s.Text()
 			if n := strings.Count(text, "["); n != 1 {

@@ -63,6 +63,8 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 		w.list(r.Kind)
 	case pane.Visit:
 		w.visit(r)
+	case pane.AddReview:
+		w.push(newReviewTypes(w))
 	case pane.Export:
 		w.push(newExport(w))
 	case pane.Switch:

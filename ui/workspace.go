@@ -13,6 +13,7 @@ import (
 	"astute/ui/overview"
 	"astute/ui/pane"
 	"astute/ui/politics"
+	"astute/ui/reviews"
 	"astute/ui/strategy"
 	"astute/ui/theme"
 	"astute/ui/timeline"
@@ -90,7 +91,7 @@ const (
 func newWorkspace(o Options, look theme.Theme) *Workspace {
 	w := &Workspace{
 		o: o, theme: look, today: o.Today(),
-		panes: []pane.Pane{overview.New(), politics.New(), contacts.New(), actions.New(), strategy.New(), money.New(), timeline.New()},
+		panes: []pane.Pane{overview.New(), politics.New(), contacts.New(), actions.New(), strategy.New(), money.New(), timeline.New(), reviews.New()},
 		focus: paneContacts, mine: map[uint64]string{}, tookBack: map[uint64]bool{},
 	}
 	w.checkKeys(o.Config.Keys)

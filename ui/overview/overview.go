@@ -16,7 +16,6 @@ package overview
 import (
 	"slices"
 
-	"astute/model"
 	"astute/ui/pane"
 )
 
@@ -150,4 +149,4 @@ func (p *Pane) inSight(part int) {
 	}
 }
 
-func planReview() pane.Request { return pane.Add{Kind: model.KindReview} }
+func planReview() pane.Request { return pane.AddReview{} }

@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"astute/model"
+	"astute/ui/form"
+	"astute/ui/pane"
+	"astute/ui/picker"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// newReviewTypes lists the types of review to add one of; the form that follows
+// has the rest filled in.
+func newReviewTypes(w *Workspace) *chooser {
+	var items []picker.Item
+	f := model.MustField(new(model.Review).Fields(), "type")
+	for i, word := range f.Words() {
+		kind := model.ReviewType(i + 1)
+		s, there := model.SeriesNamed(w.plan, kind)
+		it := picker.Item{Value: strconv.Itoa(i + 1), Text: word.Name, Detail: strings.ToLower(s.Cadence.String()) + ": " + s.Focus}
+		if there && !s.Due.IsZero() {
+			it.Note = "due " + pane.Ahead(s.Due, w.today)
+		}
+		items = append(items, it)
+	}
+	return &chooser{
+		title: "Which review?", list: picker.Typed(items, fold), empty: "there is no such type of review",
+		choose: func(w *Workspace, it picker.Item) tea.Cmd {
+			n, err := strconv.Atoi(it.Value)
+			if err != nil {
+				w.sayError(err)
+				return nil
+			}
+			kind := model.ReviewType(n)
+			next := model.ProposeReview(w.plan, kind, w.today)
+			w.add(pane.Add{Kind: model.KindReview, With: form.Known(next)})
+			w.say(fmt.Sprintf("filled in with what is usual: %s", pane.Day(next.On)), false)
+			return nil
+		},
+	}
+}
