@@ -101,28 +101,15 @@ func (s *Store) Plan(account model.ID) (*model.Plan, uint64, error) {
 		if err != nil {
 			return err
 		}
-		root := &model.Account{Name: NoAccount}
-		if !account.IsZero() {
-			own := slices.IndexFunc(records, func(r model.Record) bool { return r.Base().ID == account })
-			found, ok := model.Record(nil), false
-			if own >= 0 {
-				found = records[own]
-				root, ok = found.(*model.Account)
-			}
-			if !ok {
-				return t.missing(account, "there is no account %s: it may have been removed; look with astute list accounts")
-			}
-			records = slices.Delete(records, own, own+1)
-		}
 		shared, err := t.collectPlace(placeShared)
-		records = append(records, shared...)
-		if account.IsZero() {
-			// What stands in for an account is no record of the book.
-			plan = &model.Plan{Account: root, Book: model.NewBook(records)}
-		} else {
-			plan = model.NewPlan(root, records)
+		if err != nil {
+			return err
 		}
-		return err
+		var ok bool
+		if plan, ok = planOf(account, append(records, shared...)); !ok {
+			return t.missing(account, "there is no account %s: it may have been removed; look with astute list accounts")
+		}
+		return nil
 	})
 	if err != nil {
 		return nil, 0, err

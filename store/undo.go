@@ -196,12 +196,17 @@ func takeBack(d delta, now model.Record) (model.Record, error) {
 		return readRecord(d.at, d.kind, d.id, d.old)
 	}
 	was := model.Clone(now)
-	head := was.Base()
+	return was, takeBackInto(d, was)
+}
+
+// takeBackInto turns a record into what it was before a delta that changed it.
+func takeBackInto(d delta, r model.Record) error {
+	head := r.Base()
 	if d.kind.Scope() == model.ScopeAccount {
 		head.Account = d.at
 	}
-	fields := was.Fields()
-	err := eachField(d.old, func(num int, text string) {
+	fields := r.Fields()
+	return eachField(d.old, func(num int, text string) {
 		i := fieldAt(fields, num, 0)
 		if i >= 0 && fields[i].Parse(text) == nil {
 			return
@@ -211,5 +216,4 @@ func takeBack(d delta, now model.Record) (model.Record, error) {
 		}
 		head.Unknown = append(head.Unknown, model.UnknownField{Num: num, Text: text})
 	})
-	return was, err
 }
