@@ -24,6 +24,8 @@
 //	              account together with the shared records
 //	edits         an [Edit] is a value: a label and a list of [Change], each the
 //	              record before and after. Nothing else ever changes a book
+//	differences   a [Diff] is what became of a plan between two days, in records
+//	              and in words; see diff.go
 //	rules         pure functions of a plan and a day, each of which answers with
 //	              its reasons, and with what to ask where it cannot: people in
 //	              politics.go and its neighbours; what the customer wants in

@@ -102,6 +102,22 @@ func (r *Review) DueOn() Date {
 	return NextAfter(r.Rhythm(), r.Held)
 }
 
+// LastHeld returns the review that was held last and knows its place in the
+// journal, of one type or, with the zero type, of any; nil when there is none.
+// What changed since is what a next one opens with.
+func LastHeld(reviews []*Review, of ReviewType) *Review {
+	var last *Review
+	for _, r := range reviews {
+		if r.Held.IsZero() || r.Journal.IsZero() || of != 0 && r.Type != of {
+			continue
+		}
+		if last == nil || last.Held.Before(r.Held) || last.Held == r.Held && last.Journal.Compare(r.Journal) < 0 {
+			last = r
+		}
+	}
+	return last
+}
+
 // NextAfter returns the day one period after d; month ends stay in their month.
 // Not known for no cadence, for [Once] and for an unknown day.
 func NextAfter(c Cadence, d Date) Date {

@@ -100,3 +100,23 @@ func TestHoldingAReviewMovesItOn(t *testing.T) {
 		}
 	})
 }
+
+func TestLastHeld(t *testing.T) {
+	day := func(text string) model.Date { return must(model.ParseDate(text)) }
+	held := func(typ model.ReviewType, on string, journal int64) *model.Review {
+		r := &model.Review{Type: typ, Held: day(on)}
+		if journal > 0 {
+			r.Journal = model.NumberOf(journal)
+		}
+		return r
+	}
+	planned := &model.Review{Type: model.QBR, On: day("2026-09-01")}
+	noPlace := held(model.QBR, "2026-08-01", 0)
+	first, second, third := held(model.QBR, "2026-03-01", 4), held(model.Inspection, "2026-03-01", 9), held(model.QBR, "2026-01-01", 12)
+	list := []*model.Review{planned, noPlace, first, second, third}
+	for of, want := range map[model.ReviewType]*model.Review{0: second, model.QBR: first, model.WithCustomer: nil} {
+		if got := model.LastHeld(list, of); got != want {
+			t.Errorf("of %q: %+v, want %+v", of, got, want)
+		}
+	}
+}
