@@ -14,8 +14,8 @@ type DiffFigure struct {
 	Tone    Wellbeing // Good or Poor when it moved for us or against us, zero for neither
 }
 
-// standing is one figure as one plan has it.
-type standing struct {
+// diffStanding is one figure as one plan has it.
+type diffStanding struct {
 	name  string
 	text  string
 	order int  // higher is better, or worse; see falling
@@ -44,10 +44,10 @@ func (c comparison) figures() []DiffFigure {
 }
 
 // standingsOf returns the figures of a plan, always the same ones.
-func standingsOf(p *Plan, today Date) []standing {
+func standingsOf(p *Plan, today Date) []diffStanding {
 	m := MapStatusOf(All[*Contact](p.Book))
 	h := HealthOf(p, today)
-	list := []standing{
+	list := []diffStanding{
 		{"Map", fmt.Sprintf("%s, level %d", m.Colour, m.Level), int(m.Colour), m.Colour != Grey, false},
 		percentStanding("Health", h.Known, h.Percent),
 	}
@@ -61,22 +61,22 @@ func standingsOf(p *Plan, today Date) []standing {
 			late++
 		}
 	}
-	number := func(name string, n int, bad bool) standing { return standing{name, fmt.Sprint(n), n, true, bad} }
+	number := func(name string, n int, bad bool) diffStanding { return diffStanding{name, fmt.Sprint(n), n, true, bad} }
 	return append(list,
 		number("Key players", m.KeyPlayers, false),
 		number("Key players who back us", m.Supportive, false),
-		standing{name: "Open pipeline", text: pipe.Open.Grouped()},
-		standing{name: "Weighted pipeline", text: pipe.Weighted.Grouped()},
+		diffStanding{name: "Open pipeline", text: pipe.Open.Grouped()},
+		diffStanding{name: "Weighted pipeline", text: pipe.Weighted.Grouped()},
 		number("Late actions", late, true),
 		number("Warnings", len(AllWarnings(p, today)), true),
 	)
 }
 
-func percentStanding(name string, known bool, percent int) standing {
+func percentStanding(name string, known bool, percent int) diffStanding {
 	if !known {
-		return standing{name: name}
+		return diffStanding{name: name}
 	}
-	return standing{name, fmt.Sprintf("%d %%, %s", percent, strings.ToLower(BandOf(percent).String())), percent, true, false}
+	return diffStanding{name, fmt.Sprintf("%d %%, %s", percent, strings.ToLower(BandOf(percent).String())), percent, true, false}
 }
 
 // warnings returns which warnings are new, which say something else now, and
