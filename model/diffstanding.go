@@ -61,7 +61,9 @@ func standingsOf(p *Plan, today Date) []diffStanding {
 			late++
 		}
 	}
-	number := func(name string, n int, bad bool) diffStanding { return diffStanding{name, fmt.Sprint(n), n, true, bad} }
+	number := func(name string, n int, bad bool) diffStanding {
+		return diffStanding{name, fmt.Sprint(n), n, true, bad}
+	}
 	return append(list,
 		number("Key players", m.KeyPlayers, false),
 		number("Key players who back us", m.Supportive, false),
