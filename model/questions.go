@@ -42,6 +42,31 @@ func Questions(p *Plan, r Record) []Question {
 	return list
 }
 
+// AllQuestions returns what is not known yet of a plan, each question once: the
+// one that raises its completeness most, then those about the account, then those
+// about the key players who are still there (rule 11). Contacts that belong to no
+// account have no plan to complete.
+func AllQuestions(p *Plan) []Question {
+	var list []Question
+	if !p.Account.ID.IsZero() {
+		if next := CompletenessOf(p).Next; next != (Question{}) {
+			list = append(list, next)
+		}
+		list = append(list, Questions(p, p.Account)...)
+	}
+	for _, c := range All[*Contact](p.Book) {
+		if KeyPlayer(c).Answer == Yes {
+			list = append(list, Questions(p, c)...)
+		}
+	}
+	asked := map[Question]bool{} // the map and a person may want to know the same
+	return slices.DeleteFunc(list, func(q Question) bool {
+		again := asked[q]
+		asked[q] = true
+		return again
+	})
+}
+
 // blanks asks for each core field that is not known.
 func blanks(r Record, names Names) []Question {
 	var list []Question
@@ -96,6 +121,13 @@ var fieldQuestions = map[Kind]map[string]string{
 		"alignment":        "How is the relationship with %s, all in all?",
 		"political_status": "How near is %s to where outcomes are controlled?",
 		"coverage":         "How well do we know %s?",
+	},
+	KindOpportunity: {
+		"amount": "What is “%s” worth?",
+	},
+	KindRenewal: {
+		"amount": "What is %s worth a year?",
+		"on":     "On which day does %s come up?",
 	},
 	KindAction: {
 		"owner": "Who does “%s”?",
@@ -160,36 +192,35 @@ func withoutMentioned(topics []string, text string) []string {
 	return rest
 }
 
-// accountQuestions asks for the records of the minimum path that the plan does
-// not hold yet, by plan type: a portfolio plan goes without initiatives, a plan
-// for customer success has goals in their place.
+// accountQuestions asks what would settle the map, and then for the records of
+// the minimum path that the plan does not hold yet, by plan type (rule 11).
 func accountQuestions(p *Plan, a *Account) []Question {
 	list := mapQuestions(p, a)
-	ask := func(kind Kind, words string, args ...any) {
-		list = append(list, Question{ID: a.ID, Kind: kind, Text: fmt.Sprintf(words, args...)})
-	}
-	switch {
-	case a.PlanType == CustomerSuccess && len(All[*Goal](p.Book)) == 0:
-		ask(KindGoal, "What does %s measure its success by?", a.Name)
-	case a.PlanType != CustomerSuccess && a.PlanType != Portfolio && len(All[*Initiative](p.Book)) == 0:
-		ask(KindInitiative, "What does %s want to achieve, and why now?", a.Name)
-	}
-	ready := 0
-	for _, x := range All[*Action](p.Book) {
-		if !x.Owner.IsZero() && !x.Due.IsZero() {
-			ready++
+	facts := completenessFacts(p)
+	plan := facts.Completeness().PlanType
+	for _, w := range minimumPath {
+		words, kind := recordQuestions[w.kinds[0]], w.kinds[0]
+		if missing := w.missing(facts); missing == 0 || words == "" || !w.asked(plan) {
+			continue
+		} else if missing > 1 {
+			words = fmt.Sprintf("What are the next %d things to do, by whom and by when?", missing)
+		} else if strings.Contains(words, "%s") {
+			words = fmt.Sprintf(words, a.Name)
 		}
-	}
-	switch wanted := 3 - ready; {
-	case wanted == 1:
-		ask(KindAction, "What is one more thing to do, by whom and by when?")
-	case wanted > 1:
-		ask(KindAction, "What are the next %d things to do, by whom and by when?", wanted)
-	}
-	if len(Schedule(All[*Review](p.Book))) == 0 {
-		ask(KindReview, "When is this plan looked at next, and by whom?")
+		list = append(list, Question{ID: a.ID, Kind: kind, Text: words})
 	}
 	return list
+}
+
+// recordQuestions words what asks for a record that is not there; %s is the
+// account. People are asked for by the map.
+var recordQuestions = map[Kind]string{
+	KindInitiative:  "What does %s want to achieve, and why now?",
+	KindGoal:        "What does %s measure its success by?",
+	KindOpportunity: "What could %s buy next, and what would it be worth?",
+	KindRenewal:     "Which contract of %s comes up next, on which day and for how much?",
+	KindAction:      "What is one more thing to do, by whom and by when?",
+	KindReview:      "When is this plan looked at next, and by whom?",
 }
 
 // mapQuestions asks what would settle a grey map (rule 3): a field of somebody

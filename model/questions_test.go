@@ -98,7 +98,7 @@ func TestQuestionsAboutAnAccount(t *testing.T) {
 	act := func() *Action { return &Action{Name: "x", Owner: owner, Due: today} }
 	full := planOf(&Account{Name: "Acme", PlanType: TopAccount, Industry: "Food", Employees: NumberOf(3), OverallHealth: Good, Owner: owner},
 		&Contact{Name: "Ann", DecisionRole: DecisionRoles(0).With(DecisionMaker), Support: Champion},
-		&Initiative{Name: "Grow"}, act(), act(), act(), &Review{Type: QBR, On: today})
+		&Initiative{Name: "Grow"}, &Opportunity{Name: "Kiosks"}, act(), act(), act(), &Review{Type: QBR, On: today})
 	if got := asked(full, full.Account); got != "" {
 		t.Errorf("the minimum path is walked, and still it asks:\n%s", got)
 	}
@@ -107,7 +107,7 @@ func TestQuestionsAboutAnAccount(t *testing.T) {
 		want string
 	}{{Portfolio, ""}, {CustomerSuccess, "What does Acme measure its success by?"}, {TopAccount, "What does Acme want to achieve, and why now?"}} {
 		p := planOf(&Account{Name: "Acme", PlanType: test.plan, Industry: "Food", AnnualRevenue: NewMoney(1, "EUR"), OverallHealth: Good, Owner: owner},
-			&Contact{Name: "Ann", DecisionRole: DecisionRoles(0).With(DecisionMaker), Support: Champion}, act(), act(), act(), &Review{Type: QBR, On: today})
+			&Contact{Name: "Ann", DecisionRole: DecisionRoles(0).With(DecisionMaker), Support: Champion}, &Renewal{}, act(), act(), act(), &Review{Type: QBR, On: today})
 		if got := asked(p, p.Account); got != test.want {
 			t.Errorf("a %s plan asks %q, wanted %q", test.plan, got, test.want)
 		}

@@ -20,7 +20,8 @@ type Summary map[string]int64
 // The keys of facts; those that end in "/" go on with what they count.
 const (
 	factCount    = "count/"    // records of a kind
-	factCore     = "core/"     // core fields known, of a kind
+	factCounts   = "counts/"   // records of a kind that count for completeness
+	factCore     = "core/"     // core fields known of these
 	factCurrency = "currency/" // amounts in a currency
 	factAccount  = "account/"  // field/text: what the account itself says
 	factPeople   = "people"    // contacts who have not left
@@ -71,7 +72,12 @@ func FactsFrom(r Record, fields []Field) []Fact {
 func generalFacts(r Record, fields []Field) []Fact {
 	kind := r.Kind()
 	facts := []Fact{{factCount + kind.String(), 1}}
-	var core int64
+	if known, counts := coreFact(r, fields); counts {
+		facts = append(facts, Fact{factCounts + kind.String(), 1})
+		if known > 0 {
+			facts = append(facts, Fact{factCore + kind.String(), int64(known)})
+		}
+	}
 	for _, f := range fields {
 		if f.Num == NumAccount || f.Num == NumCreated || f.Num == NumChanged {
 			continue
@@ -79,9 +85,6 @@ func generalFacts(r Record, fields []Field) []Fact {
 		text := f.Text()
 		if text == "" {
 			continue
-		}
-		if f.InCore {
-			core++
 		}
 		switch f.Type() {
 		case TypeMoney:
@@ -94,9 +97,6 @@ func generalFacts(r Record, fields []Field) []Fact {
 		if kind == KindAccount {
 			facts = append(facts, Fact{factAccount + f.Name + "/" + text, 1})
 		}
-	}
-	if core > 0 {
-		facts = append(facts, Fact{factCore + kind.String(), core})
 	}
 	return facts
 }
@@ -165,10 +165,6 @@ func (s Summary) Records() int {
 	s.each(factCount, func(_ string, n int64) { count += n })
 	return int(count)
 }
-
-// Core returns how many core fields of records of the kind are known, for
-// completeness (rule 11).
-func (s Summary) Core(k Kind) int { return int(s[factCore+k.String()]) }
 
 // AccountText returns the canonical text of one of the account's own fields: a
 // choice, link, day, number or amount. Other fields are not in a summary.

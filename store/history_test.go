@@ -333,6 +333,11 @@ func sameVerdicts(t fataler, s model.Summary, p *model.Plan) {
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Fatalf("map of %s: %v from the summary, %v from the plan", p.Account.Name, got, want)
 	}
+	full, complete := model.CompletenessOf(p), s.Completeness()
+	full.Next = model.Question{}
+	if fmt.Sprint(complete) != fmt.Sprint(full) {
+		t.Fatalf("completeness of %s: %v from the summary, %v from the plan", p.Account.Name, complete, full)
+	}
 	for _, days := range []int{-400, 0, 30, 400} {
 		day := today.AddDays(days)
 		e := model.ExecutionOf(model.All[*model.Action](p.Book), day)

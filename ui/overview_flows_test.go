@@ -68,7 +68,7 @@ func TestEveryLineOfTheOverviewDoesSomething(t *testing.T) {
 }
 
 func TestAQuestionIsAnsweredWhereItStands(t *testing.T) {
-	s := uitest.Workspace(t, uitest.Example(t), 80, 24).Keys("1", "J", "J", "J")
+	s := uitest.Workspace(t, uitest.Example(t), 80, 24).Keys("1", "J", "J", "J", "j", "j")
 	s.Shows(">? What part does Margaret Holloway play in the decision?", "enter answers it: Decision role")
 	s.Keys("enter").Shows("Decision role of Margaret Holloway").Keys("e", "enter")
 	s.Shows("Economic Buyer").Hides("What part does Margaret Holloway play").Keys("u").Shows("What part does Margaret Holloway play")
@@ -86,7 +86,7 @@ func TestAQuestionIsAnsweredByTheRecordThatItBecomes(t *testing.T) {
 
 func TestAGoalThatAnswersAQuestionIsThePersons(t *testing.T) {
 	s := uitest.Workspace(t, uitest.Example(t), 80, 24).Keys("1")
-	stand(t, s, ">and 8 more").Keys("enter")
+	stand(t, s, ">and 9 more").Keys("enter")
 	stand(t, s, ">? Which matters most to Alan Brown").Shows("a new goal").Keys("enter").Shows("New goal").Keys("ctrl+o").Shows("Alan Brown")
 }
 
@@ -183,9 +183,9 @@ func TestAReviewThatWasHeldIsMovedByItsNextDay(t *testing.T) {
 }
 
 func TestTheOverviewIsWalkedByPartsAndColumns(t *testing.T) {
-	s := uitest.Workspace(t, uitest.Example(t), 120, 40).Keys("1", "z", "l").Shows(">? What part does Margaret")
-	s.Keys("h").Shows("Headline  >The pilot").Keys("l", "j", "j", "j", "j").Shows("Health    >Neutral")
-	s.Keys("h").Shows(">segment A").Keys("J").Shows("They want >Expansion").Keys("K", "K").Shows("Headline  >The pilot")
+	s := uitest.Workspace(t, uitest.Example(t), 120, 40).Keys("1", "z", "l").Shows(">95 %", "people 83 %")
+	s.Keys("h").Shows("Headline  >The pilot").Keys("l", "j").Shows(">? What is “GreenGuard").Keys("j", "j", "j", "j").Shows("Health    >Neutral")
+	s.Keys("h").Shows(">tier 1:1").Keys("J").Shows("They want >Expansion").Keys("K", "K").Shows("Headline  >The pilot")
 	for range 40 {
 		s.Keys("J")
 	}

@@ -19,13 +19,13 @@ func (v view) account(a *model.Account) []Section {
 		{Key: "late", Heading: "Late", Lines: v.actionLines(late), few: 1, some: 3},
 		{Key: "promises", Heading: "We promised", Lines: v.owed(), few: 1, some: 3},
 		{Key: "actions", Heading: "Next", Lines: v.actionLines(ahead), few: 1, some: 3},
-		{Key: "ask", Heading: "Ask", Lines: v.toAsk(a, false), few: 1, some: 3},
+		{Key: "ask", Heading: "Ask", Lines: texts(model.AllQuestions(v.plan), false), few: 1, some: 3},
 		{Key: "review", Heading: "Review", Lines: v.nextReview(), some: 1},
 		{Key: "last_contact", Heading: "Last contact", Lines: v.lastContacts(), some: 1},
 		{Key: "expected", Heading: "They promised", Lines: v.expected(), some: 2},
 		{Key: "warnings", Heading: "Doubtful", Lines: v.warnings(), some: 3},
 		{Key: "wants", Heading: "They want", Lines: v.initiatives(), some: 2},
-		{Key: "find_out", Heading: "Find out", Lines: v.toAsk(a, true), few: 1, some: 2},
+		{Key: "find_out", Heading: "Find out", Lines: texts(model.AllQuestions(v.plan), true), few: 1, some: 2},
 		{Key: "reasons", Heading: "Why it stands so", Lines: v.reasons(a), some: 3},
 		{Key: "background", Heading: "Also good to know", Lines: v.accountBackground(a), some: 3},
 		{Key: "key_players", Heading: "Key players", Lines: v.keyPlayers()},
@@ -40,7 +40,8 @@ func (v view) standing(a *model.Account) []string {
 	if health := a.OverallHealth.String(); health != "" {
 		text = "Health is " + strings.ToLower(health) + ", the map " + status.Colour.String() + ": " + reason
 	}
-	return []string{sentence(a.Headline), sentence(text)}
+	complete := model.CompletenessOf(v.plan)
+	return []string{sentence(a.Headline), sentence(text + fmt.Sprintf("; the plan is %d %% filled in", complete.Percent))}
 }
 
 // reasons say why the health, the map and the execution are what they are.
@@ -140,18 +141,6 @@ func (v view) promised(of func(openPromise) string) []string {
 		}
 		when := joined(", ", v.everybody(open.to), away(open.on, v.today))
 		lines = append(lines, sentence(strings.TrimSuffix(of(open), ".")+inBrackets(when)))
-	}
-	return lines
-}
-
-// toAsk is what is not known yet of the account and then of the people who
-// matter: to ask there, or else for us to find out.
-func (v view) toAsk(a *model.Account, ours bool) []string {
-	lines := questions(v.plan, a, ours)
-	for _, c := range inOrder(model.All[*model.Contact](v.plan.Book), v.names) {
-		if keyPlayer(c) && !c.Left {
-			lines = append(lines, questions(v.plan, c, ours)...)
-		}
 	}
 	return lines
 }

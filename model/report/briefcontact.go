@@ -20,11 +20,11 @@ func (v view) contact(c *model.Contact) []Section {
 		{Key: "last_contact", Heading: "Last contact", Lines: v.lastContact(c), Plain: true, some: 1},
 		{Key: "promises", Heading: "Promises", Lines: v.promises(c), Plain: true, some: 3, noun: [2]string{"promise", "promises"}},
 		{Key: "actions", Heading: "Open", Lines: v.actionsOf(c), some: 2},
-		{Key: "ask", Heading: "Ask next", Lines: questions(v.plan, c, false), some: 2},
+		{Key: "ask", Heading: "Ask next", Lines: texts(model.Questions(v.plan, c), false), some: 2},
 		{Key: "notes", Heading: "Notes", Lines: sentences(c.Notes), some: 2},
 		{Key: "power", Heading: "Whom they listen to", Lines: v.power(c), Plain: true, some: 1},
 		{Key: "wants", Heading: "What they want", Lines: v.wants(c), Plain: true, some: 3},
-		{Key: "find_out", Heading: "Find out", Lines: questions(v.plan, c, true), some: 2},
+		{Key: "find_out", Heading: "Find out", Lines: texts(model.Questions(v.plan, c), true), some: 2},
 		{Key: "pitch", Heading: "What we tell them", Lines: labelled("Our pitch", c.Pitch), Plain: true},
 		{Key: "relationships", Heading: "Who of us knows them", Lines: v.knownBy(c), Plain: true},
 		{Key: "background", Heading: "Also good to know", Lines: v.background(c)},
@@ -344,11 +344,10 @@ func (v view) background(c *model.Contact) []string {
 	return lines
 }
 
-// questions are what to ask next of the customer, or else what is for us to find
-// out.
-func questions(p *model.Plan, r model.Record, ours bool) []string {
+// texts are the questions to ask the customer, or else those for us to find out.
+func texts(questions []model.Question, ours bool) []string {
 	var lines []string
-	for _, q := range model.Questions(p, r) {
+	for _, q := range questions {
 		if q.OfOurselves() == ours {
 			lines = append(lines, q.Text)
 		}

@@ -1,6 +1,7 @@
 package overview
 
 import (
+	"fmt"
 	"slices"
 
 	"astute/model"
@@ -11,21 +12,31 @@ import (
 // mostQuestions is how many are asked at a time.
 const mostQuestions = 3
 
-// questions lists what to ask next, first about the account, then about the
-// people who matter. Enter answers one: in the field it is about, or with the
-// record that it becomes.
+// questions says how complete the plan is, and lists what to ask next: what
+// completes it most, then what else is open about the account and the people who
+// matter. Enter answers one: in the field it is about, or with the record that it
+// becomes.
 func (b *builder) questions() {
-	var questions []model.Question
-	if !b.account.ID.IsZero() {
-		questions = model.Questions(b.d.Plan, b.account)
+	b.complete()
+	questions := model.AllQuestions(b.d.Plan)
+	b.add(fact{label: "Ask", lines: true, items: b.folded(len(questions), mostQuestions, "Ask", func(i int) item { return b.question(i, questions[i]) })})
+}
+
+// complete says how much of what a plan holds at least is known, and in which
+// areas something is missing (rule 11).
+func (b *builder) complete() {
+	if b.account.ID.IsZero() {
+		return
 	}
-	for _, c := range model.All[*model.Contact](b.d.Plan.Book) {
-		if model.KeyPlayer(c).Answer == model.Yes && !c.Left {
-			questions = append(questions, model.Questions(b.d.Plan, c)...)
+	c := model.CompletenessOf(b.d.Plan)
+	way := door{open: pane.Study{Topic: pane.Warnings}, fixed: "this follows from what is on record: enter shows what is missing", foot: "what is known of what a plan holds at least"}
+	f := fact{label: "Filled in", items: []item{{text: fmt.Sprintf("%d %%", c.Percent), style: theme.Strong, target: b.at(atComplete), door: way}}}
+	for _, a := range c.Areas {
+		if a.Known < a.Wanted {
+			f.items = append(f.items, item{text: fmt.Sprintf("%s %d %%", a.Area, a.Percent()), target: b.at(atComplete), door: way})
 		}
 	}
-	questions = once(questions)
-	b.add(fact{label: "Ask", lines: true, items: b.folded(len(questions), mostQuestions, "Ask", func(i int) item { return b.question(i, questions[i]) })})
+	b.add(f)
 }
 
 func (b *builder) question(i int, q model.Question) item {
@@ -51,18 +62,4 @@ func belonging(k model.Kind, to model.Record) map[int]string {
 		}
 	}
 	return nil
-}
-
-// once drops what is asked twice, where the map and a person want to know the
-// same.
-func once(questions []model.Question) []model.Question {
-	var list []model.Question
-	asked := map[model.Question]bool{}
-	for _, q := range questions {
-		if !asked[q] {
-			asked[q] = true
-			list = append(list, q)
-		}
-	}
-	return list
 }

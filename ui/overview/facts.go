@@ -196,6 +196,7 @@ const (
 	atRisk
 	atInsight
 	atReview
+	atComplete
 	atPart     = 100  // and the number of the part of health
 	atDoubt    = 200  // and the number of the doubt
 	atQuestion = 1000 // and the number of the question
