@@ -32,6 +32,11 @@ type Action struct {
 	Serves    ID   // any record
 	Result    string
 	Done      Date // see [Settle]
+	// Repeats and RepeatsFrom are beyond domain section 7: see recurring.go. The
+	// second is needed because after 28 February nothing else tells what comes
+	// round at the end of the month from what does on the 28th.
+	Repeats     Cadence
+	RepeatsFrom Date
 }
 
 // Kind implements [Record].
@@ -53,6 +58,8 @@ func (a *Action) Fields() []Field {
 		link(20, "serves", "Serves", &a.Serves).Help("any record this is done for"),
 		text(21, "result", "Result", &a.Result).Long().Help("what came of it; how an ask was answered"),
 		date(22, "done", "Done on", &a.Done).Customer().Help("empty: the day it is marked complete"),
+		choice(23, "repeats", "Repeats", &a.Repeats).Customer().Help("completing it makes the next one"),
+		date(24, "repeats_from", "Repeats from", &a.RepeatsFrom).Help("the day its rhythm counts from; empty: the due date"),
 	)
 }
 

@@ -29,8 +29,8 @@
 //	rules         pure functions of a plan and a day, each of which answers with
 //	              its reasons, and with what to ask where it cannot: people in
 //	              politics.go and its neighbours; what the customer wants in
-//	              insight.go and fit.go; work in execution.go; the account as a
-//	              whole in health.go and lookback.go
+//	              insight.go and fit.go; work in execution.go, recurring.go and waiting.go;
+//	              the account as a whole in health.go and lookback.go
 //	money rules   exact, by currency: sums.go and total.go add up, pipeline.go,
 //	              winloss.go, renewals.go and roi.go judge deals and contracts,
 //	              whitespace.go, share.go and revenuegap.go the account;

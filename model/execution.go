@@ -83,9 +83,10 @@ func (a *Action) doneLate() bool {
 // Settle writes into after what follows from a person's edit of a record by
 // itself: an action that becomes complete, or is made complete, is done on the
 // day unless the person says another; one that becomes open again is done on no
-// day. It is called once for each record that a person edits, before the edit
-// is applied; before is nil for a new one. An import says itself when things
-// were done, and is not settled.
+// day. The day that a rhythm counts from is set with the rhythm. It is called
+// once for each record that a person edits, before the edit is applied; before
+// is nil for a new one. An import says itself when things were done, and is not
+// settled. [Settled] does it for a whole edit.
 func Settle(before, after Record, today Date) {
 	now, ok := after.(*Action)
 	if !ok {
@@ -102,6 +103,7 @@ func Settle(before, after Record, today Date) {
 	case now.Status != Complete && was.Status == Complete:
 		now.Done = Date{}
 	}
+	settleRhythm(was, now)
 }
 
 // Kept says which of the promises of an interaction have been kept.

@@ -120,23 +120,7 @@ func LastHeld(reviews []*Review, of ReviewType) *Review {
 
 // NextAfter returns the day one period after d; month ends stay in their month.
 // Not known for no cadence, for [Once] and for an unknown day.
-func NextAfter(c Cadence, d Date) Date {
-	switch c {
-	case Weekly:
-		return d.AddDays(7)
-	case Fortnightly:
-		return d.AddDays(14)
-	case Monthly:
-		return d.AddMonths(1)
-	case Quarterly:
-		return d.AddMonths(3)
-	case HalfYearly:
-		return d.AddMonths(6)
-	case Yearly:
-		return d.AddMonths(12)
-	}
-	return Date{}
-}
+func NextAfter(c Cadence, d Date) Date { return Occurrence(c, d, 1) }
 
 // ReviewType is who looks at the plan, and why (S1).
 type ReviewType = Choice[reviewTypeWords]

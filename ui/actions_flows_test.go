@@ -196,3 +196,25 @@ func TestTheDayOfWhatIsOverStays(t *testing.T) {
 func TestCompletingAnObjectiveSaysWhatStaysOpen(t *testing.T) {
 	example(t).Keys("4", "g", "c").Shows("complete objective", "2 actions of it stay open")
 }
+
+// withActions is a book with one account and what the lines add to it: fields of
+// an action each.
+func withActions(t *testing.T, actions ...*model.Action) string {
+	t.Helper()
+	path := uitest.Empty(t)
+	account := &model.Account{Name: "Acme"}
+	account.ID = model.ID{9}
+	records := []model.Record{account}
+	for i, a := range actions {
+		a.ID, a.Account = model.ID{2, byte(i >> 8), byte(i)}, account.ID
+		records = append(records, a)
+	}
+	uitest.Write(t, path, model.Created("book", records...))
+	return path
+}
+
+func TestCompletingWhatRepeatsMakesTheNext(t *testing.T) {
+	path := withActions(t, &model.Action{Name: "Usage report", Due: model.NewDate(2026, time.March, 31), Repeats: model.Monthly})
+	s := uitest.Workspace(t, path, 120, 40).Keys("4", "z", "c").Shows("complete action Usage report", "> Complete", "in 43 d")
+	s.Keys("u").Shows("in 13 d").Hides("in 43 d")
+}

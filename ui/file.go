@@ -208,10 +208,12 @@ func (w *Workspace) write(e model.Edit, said string, from overlay) tea.Cmd {
 func (w *Workspace) rewrite(of uint64, e model.Edit, said string, from overlay) tea.Cmd {
 	s, at, account := w.o.Store, w.o.Now(), w.account
 	made, accounts := model.ID{}, w.accounts
-	for _, c := range e.Changes {
-		if c.After != nil {
-			model.Settle(c.Before, c.After, w.today)
+	if w.plan != nil {
+		if err := model.CheckWaiting(w.plan.Book, e); err != nil {
+			return w.await(func() tea.Msg { return saved{from: from, err: err} })
 		}
+	}
+	for _, c := range e.Changes {
 		if c.Record().Kind() == model.KindAccount {
 			accounts = nil // their names may be others now
 		}
@@ -222,6 +224,7 @@ func (w *Workspace) rewrite(of uint64, e model.Edit, said string, from overlay) 
 			}
 		}
 	}
+	e = model.Settled(e, w.today, func() model.ID { return s.NewID(at) })
 	read, known := w.reader(account, accounts), w.version
 	return w.await(func() tea.Msg {
 		done, err := instead(s, known, of, e, at)

@@ -53,10 +53,14 @@ astute add action title="Pilot in ten stores" account=freshkart owner=me due=+2w
 			if err != nil {
 				return err
 			}
-			model.Settle(nil, r, p.today())
-			if _, err := s.Apply(me.with(p, model.Created(label("add", r, s.Name), r)), p.now()); err != nil {
+			edit, err := p.settled(s, model.Created(label("add", r, s.Name), r))
+			if err != nil {
 				return err
 			}
+			if _, err := s.Apply(me.with(p, edit), p.now()); err != nil {
+				return err
+			}
+			p.noteNext(edit, 1)
 			return p.printRecord(s, r)
 		},
 	}

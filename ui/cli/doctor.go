@@ -56,26 +56,40 @@ back from a backup, which it names.`,
 	return cmd
 }
 
-// remarkCircles names the reporting lines that lead back to themselves. The file
-// is sound with them, but no chart of these people can be right.
+// remarkCircles names the reporting lines that lead back to themselves, and the
+// actions that wait for each other. The file is sound with them, but no chart of
+// these people can be right, and none of these actions can begin.
 func (p *program) remarkCircles(s *store.Store, problems int) error {
 	if problems > 0 {
 		return nil // first things first
 	}
-	of := map[model.ID][]*model.Contact{}
-	err := s.Each(store.Scan{Kind: model.KindContact}, func(r model.Record) error {
-		if c, ok := r.(*model.Contact); ok && !c.ReportsTo.IsZero() {
-			of[c.Account] = append(of[c.Account], c)
+	people, actions := map[model.ID][]*model.Contact{}, map[model.ID][]*model.Action{}
+	for _, kind := range []model.Kind{model.KindContact, model.KindAction} {
+		err := s.Each(store.Scan{Kind: kind}, func(r model.Record) error {
+			switch r := r.(type) {
+			case *model.Contact:
+				if !r.ReportsTo.IsZero() {
+					people[r.Account] = append(people[r.Account], r)
+				}
+			case *model.Action:
+				if len(r.WaitsFor) > 0 {
+					actions[r.Account] = append(actions[r.Account], r)
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
 		}
-		return nil
-	})
-	if err != nil {
-		return err
 	}
-	for _, account := range slices.SortedFunc(maps.Keys(of), model.ID.Compare) {
-		for _, circle := range model.ReportingCircles(of[account]) {
-			name := cmp.Or(s.Name(account), store.NoAccount)
-			p.note("remark: reporting lines of %s run in a circle: %s", name, circleText(circle))
+	for _, account := range slices.SortedFunc(maps.Keys(people), model.ID.Compare) {
+		for _, circle := range model.ReportingCircles(people[account]) {
+			p.note("remark: reporting lines of %s run in a circle: %s", cmp.Or(s.Name(account), store.NoAccount), circleText(circle))
+		}
+	}
+	for _, account := range slices.SortedFunc(maps.Keys(actions), model.ID.Compare) {
+		for _, circle := range model.WaitingCircles(actions[account]) {
+			p.note("remark: actions of %s wait for each other: %s", s.Name(account), model.CircleText(circle))
 		}
 	}
 	return nil

@@ -100,8 +100,10 @@ func (p *program) changed(s *store.Store, before model.Record, list []assignment
 // applyEdit writes the changes and says what became different.
 func (p *program) applyEdit(s *store.Store, changes []model.Change, me *myself) error {
 	before, after := changes[0].Before, changes[0].After
-	model.Settle(before, after, p.today())
-	edit := model.Edit{Label: label("edit", after, s.Name), Changes: changes}
+	edit, err := p.settled(s, model.Edit{Label: label("edit", after, s.Name), Changes: changes})
+	if err != nil {
+		return err
+	}
 	if edit.IsEmpty() {
 		p.note("nothing to change: %s is like that already", model.Title(after, s.Name))
 		return p.printRecord(s, after)
@@ -126,7 +128,38 @@ func (p *program) applyEdit(s *store.Store, changes []model.Change, me *myself) 
 	if also := len(changes) - 1; also > 0 {
 		p.note("%s linked to it changed too", counted(also, "record that", "records that"))
 	}
+	p.noteNext(edit, len(changes))
 	return nil
+}
+
+// settled returns an edit with what follows from it by itself; an error when
+// actions would wait for each other by it.
+func (p *program) settled(s *store.Store, e model.Edit) (model.Edit, error) {
+	for _, c := range e.Changes {
+		a, ok := c.After.(*model.Action)
+		if !ok || len(a.WaitsFor) == 0 {
+			continue
+		}
+		plan, _, err := s.Plan(a.Account)
+		if err != nil {
+			return e, err
+		}
+		if err := model.CheckWaiting(plan.Book, e); err != nil {
+			return e, err
+		}
+		break
+	}
+	return model.Settled(e, p.today(), func() model.ID { return s.NewID(p.now()) }), nil
+}
+
+// noteNext says when what was completed comes round: the changes from a place on
+// followed by themselves.
+func (p *program) noteNext(e model.Edit, from int) {
+	for _, c := range e.Changes[from:] {
+		if a, ok := c.After.(*model.Action); ok {
+			p.note("it repeats: the next one is due %s", a.Due)
+		}
+	}
 }
 
 // orNothing is a field's value on one line, a dash when it is not known.

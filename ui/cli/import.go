@@ -83,6 +83,8 @@ func (p *program) importFiles(i importing, paths []string) error {
 	if err != nil {
 		return err
 	}
+	var next []*model.Action
+	result.Edit, next = model.Repeated(result.Edit, options.Today, options.NewID)
 	if i.rejects != "" {
 		if err := p.writeRejects(i.rejects, result.Rejects); err != nil {
 			return err // before anything is changed
@@ -99,6 +101,9 @@ func (p *program) importFiles(i importing, paths []string) error {
 	}
 	if err := p.printImport(result, i); err != nil {
 		return err
+	}
+	if len(next) > 0 {
+		p.note("%s done now and repeats: the next one is made with it", counted(len(next), "action is", "actions are"))
 	}
 	if n := lostRows(result); n > 0 {
 		return nothing("%s not taken%s", counted(n, "row was", "rows were"), rejectsHint(i))
