@@ -97,7 +97,7 @@ func (k *sakurai) begin() {
 		k.baseline = add(s, &model.Action{Name: "Measure the standstill of a month", Objective: k.rollout.ID, Owner: k.daisuke.ID, Function: model.ActionCustomer, Type: model.Task, Due: k.day(-120),
 			Status: model.Complete, Result: "30 hours"})
 		k.trainers = add(s, &model.Action{Name: "Train the trainers", Objective: k.adoption.ID, Owner: k.ben.ID, Function: model.ActionService, Type: model.Task, Due: k.day(21), Status: model.InProgress,
-			Serves: k.training.ID})
+			Repeats: model.Monthly, Serves: k.training.ID})
 		k.renewalTalk = add(s, &model.Action{Name: "Talk with Misaki Satō about the renewal", Owner: k.kenji.ID, Function: model.ActionSales, Type: model.Task, Due: k.day(30), Status: model.NotStarted,
 			Serves: k.misaki.ID})
 		add(s, &model.Milestone{Name: "契約更新 (renewal)", Type: model.RenewalMilestone, On: k.day(70), Text: "KioskGuard, 36 million yen a year."})

@@ -280,6 +280,12 @@ var unusedWords = map[string]string{
 	"opportunity reason No Decision":  "five deals were decided, of nine reasons",
 	"renewal outcome Lost":            "nobody has left so far",
 	"initiative status Cancelled":     "the four are alive",
+	"action repeats Weekly":           "one action comes round, each month",
+	"action repeats Fortnightly":      "one action comes round, each month",
+	"action repeats Quarterly":        "one action comes round, each month",
+	"action repeats Half-yearly":      "one action comes round, each month",
+	"action repeats Yearly":           "one action comes round, each month",
+	"action repeats Once":             "it means the same as nothing said",
 }
 
 func TestExampleUsesEveryWord(t *testing.T) {
