@@ -23,7 +23,12 @@ type Penetration struct {
 // PenetrationOf says how far we have got, by value and by cells, and what is
 // still to be won (rule 8). Values in several currencies need rates.
 func PenetrationOf(p *Plan, today Date) Penetration {
-	m := MatrixOf(p, today)
+	return MatrixOf(p, today).Penetration(p, today)
+}
+
+// Penetration is [PenetrationOf] of a matrix that was laid out already, for the
+// same plan and day.
+func (m *Matrix) Penetration(p *Plan, today Date) Penetration {
 	var n Penetration
 	for _, c := range m.Cells() {
 		if !m.applicable(c) {

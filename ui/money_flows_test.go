@@ -46,7 +46,7 @@ func TestThePartsOfMoneyAtEverySize(t *testing.T) {
 		for _, part := range []string{"whitespace", "deals", "revenue", "renewals", "past"} {
 			s.Golden(fmt.Sprintf("money-%s-%dx%d", part, size.w, size.h)).Keys("v")
 		}
-		s.Shows("(whitespace)").Keys("V").Shows("looking back")
+		s.Golden(fmt.Sprintf("money-rates-%dx%d", size.w, size.h)).Keys("v").Shows("(whitespace)").Keys("V").Shows("(rates)")
 	}
 }
 
@@ -87,11 +87,14 @@ func TestMoneyOfAnEmptyAccountSaysHowToBegin(t *testing.T) {
 		s := uitest.Workspace(t, uitest.Empty(t), size.w, size.h).Type("Acme").Keys("enter", "6", "z").Shows("a adds the first product")
 		s.Keys("e", "D", "t", "C", "P", "p", "W", "shift+right", "enter", "h", "j", "k", "l", "g", "G").Shows("a adds the first product")
 		s.Keys("v").Shows("a adds an opportunity").Keys("v").Shows("w what they spend").Keys("v").Shows("a adds a contract").Keys("v").Shows("fills by itself")
+		s.Keys("v").Shows("a adds a rate").Keys("a").Shows("New rate").Keys("esc")
 		s.Keys("v", "a").Shows("New product").Type("Pumps").Keys("ctrl+s").Shows("Pumps / whole account: White")
 	}
 }
 
-func TestAMatrixOfManyIsWalkedUnderItsHeadings(t *testing.T) {
+// matrixBook writes an account of 40 units to which 50 products can be sold.
+func matrixBook(t *testing.T) string {
+	t.Helper()
 	path := uitest.Empty(t)
 	account := &model.Account{Name: "Acme Oil", Currency: "USD"}
 	account.ID = model.ID{14: 9, 15: 1}
@@ -107,6 +110,11 @@ func TestAMatrixOfManyIsWalkedUnderItsHeadings(t *testing.T) {
 		edit.Changes = append(edit.Changes, model.Change{After: u})
 	}
 	uitest.Write(t, path, edit)
+	return path
+}
+
+func TestAMatrixOfManyIsWalkedUnderItsHeadings(t *testing.T) {
+	path := matrixBook(t)
 	for _, size := range []struct{ w, h int }{{80, 24}, {200, 60}} {
 		s := uitest.Workspace(t, path, size.w, size.h).Keys("6", "z").Shows("Unit 01", "more products >", "Product 01 / Unit 01")
 		s.Keys("G").Shows("Unit 40", "Product 01 / Unit 40", "to win").Keys("g").Shows("Unit 01")
@@ -116,4 +124,44 @@ func TestAMatrixOfManyIsWalkedUnderItsHeadings(t *testing.T) {
 		s.Shows("Product 50 / Unit 01", "< ").Hides("more products >")
 		s.Golden(fmt.Sprintf("money-matrix-50x40-%dx%d", size.w, size.h)).Keys("t").Shows("50").Keys("N").Shows("Product 50 for Unit 01 is Not Applicable").Keys("u")
 	}
+}
+
+func TestAnyOfManyCellsIsFilledWhereItStands(t *testing.T) {
+	path := matrixBook(t)
+	for _, size := range []struct{ w, h int }{{80, 24}, {200, 60}} {
+		s := uitest.Workspace(t, path, size.w, size.h).Keys("6", "z", "}", "}", "G")
+		head := s.Line("Unit 40")
+		s.Keys("enter").Shows("Unit 40: White", "Nobody has looked", "a opportunity", "r revenue")
+		s.Keys("a").Shows("New opportunity", "Unit 40").Type("Far away").Keys("ctrl+s").Shows(">Far away", "Current")
+		s.Keys("esc").Shows("Unit 40: ")
+		if now := s.Line("Unit 40"); now == head {
+			t.Errorf("the cell did not change: %s", now)
+		}
+		s.Keys("k", "r").Shows("New revenue", "Unit 39").Keys("esc").Keys("{", "{").Shows("Product 01 / Unit 39").Keys("}").Hides("Product 01 / ")
+		s.Keys("u")
+	}
+}
+
+func TestWhatStandsBesideIsEditedInPlaceToo(t *testing.T) {
+	s := sold(t, 200, 60).Keys("l", "l").Shows(">Seals in euros").Keys("k", "h", "h", "l", "l", "l")
+	s.Keys("e").Shows("Amount").Keys("ctrl+u").Type("500k").Keys("enter").Shows("USD 500k", "to win USD 500k")
+	s.Keys("h", "h").Shows(">O 500k").Keys("j").Shows("Seals / Office: White")
+	// The return of the opportunity stands while the cursor is in it.
+	s.Keys("v", "j").Shows("What “Seals in euros” brings them").Keys("k").Shows("Less oil is lost")
+	s.Keys("l", "l", "l", "l", "l").Shows(">USD 400,000").Keys("k", "h", "h").Shows(">Less oil is lost", "Pumps for all wells” brings them").Keys("a").Shows("New benefit", "Pumps for all wells").Keys("esc")
+	s.Keys("l", "e").Shows("Value").Keys("ctrl+u").Type("90k").Keys("enter").Shows("USD 90k")
+	for range 30 {
+		s.Keys("j")
+	}
+	s.Shows(">USD 30k").Keys("a").Shows("New renewal", "Pumps").Keys("esc", "h", "e").Shows("On").Keys("esc", "enter").Shows("Pumps 9")
+}
+
+func TestARateIsGivenWhereATotalWaitsForIt(t *testing.T) {
+	s := sold(t, 120, 40).Keys("v").Shows("No one total of open", "X rate").Keys("X").Shows("New rate", "EUR", "USD", "2026-03-18")
+	s.Keys("tab", "tab").Type("1.1").Keys("ctrl+s").Shows("(rates)", "USD 510k", "counts here", "1 of", "EUR").Hides("What is 1 EUR in USD?", "X rate")
+	s.Keys("V", "V", "V", "V").Shows("Open in one currency: USD 510,000", "EUR 100,000 is USD 110,000 at 1.1 of 2026-03-18")
+	onto(t, s, "EUR 100,000 is").Keys("e").Shows("Rate").Keys("ctrl+u").Type("1.2").Keys("enter").Shows("Open in one currency: USD 520,000", "at 1.2 of 2026-03-18")
+	s.Keys("X").Shows("(rates)", ">1.2").Keys("l", "l", "e").Shows("On").Keys("ctrl+u").Type("2026-04-01").Keys("enter").Shows("not yet", "What is 1 EUR in USD?")
+	// Nothing that was said before the rate holds is a total.
+	s.Keys("V", "V", "V", "V").Shows("No one total of open").Hides("in one currency: USD")
 }

@@ -20,6 +20,7 @@
 //	timeline.go events on an axis of time
 //	matrix.go   the whitespace matrix: units, products, sums, and a part of it
 //	ledger.go   tables with sentences, set into lines of a width
-//	ledgercell.go, ledgerdeals.go, ledgerrevenue.go, ledgertime.go  what there is to say of the
-//	            money of an account, as such tables
+//	moneyparts.go the parts of what there is to say of the money of an account
+//	ledgercell.go, ledgerdeals.go, ledgerrevenue.go, ledgertime.go, ledgerrates.go  each of them
+//	            as such tables
 package chart

@@ -29,6 +29,9 @@ type Word struct {
 	Text string
 	Tone Tone
 	Num  int // of the field that the text is the value of, nought for none
+	// ID is the record that the word is about where that is another than the
+	// row's, and of a note.
+	ID model.ID
 }
 
 // Column is a column of a [Section].
@@ -67,8 +70,7 @@ func (l Ledger) Empty() bool { return len(l.Sections) == 0 }
 type Set struct {
 	Word
 	Line, X int
-	ID      model.ID // of the record that it is about
-	N       int      // in the matrix the row, counted from 1
+	N       int // in the matrix the row, counted from 1
 }
 
 // Lay sets the ledger into lines of a width; 0 is as wide as it takes.
@@ -94,7 +96,12 @@ const gap = 2
 
 func (s Section) lay(line, width int, measure Measure) ([]Set, int) {
 	var words []Set
-	put := func(x int, w Word, id model.ID) { words = append(words, Set{Word: w, Line: line, X: x, ID: id}) }
+	put := func(x int, w Word, row model.ID) {
+		if w.ID.IsZero() {
+			w.ID = row
+		}
+		words = append(words, Set{Word: w, Line: line, X: x})
+	}
 	if s.Title != "" {
 		put(0, Word{Text: fit(s.Title, width, measure), Tone: Heading}, model.ID{})
 		line++
@@ -123,7 +130,8 @@ func (s Section) lay(line, width int, measure Measure) ([]Set, int) {
 	}
 	for _, note := range s.Notes {
 		for _, text := range fold(note.Text, width, measure) {
-			put(0, Word{Text: text, Tone: note.Tone}, model.ID{})
+			note.Text = text
+			put(0, note, model.ID{})
 			line++
 		}
 	}

@@ -155,11 +155,11 @@ func oneTotal(p *model.Plan, name string, s model.Sums, today model.Date) []Word
 	if t.Amount.IsZero() {
 		return append([]Word{{Text: fmt.Sprintf("No one total of %s: a rate is missing.", name), Tone: Unknown}}, said(few(t.Ask), Unknown)...)
 	}
-	var how []string
+	list := []Word{{Text: fmt.Sprintf("%s in one currency: %s", model.Capital(name), t.Amount.Grouped())}}
 	for _, c := range t.Used {
-		how = append(how, c.String())
+		list = append(list, Word{Text: "  " + c.String(), Tone: Faint, ID: c.Rate.ID, Num: fieldNumber(c.Rate, "rate")})
 	}
-	return []Word{{Text: fmt.Sprintf("%s in one currency: %s (%s)", model.Capital(name), t.Amount.Grouped(), strings.Join(how, "; "))}}
+	return list
 }
 
 // decided are the opportunities that were won and lost, and why.

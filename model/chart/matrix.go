@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"astute/model"
 )
@@ -28,7 +29,8 @@ type Side struct {
 
 // NewWhitespace returns the matrix as it stands on the day.
 func NewWhitespace(p *model.Plan, today model.Date) *Whitespace {
-	w := &Whitespace{Matrix: model.MatrixOf(p, today), Penetration: model.PenetrationOf(p, today), Currency: p.Account.Currency}
+	w := &Whitespace{Matrix: model.MatrixOf(p, today), Currency: p.Account.Currency}
+	w.Penetration = w.Matrix.Penetration(p, today)
 	for _, id := range w.Matrix.Units {
 		w.Rows = append(w.Rows, Side{ID: id, Name: UnitName(p, id)})
 	}
@@ -105,9 +107,14 @@ var cellTones = map[model.CellState]Tone{
 type Window struct {
 	Top, Left     int
 	Rows, Columns int // how many are seen in full
+	Head          int // lines above the rows: the names of the columns
 	// Letters shows the letters of the cells alone, and numbers above them.
 	Letters bool
 }
+
+// Lines is how many lines a picture of the window takes: the names of the
+// columns, the rows, and the two sums below.
+func (w Window) Lines() int { return w.Head + w.Rows + sumLines }
 
 // The widths of the matrix, in columns of text.
 const (
@@ -164,9 +171,16 @@ func (w *Whitespace) longest(measure Measure) int {
 	return n
 }
 
-// Chrome is the lines of a picture that are not rows: the names of the columns
-// above, the two sums below.
-const Chrome = 3
+// sumLines are the lines below the rows, mostHead are those above at most, and
+// headFrom is the height from which there is room for that many.
+const (
+	sumLines = 2
+	mostHead = 2
+	headFrom = 10
+)
+
+// Least is the lines of the lowest picture: one row under one line of names.
+const Least = 1 + 1 + sumLines
 
 // Picture lays the window out for a room, after moving it as little as shows the
 // cell; a width of 0 is as wide as it takes, a height of 0 as high.
@@ -183,8 +197,12 @@ func (w *Whitespace) Picture(size Size, from Window, at model.Place) ([]Set, Win
 		}
 		from.Columns = max(1, min(from.Columns, room/(cell+1)))
 	}
+	from.Head = 1
+	if (size.H <= 0 || size.H >= headFrom) && !from.Letters && w.longest(size.Measure) > cell {
+		from.Head = mostHead
+	}
 	if size.H > 0 {
-		from.Rows = max(1, min(from.Rows, size.H-Chrome))
+		from.Rows = max(1, min(from.Rows, size.H-from.Head-sumLines))
 	}
 	row, column := w.Find(at)
 	from.Top = into(from.Top, row, from.Rows, len(w.Rows))
@@ -221,7 +239,7 @@ func (d *matrixDrawing) x(i int) int { return d.name + 1 + i*(d.cell+1) }
 func (d *matrixDrawing) draw() {
 	d.heading()
 	for i := range d.window.Rows {
-		r, line := d.window.Top+i, 1+i
+		r, line := d.window.Top+i, d.window.Head+i
 		side := d.w.Rows[r]
 		d.put(line, 0, fit(side.Name, d.name, d.size.Measure), Plain)
 		for k := range d.window.Columns {
@@ -231,31 +249,69 @@ func (d *matrixDrawing) draw() {
 			if len(state.Doubts) > 0 {
 				tone = Warn
 			}
-			d.words = append(d.words, Set{Word: Word{Text: fit(d.w.cell(r, c, d.window.Letters), d.cell, d.size.Measure), Tone: tone},
-				Line: line, X: d.x(k), ID: d.w.Columns[c].ID, N: r + 1})
+			d.words = append(d.words, Set{Word: Word{Text: fit(d.w.cell(r, c, d.window.Letters), d.cell, d.size.Measure), Tone: tone, ID: d.w.Columns[c].ID},
+				Line: line, X: d.x(k), N: r + 1})
 		}
 		d.sums(line, side)
 	}
-	d.totals(1 + d.window.Rows)
+	d.totals(d.window.Head + d.window.Rows)
 }
 
-// heading names the columns: with numbers where only letters are shown.
+// heading names the columns: with numbers where only letters are shown, in two
+// lines where one is too short for a name.
 func (d *matrixDrawing) heading() {
+	last := d.window.Head - 1
 	if above := d.window.Top; d.window.Rows < len(d.w.Rows) {
-		d.put(0, 0, fit(fmt.Sprintf("%d-%d/%d", above+1, above+d.window.Rows, len(d.w.Rows)), d.name, d.size.Measure), Faint)
+		d.put(last, 0, fit(fmt.Sprintf("%d-%d/%d", above+1, above+d.window.Rows, len(d.w.Rows)), d.name, d.size.Measure), Faint)
 	}
 	for k := range d.window.Columns {
 		name := d.w.Columns[d.window.Left+k].Name
 		if d.window.Letters {
 			name = strconv.Itoa(d.window.Left + k + 1)
 		}
-		d.put(0, d.x(k), fit(name, d.cell, d.size.Measure), Heading)
+		lines := []string{fit(name, d.cell, d.size.Measure)}
+		if d.window.Head > 1 {
+			lines = broken(name, d.cell, d.size.Measure)
+		}
+		for i, text := range lines {
+			d.put(last-len(lines)+1+i, d.x(k), text, Heading)
+		}
 	}
 	if d.sum > 0 {
 		x := d.x(d.window.Columns) + 1
-		d.put(0, x+d.sum-runes(sumTitleWon), sumTitleWon, Faint)
-		d.put(0, x+d.sum+gap+d.sum-runes(sumTitlePotential), sumTitlePotential, Faint)
+		d.put(last, x+d.sum-runes(sumTitleWon), sumTitleWon, Faint)
+		d.put(last, x+d.sum+gap+d.sum-runes(sumTitlePotential), sumTitlePotential, Faint)
 	}
+}
+
+// broken is a name in at most two lines of a width, broken between words where
+// that fits, so that names that begin alike are told apart by how they end.
+func broken(name string, width int, measure Measure) []string {
+	if measure(name) <= width {
+		return []string{name}
+	}
+	first, rest := "", ""
+	for i, word := range strings.Fields(name) {
+		switch {
+		case rest != "":
+			rest += " " + word
+		case i == 0:
+			first = word
+		case measure(first)+1+measure(word) <= width:
+			first += " " + word
+		default:
+			rest = word
+		}
+	}
+	if measure(first) > width { // a word that is longer than the line goes on in the next
+		whole := []rune(first)
+		n := len(whole)
+		for n > 1 && (measure(string(whole[:n]))+1 > width || n < len(whole) && measure(string(whole[n])) == 0) {
+			n-- // nor is a mark parted from its letter
+		}
+		first, rest = string(whole[:n])+"-", strings.TrimSpace(string(whole[n:])+" "+rest)
+	}
+	return []string{first, fit(rest, width, measure)}
 }
 
 // sums writes what is won and to win beside a row.

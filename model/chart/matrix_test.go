@@ -2,7 +2,9 @@ package chart_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
+	"unicode"
 
 	"pgregory.net/rapid"
 
@@ -109,4 +111,55 @@ func TestNoLineOfALedgerIsWiderThanItsRoom(t *testing.T) {
 			}
 		}
 	})
+}
+
+// cells is the width of a text on a screen, for marks above letters and for
+// characters that are two wide.
+func cells(text string) int {
+	n := 0
+	for _, r := range text {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case unicode.Is(unicode.Han, r), unicode.Is(unicode.Hiragana, r):
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// Names that begin alike are told apart by how they end, also where a column is
+// narrow.
+func TestColumnsAreNamedInTwoLinesWhereOneIsTooShort(t *testing.T) {
+	account := &model.Account{Head: model.Head{ID: model.ID{15: 1}}, Name: "Acme"}
+	records := []model.Record{&model.Unit{Head: model.Head{ID: model.ID{15: 2}, Account: account.ID}, Name: "Wells"}}
+	for i, name := range []string{"Product line 45", "Gearwheels", "Oil", "機械装置の部品", "Zo\u0308e\u0308z\u0308o\u0308e\u0308z\u0308o\u0308e\u0308"} {
+		records = append(records, &model.Product{Head: model.Head{ID: model.ID{14: 1, 15: byte(i)}}, Name: name})
+	}
+	w := chart.NewWhitespace(model.NewPlan(account, records), matrixDay)
+	var got []string
+	for column := range w.Columns {
+		words, window := w.Picture(chart.Size{W: 50, H: 20, Measure: cells}, chart.Window{Left: column}, model.Place{Product: w.Columns[column].ID})
+		x, name := 0, ""
+		for _, s := range words {
+			if s.N > 0 && s.ID == w.Columns[column].ID {
+				x = s.X
+			}
+		}
+		for _, s := range words {
+			if s.Line < window.Head && s.X == x {
+				name += "/" + s.Text
+			}
+		}
+		got = append(got, name)
+	}
+	want := []string{"/Product/line 45", "/Gearwh-/eels", "/Oil", "/機械装-/置の部…", "/Zo\u0308e\u0308z\u0308o\u0308e\u0308-/z\u0308o\u0308e\u0308"}
+	if !slices.Equal(got, want) {
+		t.Errorf("the columns are named %q, want %q", got, want)
+	}
+	low, window := w.Picture(chart.Size{W: 50, H: 5, Measure: cells}, chart.Window{}, model.Place{})
+	if window.Head != 1 || len(low) == 0 {
+		t.Errorf("a low picture gives %d lines to names", window.Head)
+	}
 }

@@ -188,7 +188,7 @@ func (d *document) whitespace() {
 		rows = append(rows, row)
 	}
 	if len(products) > 0 {
-		d.reasons(model.PenetrationOf(d.plan, d.today).Reasons)
+		d.reasons(m.Penetration(d.plan, d.today).Reasons)
 		d.table(head, rows)
 		legend := string(nobody) + ": nobody has looked."
 		if left := len(m.Products) - len(products); left > 0 {

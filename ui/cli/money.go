@@ -12,23 +12,21 @@ import (
 	"astute/model/chart"
 )
 
-// moneyParts are the parts of what there is to say of the money of an account,
-// by the words that --part takes.
-var moneyParts = []struct {
-	name, start string // how an empty part is begun
-	lay         func(*model.Plan, model.Date) chart.Ledger
-}{
-	{"whitespace", "astute add product name=...", nil},
-	{"deals", "astute add opportunity account=%q name=...", chart.Deals},
-	{"revenue", "astute add revenue account=%q product=... year=... amount=...", chart.Income},
-	{"renewals", "astute add renewal account=%q product=... amount=... on=...", chart.Contracts},
-	{"past", "astute add opportunity account=%q name=... stage=won", chart.LookingBack},
+// moneyStarts say how an empty part is begun.
+var moneyStarts = [chart.NumMoneyParts]string{
+	chart.WhitespacePart: "astute add product name=...",
+	chart.DealsPart:      "astute add opportunity account=%q name=...",
+	chart.IncomePart:     "astute add revenue account=%q product=... year=... amount=...",
+	chart.ContractsPart:  "astute add renewal account=%q product=... amount=... on=...",
+	chart.PastPart:       "astute add opportunity account=%q name=... stage=won",
+	chart.RatesPart:      "astute add rate from=EUR to=USD rate=1.08 on=today",
 }
 
+// moneyWords are the parts by the words that --part takes.
 func moneyWords() []string {
 	var list []string
-	for _, x := range moneyParts {
-		list = append(list, x.name)
+	for x := range chart.NumMoneyParts {
+		list = append(list, x.String())
 	}
 	return list
 }
@@ -39,11 +37,11 @@ func (p *program) money() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "money ACCOUNT [--part PART] [--json]",
-		Short: "what it is worth: whitespace, deals, revenue, renewals, the past",
+		Short: "what it is worth: whitespace, deals, revenue, renewals, past, rates",
 		Long: `The whitespace matrix of units and products, opportunities by stage, revenue
-against the target and what they spend, renewals with their risk, and what the
-past says. Amounts of several currencies stay apart; one total of them needs
-rates, as in: astute add rate from=EUR to=USD rate=1.08 on=today.`,
+against the target and what they spend, renewals with their risk, what the past
+says, and the rates. Amounts of several currencies stay apart; one total of them
+needs rates, as in: astute add rate from=EUR to=USD rate=1.08 on=today.`,
 		Example:           "astute money freshkart\nastute money freshkart --part renewals\nastute money freshkart --json",
 		Args:              takes(1, -1),
 		ValidArgsFunction: p.completeNames(model.KindAccount),
@@ -72,29 +70,26 @@ rates, as in: astute add rate from=EUR to=USD rate=1.08 on=today.`,
 // takes.
 func moneyText(plan *model.Plan, only string, today model.Date, width int) []string {
 	lines := []string{plan.Account.Name}
-	for _, x := range moneyParts {
-		if only != "" && only != x.name {
+	for x := range chart.NumMoneyParts {
+		if only != "" && only != x.String() {
 			continue
 		}
 		lines = append(lines, "")
-		var text []string
-		about := []string{"Unit by product: where we sell, where somebody else does, and where nobody has looked yet."}
-		if x.lay == nil {
+		l := x.Ledger(plan, today)
+		words, n := l.Lay(width, ansi.StringWidth)
+		text := chart.LedgerText(words, n, ansi.StringWidth)
+		if x == chart.WhitespacePart {
 			text = whitespaceText(plan, today, width)
-		} else {
-			l := x.lay(plan, today)
-			words, n := l.Lay(width, ansi.StringWidth)
-			text, about = chart.LedgerText(words, n, ansi.StringWidth), l.About
 		}
 		if len(text) == 0 {
-			start := x.start
+			start := moneyStarts[x]
 			if strings.Contains(start, "%q") {
 				start = fmt.Sprintf(start, plan.Account.Name)
 			}
-			text = append(about[:len(about):len(about)], "Nothing yet: "+start)
+			text = append(l.About[:len(l.About):len(l.About)], "Nothing yet: "+start)
 		}
 		lines = append(lines, text...)
-		if x.name == "deals" {
+		if x == chart.DealsPart {
 			lines = append(lines, paybackText(plan, width)...)
 		}
 	}
@@ -131,7 +126,7 @@ func whitespaceText(plan *model.Plan, today model.Date, width int) []string {
 		if window.Left != left { // the last part goes as far left as it can
 			words, window = w.Picture(chart.Size{W: width, Measure: ansi.StringWidth}, chart.Window{}, last)
 		}
-		lines = append(lines, chart.LedgerText(words, chart.Chrome+len(w.Rows), ansi.StringWidth)...)
+		lines = append(lines, chart.LedgerText(words, window.Lines(), ansi.StringWidth)...)
 		left = window.Left + window.Columns
 	}
 	lines = append(lines, chart.Penetrated(w.Penetration))

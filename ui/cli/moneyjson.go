@@ -197,9 +197,10 @@ func moneyAsJSON(plan *model.Plan, today model.Date) moneyJSON {
 }
 
 func whitespaceAsJSON(plan *model.Plan, today model.Date) whitespaceJSON {
-	n := model.PenetrationOf(plan, today)
+	m := model.MatrixOf(plan, today)
+	n := m.Penetration(plan, today)
 	w := whitespaceJSON{Cells: []cellJSON{}, Value: amounts(n.Whitespace), ByCells: whenKnown(n.ByCells, n.Cells > 0), ByValue: whenKnown(n.ByValue, n.ValueKnown), Applicable: n.Cells, Ask: orEmpty(n.Ask)}
-	for _, c := range model.MatrixOf(plan, today).Cells() {
+	for _, c := range m.Cells() {
 		w.Cells = append(w.Cells, cellJSON{plan.Name(c.Unit), plan.Name(c.Product), c.State.String(), amounts(c.Won), amounts(c.Potential), orEmpty(c.Reasons), orEmpty(c.Doubts)})
 	}
 	return w

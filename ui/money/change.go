@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"astute/model"
+	"astute/model/chart"
 	"astute/ui/pane"
 )
 
@@ -15,31 +16,79 @@ func number(r model.Record, name string) int {
 	return model.MustField(r.Fields(), name).Num
 }
 
-// at are the fields that a new record of the cell has: unit and product.
-func (p *Pane) at(r model.Record) map[int]string {
+// of are the fields that a new record has of where the cursor stands: unit and
+// product of a cell, product of what is listed.
+func (p *Pane) of(r model.Record) map[int]string {
 	with := map[int]string{}
-	if c := p.here(); p.part == whitespace && p.hasCells() {
-		with[number(r, "product")] = c.Product.String()
-		if !c.Unit.IsZero() {
-			with[number(r, "unit")] = c.Unit.String()
+	set := func(name string, id string) {
+		if f, ok := model.FieldNamed(r.Fields(), name); ok && id != "" {
+			with[f.Num] = id
+		}
+	}
+	if at, _ := p.at(); at == chart.WhitespacePart {
+		if c := p.here(); p.hasCells() {
+			set("product", c.Product.String())
+			if !c.Unit.IsZero() {
+				set("unit", c.Unit.String())
+			}
+		}
+	} else if current := p.Current(); current != nil {
+		if f, ok := model.FieldNamed(current.Fields(), "product"); ok {
+			set("product", f.Text())
 		}
 	}
 	return with
 }
 
-// add adds what the part consists of.
+// adds are what each part consists of.
+var adds = [chart.NumMoneyParts]func() model.Record{
+	chart.WhitespacePart: func() model.Record { return new(model.Opportunity) },
+	chart.DealsPart:      func() model.Record { return new(model.Opportunity) },
+	chart.IncomePart:     func() model.Record { return new(model.Revenue) },
+	chart.ContractsPart:  func() model.Record { return new(model.Renewal) },
+	chart.PastPart:       func() model.Record { return new(model.Opportunity) },
+}
+
+// add adds what the part consists of in which the cursor stands.
 func (p *Pane) add() pane.Request {
-	switch {
-	case p.part == whitespace && len(p.matrix.Columns) == 0:
+	switch at, deal := p.at(); {
+	case at == chart.WhitespacePart && len(p.cells().Columns) == 0:
 		return pane.Add{Kind: model.KindProduct}
-	case !p.payback.IsZero():
-		return pane.Add{Kind: model.KindBenefit, With: map[int]string{number(new(model.Benefit), "opportunity"): p.payback.String()}}
-	case p.part == income:
-		return pane.Add{Kind: model.KindRevenue}
-	case p.part == contracts:
-		return pane.Add{Kind: model.KindRenewal}
+	case !deal.IsZero():
+		return pane.Add{Kind: model.KindBenefit, With: map[int]string{number(new(model.Benefit), "opportunity"): deal.String()}}
+	case at == chart.RatesPart:
+		return p.addRate()
+	default:
+		return p.addOf(adds[at]())
 	}
-	return pane.Add{Kind: model.KindOpportunity, With: p.at(new(model.Opportunity))}
+}
+
+// addOf adds a record like one, of where the cursor stands.
+func (p *Pane) addOf(r model.Record) pane.Request {
+	return pane.Add{Kind: r.Kind(), With: p.of(r)}
+}
+
+// addRate adds a rate: the one that a total waits for, where one does.
+func (p *Pane) addRate() pane.Request {
+	d, with := p.Data(), map[int]string{}
+	from, to := chart.MissingRate(d.Plan, d.Today)
+	if from != "" && to == "" {
+		return pane.EditField{Record: d.Plan.Account, Num: number(d.Plan.Account, "currency"), At: p.Place()}
+	}
+	if from != "" {
+		with[number(new(model.Rate), "from")], with[number(new(model.Rate), "to")] = string(from), string(to)
+	}
+	return pane.Add{Kind: model.KindRate, With: with}
+}
+
+// rates goes to the rates; with a rate missing it asks for it.
+func (p *Pane) rates() pane.Request {
+	d := p.Data()
+	p.show(chart.RatesPart)
+	if from, _ := chart.MissingRate(d.Plan, d.Today); from != "" {
+		return p.addRate()
+	}
+	return nil
 }
 
 // mark says of the cell who holds it, or takes that back where it was said: one
@@ -94,7 +143,7 @@ func (p *Pane) potential() pane.Request {
 		return pane.EditField{Record: c.Said, Num: num, At: p.Place()}
 	}
 	currency := p.Data().Plan.Account.Currency
-	return pane.Capture{Kind: model.KindMark, Title: "What " + p.cellName() + " could be worth a year", Hint: "250k, or " + model.MoneyHint, With: p.at(new(model.Mark)), Text: num,
+	return pane.Capture{Kind: model.KindMark, Title: "What " + p.cellName() + " could be worth a year", Hint: "250k, or " + model.MoneyHint, With: p.of(new(model.Mark)), Text: num,
 		Read: func(text string) (map[int]string, string, error) {
 			m, err := model.ReadMoney(text, currency)
 			if err != nil || m.IsZero() {
@@ -168,8 +217,8 @@ func (p *Pane) pay() pane.Request {
 		return nil
 	}
 	id := p.deal().ID
-	p.show(deals)
+	p.show(chart.DealsPart)
 	p.payback = id
-	p.arrange()
+	p.Arrange()
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"astute/model"
+	"astute/model/chart"
 	"astute/ui/pane"
 )
 
@@ -44,25 +45,37 @@ func (p *Pane) onCell(list []pane.Command) {
 
 func (p *Pane) partCommands() []pane.Command {
 	noCells, none := "", ""
-	if p.part != whitespace || !p.hasCells() {
+	if p.part != chart.WhitespacePart || !p.hasCells() {
 		noCells = "only the whitespace matrix has letters: v goes on to it"
 	}
-	if p.Data().Plan == nil {
+	plan, rate := p.Data().Plan, ""
+	if plan == nil {
 		none = "there is no account here: A makes one"
+	} else if from, _ := chart.MissingRate(plan, p.Data().Today); from != "" {
+		rate = "rate" // a total waits for it
 	}
 	return []pane.Command{
-		{Name: "next part", Keys: []string{"v"}, Hint: "part", Weight: 90, Help: "whitespace, deals, revenue, renewals, looking back", Do: func() pane.Request { return p.turn(1) }},
+		{Name: "next part", Keys: []string{"v"}, Hint: "part", Weight: 90, Help: "whitespace, deals, revenue, renewals, the past, rates", Do: func() pane.Request { return p.turn(1) }},
 		{Name: "previous part", Keys: []string{"V"}, Help: "the part before this one", Do: func() pane.Request { return p.turn(-1) }},
-		{Name: "add to the part", Keys: []string{"a"}, Hint: "add", Why: none, Help: "an opportunity, of a cell for its unit and product; revenue, a renewal, a benefit where those are seen", Do: p.add},
+		{Name: "add to the part", Keys: []string{"a"}, Hint: "add", Why: none, Help: "an opportunity, of a cell for its unit and product; revenue, a renewal, a benefit, a rate where those are seen", Do: p.add},
+		{Name: "add revenue", Keys: []string{"r"}, Why: none, Help: "what was earned in a year; of a cell for its unit and product", Do: func() pane.Request { return p.addOf(new(model.Revenue)) }},
 		{Name: "add what they spend", Keys: []string{"w"}, Why: none, Help: "a wallet: what they spend on a product in a year, with whomever",
-			Do: func() pane.Request { return pane.Add{Kind: model.KindWallet} }},
+			Do: func() pane.Request { return p.addOf(new(model.Wallet)) }},
+		{Name: "target of the year", Keys: []string{"T"}, Why: none, Help: "what we want to earn here in the plan year",
+			Do: func() pane.Request {
+				return pane.EditField{Record: plan.Account, Num: number(plan.Account, "revenue_target"), At: p.Place()}
+			}},
+		{Name: "exchange rates", Keys: []string{"X"}, Hint: rate, Weight: 70, Why: none, Also: "currency convert total",
+			Help: "what one currency is worth in another, and from which day on; asks for the one that a total waits for", Do: p.rates},
+		{Name: "add a product", Keys: []string{"K"}, Why: none, Help: "a column of the matrix; all accounts share what we sell", Do: func() pane.Request { return pane.Add{Kind: model.KindProduct} }},
+		{Name: "add a unit", Keys: []string{"J"}, Why: none, Help: "a row of the matrix: a part of the customer that buys", Do: func() pane.Request { return pane.Add{Kind: model.KindUnit} }},
 		{Name: "letters or values", Keys: []string{"t"}, Why: noCells, Help: "the matrix with the letters of its cells alone, so that more of it fits", Do: p.letters},
 	}
 }
 
 func (p *Pane) cellCommands() []pane.Command {
 	why := ""
-	if p.part != whitespace || !p.hasCells() {
+	if p.part != chart.WhitespacePart || !p.hasCells() {
 		why = "this is for a cell of the whitespace matrix: v goes on to it"
 	}
 	mark := func(name, key string, state model.MarkState, help string) pane.Command {
@@ -72,6 +85,8 @@ func (p *Pane) cellCommands() []pane.Command {
 		mark("a competitor's cell", "C", model.MarkCompetitor, "somebody else sells to them there; e names who"),
 		mark("in-house", "I", model.MarkInHouse, "they make it themselves there"),
 		mark("not applicable", "N", model.MarkNotApplicable, "they cannot use it there"),
+		{Name: "products further on", Keys: []string{"}"}, Why: why, Help: "as many columns to the right as are seen", Do: func() pane.Request { return p.page(1) }},
+		{Name: "products before", Keys: []string{"{"}, Why: why, Help: "as many columns to the left as are seen", Do: func() pane.Request { return p.page(-1) }},
 		{Name: "potential of the cell", Keys: []string{"P"}, Why: why, Help: "what it could be worth a year", Do: p.potential},
 	}
 }

@@ -17,55 +17,44 @@ var styles = map[chart.Tone]theme.Style{
 	chart.Good: theme.Good, chart.Warn: theme.Warn, chart.Bad: theme.Bad, chart.Unknown: theme.Unknown,
 }
 
-// The columns from which on other parts stand beside the one that has the
-// cursor, and how many they take.
-const (
-	wideFrom  = 150
-	sideWidth = 62
-)
-
-// wide reports whether other parts stand beside.
-func (p *Pane) wide() bool { return p.w >= wideFrom }
-
 // lay sets the part that is seen into a page, and others beside it.
 func (p *Pane) lay(d pane.Data, w, h int) pane.Page {
-	p.w = w
 	var page pane.Page
 	main := w
 	if w >= wideFrom {
 		main = w - sideWidth - 3
+		page.Split = main + 1
 	}
 	tabs(&page, p.part, main)
 	switch {
-	case p.part == whitespace && !p.hasCells():
-		p.about(&page, whitespaceAbout, main)
-	case p.part == whitespace && p.behind:
-		put(&page, p.cellLedger(d), 1, main)
-	case p.part == whitespace:
+	case p.showsMatrix():
 		p.putMatrix(&page, d, main, h)
+	case p.part == chart.WhitespacePart && p.hasCells():
+		put(&page, p.cellLedger(d), main)
 	case !p.payback.IsZero():
-		put(&page, chart.Payback(d.Plan, d.Plan.Get(p.payback).(*model.Opportunity)), 1, main)
+		put(&page, chart.Payback(d.Plan, d.Plan.Get(p.payback).(*model.Opportunity)), main)
 	default:
-		if l := parts[p.part].lay(d.Plan, d.Today); l.Empty() {
+		if l := p.ledger(p.part); l.Empty() {
 			p.about(&page, l.About, main)
 		} else {
-			put(&page, l, 1, main)
+			put(&page, l, main)
 		}
 	}
+	p.beside = p.beside[:0]
 	if main < w {
-		p.aside(&page, d, main, h)
+		p.putBeside(&page, d, main, h)
 	}
 	return page
 }
 
 // tabs names the parts, the one that is seen between parentheses.
-func tabs(page *pane.Page, at part, w int) {
+func tabs(page *pane.Page, at chart.MoneyPart, w int) {
 	var names []string
-	for i, x := range parts {
-		if part(i) == at {
-			names = append(names, "("+x.name+")")
+	for x := range chart.NumMoneyParts {
+		if x == at {
+			names = append(names, "("+x.String()+")")
 		} else {
-			names = append(names, x.name)
+			names = append(names, x.String())
 		}
 	}
 	if grid.Width(strings.Join(names, "  ")) > w {
@@ -84,7 +73,7 @@ func tabs(page *pane.Page, at part, w int) {
 // about says what an empty part is for, and which key begins it.
 func (p *Pane) about(page *pane.Page, lines []string, w int) {
 	y := 2
-	for _, text := range append(lines[:len(lines):len(lines)], parts[p.part].start) {
+	for _, text := range append(lines[:len(lines):len(lines)], starts[p.part]) {
 		for _, line := range grid.Wrap(text, w) {
 			page.Put(y, 0, theme.Faint, line, pane.Target{})
 			y++
@@ -92,55 +81,26 @@ func (p *Pane) about(page *pane.Page, lines []string, w int) {
 	}
 }
 
-// put sets a ledger into a page from a line on; what has a field can be stood on.
-func put(page *pane.Page, l chart.Ledger, top, w int) {
+// put sets a ledger into a page below its tabs.
+func put(page *pane.Page, l chart.Ledger, w int) {
 	words, _ := l.Lay(w, grid.Width)
+	place(page, words, 1, 0, 0)
+}
+
+// place sets the words of a ledger into a page; what has a field can be stood on.
+// n tells a ledger that stands beside others apart.
+func place(page *pane.Page, words []chart.Set, top, left, n int) {
 	for _, s := range words {
 		var t pane.Target
 		if s.Num != 0 {
-			t = pane.Target{ID: s.ID, Num: s.Num}
+			t = pane.Target{ID: s.ID, Num: s.Num, N: n}
 		}
 		text, x := s.Text, s.X
 		if t != (pane.Target{}) { // the cursor stands before the word, not before its indent
 			trimmed := strings.TrimLeft(text, " ")
 			x, text = x+len(text)-len(trimmed), trimmed
 		}
-		page.Put(top+s.Line, x, styles[s.Tone], text, t)
-	}
-}
-
-// aside sets what else there is room for beside the part: what belongs to the
-// cursor first, then the other parts. It is to be looked at only.
-func (p *Pane) aside(page *pane.Page, d pane.Data, main, h int) {
-	var list []chart.Ledger
-	switch {
-	case p.inMatrix():
-		list = append(list, p.cellLedger(d))
-	case p.part == deals && p.payback.IsZero():
-		if o, ok := p.Sheet.Current().(*model.Opportunity); ok {
-			list = append(list, chart.Payback(d.Plan, o))
-		}
-	}
-	for i := range parts {
-		if x := parts[(int(p.part)+1+i)%len(parts)]; x.lay != nil && (int(p.part)+1+i)%len(parts) != int(p.part) {
-			list = append(list, x.lay(d.Plan, d.Today))
-		}
-	}
-	for y := range h {
-		page.Put(y, main+1, theme.Frame, d.Glyphs.Down, pane.Target{})
-	}
-	y := 0
-	for _, l := range list {
-		words, lines := l.Lay(sideWidth, grid.Width)
-		if l.Empty() || y > 0 && y+lines > h {
-			continue
-		}
-		for _, s := range words {
-			if y+s.Line < h {
-				page.Put(y+s.Line, main+3+s.X, styles[s.Tone], s.Text, pane.Target{})
-			}
-		}
-		y += lines + 1
+		page.Put(top+s.Line, left+x, styles[s.Tone], text, t)
 	}
 }
 
@@ -153,7 +113,7 @@ const underMatrix = 4
 
 // putMatrix sets the matrix into the page, headings and sums always in sight.
 func (p *Pane) putMatrix(page *pane.Page, d pane.Data, w, h int) {
-	words, window := p.matrix.Picture(chart.Size{W: w, H: max(chart.Chrome+1, h-1-underMatrix), Measure: grid.Width}, p.window, p.cell)
+	words, window := p.cells().Picture(chart.Size{W: w, H: max(chart.Least, h-1-underMatrix), Measure: grid.Width}, p.window, p.cell)
 	p.window = window
 	for _, s := range words {
 		var t pane.Target
@@ -162,7 +122,7 @@ func (p *Pane) putMatrix(page *pane.Page, d pane.Data, w, h int) {
 		}
 		page.Put(1+s.Line, s.X, styles[s.Tone], s.Text, t)
 	}
-	y := 1 + chart.Chrome + window.Rows
+	y := 1 + window.Lines()
 	cell := p.here()
 	page.Put(y, 0, theme.Strong, grid.Cut(cellSays(d, cell), w), pane.Target{})
 	why, style := strings.Join(cell.Reasons, ", "), theme.Faint
@@ -170,7 +130,7 @@ func (p *Pane) putMatrix(page *pane.Page, d pane.Data, w, h int) {
 		why, style = "! "+strings.Join(cell.Doubts, "; "), theme.Warn
 	}
 	page.Put(y+1, 0, style, grid.Cut(why, w), pane.Target{})
-	for i, line := range grid.Wrap(chart.Penetrated(p.matrix.Penetration), w) {
+	for i, line := range grid.Wrap(chart.Penetrated(p.cells().Penetration), w) {
 		if i < underMatrix-2 {
 			page.Put(y+2+i, 0, theme.Plain, line, pane.Target{})
 		}

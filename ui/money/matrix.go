@@ -6,16 +6,13 @@ import (
 	"astute/ui/pane"
 )
 
-// whitespaceAbout says what the matrix is for, where there is none yet.
-var whitespaceAbout = []string{"Unit by product: where we sell, where somebody else does, and where nobody has looked yet."}
-
 // here is the cell that the keys act on: a white one of no place where the
 // matrix has none.
 func (p *Pane) here() *model.Cell {
 	if !p.hasCells() {
 		return &model.Cell{}
 	}
-	return p.matrix.At(p.matrix.Find(p.cell))
+	return p.cells().At(p.cells().Find(p.cell))
 }
 
 // behindCell are the records that a cell rests on.
@@ -35,17 +32,28 @@ func behindCell(c *model.Cell) []model.Record {
 
 // step moves the cursor in the matrix, which follows it.
 func (p *Pane) step(rows, columns int) {
-	row, column := p.matrix.Find(p.cell)
-	row = max(0, min(row+rows, len(p.matrix.Rows)-1))
-	column = max(0, min(column+columns, len(p.matrix.Columns)-1))
-	p.cell = model.Place{Unit: p.matrix.Rows[row].ID, Product: p.matrix.Columns[column].ID}
-	p.arrange()
+	m := p.cells()
+	row, column := m.Find(p.cell)
+	row = max(0, min(row+rows, len(m.Rows)-1))
+	column = max(0, min(column+columns, len(m.Columns)-1))
+	p.cell = model.Place{Unit: m.Rows[row].ID, Product: m.Columns[column].ID}
+	p.Arrange()
+}
+
+// page moves the cursor by as many products as are seen.
+func (p *Pane) page(by int) pane.Request {
+	p.step(0, by*max(1, p.window.Columns))
+	return nil
 }
 
 // cellLedger is what is behind the cell, and which keys say more of it.
 func (p *Pane) cellLedger(d pane.Data) chart.Ledger {
 	s := chart.Behind(d.Plan, p.here(), d.Today)
-	s.Notes = append(s.Notes, chart.Word{Text: "a opportunity   P potential   C competitor   I in-house   N not applicable   esc back", Tone: chart.Faint})
+	keys := "a opportunity   r revenue   P potential   C competitor   I in-house   N not applicable"
+	if p.behind {
+		keys += "   esc back"
+	}
+	s.Notes = append(s.Notes, chart.Word{Text: keys, Tone: chart.Faint})
 	return chart.Ledger{Sections: []chart.Section{s}}
 }
 
@@ -53,14 +61,14 @@ func (p *Pane) cellLedger(d pane.Data) chart.Ledger {
 func (p *Pane) open() pane.Request {
 	p.cell = p.here().Place
 	p.behind = true
-	p.arrange()
+	p.Arrange()
 	return nil
 }
 
 // letters shows the letters of the cells alone, or their values too.
 func (p *Pane) letters() pane.Request {
 	p.window.Letters = !p.window.Letters
-	p.arrange()
+	p.Arrange()
 	if p.window.Letters {
 		return pane.Note{Text: "letters alone, products by number: more of them fit"}
 	}
@@ -69,9 +77,9 @@ func (p *Pane) letters() pane.Request {
 
 // Beyond says how many products lie out of sight on either side of the matrix.
 func (p *Pane) Beyond(width int) string {
-	if !p.inMatrix() {
+	if !p.showsMatrix() {
 		return ""
 	}
 	left := p.window.Left
-	return pane.OutOfSight(left, len(p.matrix.Columns)-left-p.window.Columns, "product", width)
+	return pane.OutOfSight(left, len(p.cells().Columns)-left-p.window.Columns, "product", width)
 }

@@ -57,7 +57,8 @@ func FieldColumn(f model.Field, short string, keep int) Column {
 func heading(label string) string {
 	words := strings.Fields(label)
 	last := words[len(words)-1]
-	return strings.ToUpper(last[:1]) + grid.Head(last[1:], 2)
+	first := grid.Head(last, 1)
+	return strings.ToUpper(first) + grid.Head(strings.TrimPrefix(last, first), 2)
 }
 
 // Field returns a record's field by its number; the zero Field when the kind

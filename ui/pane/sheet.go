@@ -18,9 +18,13 @@ type Sheet struct {
 	// Begin is where the cursor stands on a page that it has not been on yet, nil
 	// for the first stop.
 	Begin func(d Data, p *Page) Target
+	// Laid is called when the page was laid out anew: the pane may put its cursor
+	// elsewhere then. It may be nil.
+	Laid func()
 	// Empty is what the pane is for and how to start, when there is nothing.
 	Empty []string
 
+	stale  bool // what is to be seen changed since the page was laid out
 	data   Data
 	at     layout.Rect
 	page   Page
@@ -36,14 +40,13 @@ func (s *Sheet) Show(d Data) {
 	if s.data.Plan != nil && d.Plan != nil && s.data.Plan.Account.ID != d.Plan.Account.ID {
 		s.cursor, s.offset = Target{}, 0
 	}
-	s.data = d
-	s.Arrange()
+	s.data, s.stale = d, true
 }
 
 // Resize implements [Pane].
 func (s *Sheet) Resize(r layout.Rect) {
+	s.stale = s.stale || s.at != r
 	s.at = r
-	s.Arrange()
 }
 
 // Filter implements [Pane]. A sheet shows the account whole, whatever the lists
@@ -63,13 +66,28 @@ func (*Sheet) Kinds() []model.Kind { return nil }
 func (s *Sheet) Data() Data { return s.data }
 
 // Page returns what is laid out.
-func (s *Sheet) Page() *Page { return &s.page }
+func (s *Sheet) Page() *Page {
+	s.fresh()
+	return &s.page
+}
 
 // Cursor returns what the keys act on, the zero Target for nothing.
-func (s *Sheet) Cursor() Target { return s.cursor }
+func (s *Sheet) Cursor() Target {
+	s.fresh()
+	return s.cursor
+}
+
+// fresh lays the page out where that was put off until somebody looks: a pane
+// that is not seen costs nothing.
+func (s *Sheet) fresh() {
+	if s.stale {
+		s.Arrange()
+	}
+}
 
 // Arrange lays the page out anew; the first column is the cursor's.
 func (s *Sheet) Arrange() {
+	s.stale = false
 	near := s.page.Find(s.cursor)
 	s.page = Page{}
 	if s.data.Plan != nil {
@@ -79,6 +97,9 @@ func (s *Sheet) Arrange() {
 		s.cursor = s.start(near)
 	}
 	s.follow()
+	if s.Laid != nil && s.data.Plan != nil {
+		s.Laid()
+	}
 }
 
 // start is where the cursor goes when what it stood on is gone, or nothing yet.
@@ -117,6 +138,7 @@ func (s *Sheet) follow() {
 
 // Draw implements [Pane].
 func (s *Sheet) Draw(v grid.View, focus bool) {
+	s.fresh()
 	if len(s.page.Pieces) == 0 {
 		DrawEmpty(v, s.Empty)
 		return
@@ -139,6 +161,7 @@ func (s *Sheet) Draw(v grid.View, focus bool) {
 
 // Scrolled implements [Pane].
 func (s *Sheet) Scrolled() (above, total int) {
+	s.fresh()
 	if s.page.Lines <= s.at.H {
 		return 0, 0
 	}
@@ -147,6 +170,7 @@ func (s *Sheet) Scrolled() (above, total int) {
 
 // Current implements [Pane].
 func (s *Sheet) Current() model.Record {
+	s.fresh()
 	if s.data.Plan == nil || s.cursor == (Target{}) {
 		return nil
 	}
@@ -155,6 +179,7 @@ func (s *Sheet) Current() model.Record {
 
 // Seek implements [Pane].
 func (s *Sheet) Seek(id model.ID) bool {
+	s.fresh()
 	i := slices.IndexFunc(s.page.Stops, func(stop Piece) bool { return stop.Target.ID == id })
 	if i < 0 {
 		return false
@@ -166,6 +191,7 @@ func (s *Sheet) Seek(id model.ID) bool {
 
 // Go puts the cursor on a target, where that is on the page.
 func (s *Sheet) Go(t Target) {
+	s.fresh()
 	if s.page.Find(t) >= 0 {
 		s.cursor = t
 		s.follow()
@@ -174,6 +200,7 @@ func (s *Sheet) Go(t Target) {
 
 // Click implements [Pane].
 func (s *Sheet) Click(x, y int) {
+	s.fresh()
 	for _, piece := range s.page.Pieces {
 		if piece.Target != (Target{}) && piece.Line == y+s.offset && x-1 >= piece.X && x-1 < piece.X+piece.W {
 			s.cursor = piece.Target
@@ -182,10 +209,14 @@ func (s *Sheet) Click(x, y int) {
 }
 
 // Wheel implements [Pane].
-func (s *Sheet) Wheel(rows int) { s.offset = max(0, min(s.offset+rows, s.page.Lines-s.at.H)) }
+func (s *Sheet) Wheel(rows int) {
+	s.fresh()
+	s.offset = max(0, min(s.offset+rows, s.page.Lines-s.at.H))
+}
 
 // Move implements [Movable]: to the nearest stop that many lines further.
 func (s *Sheet) Move(rows int) {
+	s.fresh()
 	if at := s.page.Find(s.cursor); at >= 0 {
 		s.cursor = s.page.Stops[s.page.vertically(at, rows)].Target
 		s.follow()
@@ -194,6 +225,7 @@ func (s *Sheet) Move(rows int) {
 
 // Sideways implements [Movable].
 func (s *Sheet) Sideways(by int) {
+	s.fresh()
 	if at := s.page.Find(s.cursor); at >= 0 {
 		s.cursor = s.page.Stops[s.page.sideways(at, by)].Target
 		s.follow()
@@ -206,6 +238,7 @@ func (s *Sheet) Seen() int { return s.at.H }
 // Place returns where on the screen the text under the cursor begins, and how
 // wide it is.
 func (s *Sheet) Place() layout.Rect {
+	s.fresh()
 	i := s.page.Find(s.cursor)
 	if i < 0 {
 		return s.at
