@@ -29,6 +29,7 @@
 //	version.go    noticing for next to nothing that somebody wrote
 //	backup.go     rolling verified copies; restore.go is the way back to one
 //	prune.go      which of the copies stay
+//	forget.go     taking a person out of the book, its past and its copies
 //	doctor.go     is the file sound; rebuilding what is derived
 //	info.go       what a person may want to know about the file
 //	input.go      reading typed text against the book

@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/binary"
+	"iter"
 	"time"
 
 	"google.golang.org/protobuf/encoding/protowire"
@@ -18,6 +19,7 @@ const (
 	Undone   Act = 2 // an edit was taken back
 	Redone   Act = 3 // an edit that was taken back was repeated
 	Restored Act = 4 // the file was replaced by a backup
+	Erased   Act = 5 // a person was forgotten, who is in no entry before either
 )
 
 // String returns the act's word.
@@ -31,6 +33,8 @@ func (a Act) String() string {
 		return "redone"
 	case Restored:
 		return "restored"
+	case Erased:
+		return "forgotten"
 	}
 	return "unknown"
 }
@@ -223,6 +227,26 @@ func (t *tx) writeEntry(e *entry, pairs []pair) error {
 	e.before = t.state.last
 	t.state.seq++
 	e.seq, t.state.last = t.state.seq, t.state.seq
+	return t.putEntry(e, func(yield func(delta) bool) {
+		for _, p := range pairs {
+			d := deltaOf(p.before, p.after)
+			switch d.verb {
+			case Made:
+				e.made++
+			case Changed:
+				e.changed++
+			case Removed:
+				e.gone++
+			}
+			if !yield(d) {
+				return
+			}
+		}
+	})
+}
+
+// putEntry writes the deltas of an entry, and then its head.
+func (t *tx) putEntry(e *entry, deltas iter.Seq[delta]) error {
 	var part []byte
 	parts := uint32(0)
 	flush := func() error {
@@ -232,16 +256,7 @@ func (t *tx) writeEntry(e *entry, pairs []pair) error {
 		part = nil
 		return err
 	}
-	for _, p := range pairs {
-		d := deltaOf(p.before, p.after)
-		switch d.verb {
-		case Made:
-			e.made++
-		case Changed:
-			e.changed++
-		case Removed:
-			e.gone++
-		}
+	for d := range deltas {
 		if part = d.append(part); len(part) >= partSize {
 			if err := flush(); err != nil {
 				return err

@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"slices"
 	"time"
 
@@ -56,8 +55,8 @@ func Run(o Options) error {
 	if o.Getenv == nil {
 		o.Getenv = os.Getenv
 	}
-	if home, err := config.Home(o.Getenv, "XDG_STATE_HOME", ".local/state"); err == nil && o.State == "" {
-		o.State = state.Dir(filepath.Join(home, "astute"))
+	if o.State == "" {
+		o.State = state.Home(o.Getenv)
 	}
 	if o.Session == 0 {
 		o.Session = state.Session(os.Getpid())

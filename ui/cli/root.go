@@ -104,10 +104,10 @@ astute find smith jane                       before a call`,
 		id       string
 		commands []func() *cobra.Command
 	}{
-		{groupLook, []func() *cobra.Command{p.find, p.brief, p.politicalMap, p.pathTo, p.whatif, p.strategy, p.money, p.list, p.show, p.log}},
+		{groupLook, []func() *cobra.Command{p.find, p.brief, p.politicalMap, p.pathTo, p.whatif, p.strategy, p.money, p.list, p.show, p.about, p.log}},
 		{groupChange, []func() *cobra.Command{p.add, p.edit, p.remove, p.undo, p.redo}},
 		{groupMove, []func() *cobra.Command{p.export, p.import_}},
-		{groupFile, []func() *cobra.Command{p.info, p.doctor, p.backup, p.restore}},
+		{groupFile, []func() *cobra.Command{p.info, p.doctor, p.backup, p.restore, p.forget}},
 		{groupLearn, []func() *cobra.Command{p.tour, p.demo}},
 		{"", []func() *cobra.Command{p.completion, p.man}},
 	} {

@@ -9,6 +9,7 @@
 //	state.go  the folder, and where the workspace stood
 //	table.go  how tables look
 //	draft.go  what was being typed
+//	erase.go  taking away what speaks of somebody
 //	alive_*.go  whether the session that typed it is still there
 package state
 
@@ -21,10 +22,21 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"astute/ui/config"
 )
 
 // Dir is the folder; "" keeps nothing.
 type Dir string
+
+// Home returns the folder of this person: "" where there is no home.
+func Home(getenv func(string) string) Dir {
+	home, err := config.Home(getenv, "XDG_STATE_HOME", ".local/state")
+	if err != nil {
+		return ""
+	}
+	return Dir(filepath.Join(home, "astute"))
+}
 
 // Place is where the workspace stood in a book.
 type Place struct {
