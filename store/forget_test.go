@@ -62,7 +62,7 @@ func traced(t *testing.T, path string) []string {
 
 func TestForgetLeavesNoTrace(t *testing.T) {
 	s := newStore(t)
-	_, c := leaver(t, s)
+	a, c := leaver(t, s)
 	if err := s.AutoBackup(now); err != nil {
 		t.Fatal(err)
 	}
@@ -126,6 +126,12 @@ func TestForgetLeavesNoTrace(t *testing.T) {
 	}
 	if log[1].Deltas[0].Fields[0].Before != "CTO" { // what was done to others is still told
 		t.Errorf("%+v", log[1].Deltas)
+	}
+	for seq := uint64(1); seq <= 6; seq++ { // the past is there still, only without the person
+		then, err := s.PlanAt(a.ID, seq)
+		if err != nil || len(model.All[*model.Contact](then.Book)) != 1 {
+			t.Errorf("as of %d: %v", seq, err)
+		}
 	}
 	if _, err := s.Forget(c.ID, now); !errors.Is(err, store.ErrNotFound) {
 		t.Errorf("forgotten twice: %v", err)
