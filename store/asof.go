@@ -16,7 +16,7 @@ import (
 func (s *Store) Position(at time.Time) (uint64, error) {
 	var seq uint64
 	err := s.view(func(t *tx) error {
-		return t.entriesDown(func(e *entry) (bool, error) {
+		return t.entriesBack(func(e *entry, _ [][]byte) (bool, error) {
 			if e.at.After(at) {
 				return true, nil
 			}
@@ -74,7 +74,7 @@ func (t *tx) recordsAt(account model.ID, seq uint64) ([]model.Record, error) {
 	if err := r.begin(t); err != nil {
 		return nil, err
 	}
-	if err := t.entriesBack(seq, r.back); err != nil {
+	if err := r.walk(t, seq); err != nil {
 		return nil, err
 	}
 	// Some records lay here then and lie elsewhere now. They are known by the
@@ -83,15 +83,20 @@ func (t *tx) recordsAt(account model.ID, seq uint64) ([]model.Record, error) {
 		if err := r.begin(t); err != nil {
 			return nil, err
 		}
-		if err := t.entriesBack(seq, r.back); err != nil {
+		if err := r.walk(t, seq); err != nil {
 			return nil, err
 		}
 	}
 	var list []model.Record
-	for _, record := range r.records {
-		if r.here(placeOf(record)) {
-			list = append(list, record)
+	for _, p := range r.records {
+		if !r.here(p.at) {
+			continue
 		}
+		record, err := p.settled()
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, record)
 	}
 	return list, nil
 }
@@ -99,12 +104,34 @@ func (t *tx) recordsAt(account model.ID, seq uint64) ([]model.Record, error) {
 // rewind takes the records of one account back through the journal.
 type rewind struct {
 	account model.ID
-	// records are as they were after the entry at hand: those that lie here, and
-	// those that came here later from elsewhere.
-	records map[model.ID]model.Record
+	// records are those that lay here after the entry at hand, and those that came
+	// here later from elsewhere.
+	records map[model.ID]*traced
 	// follow are those that lay here once and left: their past leads through
 	// other accounts.
 	follow map[model.ID]bool
+}
+
+// traced is a record on its way back. What its fields were is put into it at the
+// end, because listing the fields is what takes time.
+type traced struct {
+	record model.Record
+	at     place
+	olds   [][]byte // of the deltas taken back, the newest first
+}
+
+// settled returns the record as it was.
+func (p *traced) settled() (model.Record, error) {
+	head, fields := p.record.Base(), p.record.Fields() // nobody else has it: it was read for this
+	if p.record.Kind().Scope() == model.ScopeAccount {
+		head.Account = p.at
+	}
+	for _, old := range p.olds {
+		if err := putBack(head, fields, old); err != nil {
+			return nil, err
+		}
+	}
+	return p.record, nil
 }
 
 // here reports whether what lies in a place is of the plan.
@@ -120,9 +147,10 @@ func (r *rewind) begin(t *tx) error {
 	if err != nil {
 		return err
 	}
-	r.records = make(map[model.ID]model.Record, len(own)+len(shared))
+	r.records = make(map[model.ID]*traced, len(own)+len(shared))
+	keep := func(record model.Record) { r.records[record.Base().ID] = &traced{record: record, at: placeOf(record)} }
 	for _, record := range slices.Concat(own, shared) {
-		r.records[record.Base().ID] = record
+		keep(record)
 	}
 	for id := range r.follow {
 		record, err := t.record(id)
@@ -130,7 +158,7 @@ func (r *rewind) begin(t *tx) error {
 			return err
 		}
 		if record != nil {
-			r.records[id] = record
+			keep(record)
 		}
 	}
 	return nil
@@ -150,11 +178,12 @@ func (r *rewind) back(d delta) error {
 			return corruptf("the journal and record %s disagree", d.id)
 		}
 		was, err := readRecord(d.at, d.kind, d.id, d.old)
-		r.records[d.id] = was
+		r.records[d.id] = &traced{record: was, at: d.at}
 		return err
 	case Changed:
 		if now != nil {
-			return takeBackInto(d, now) // nobody else has it: it was read for this
+			now.at, now.olds = d.at, append(now.olds, d.old)
+			return nil
 		}
 		if r.here(d.at) {
 			r.follow[d.id] = true
@@ -163,10 +192,20 @@ func (r *rewind) back(d delta) error {
 	return nil
 }
 
-// entriesBack calls fn for each delta of the entries after the given one, from
-// the newest back. It goes through the journal once, so that a long one costs its
-// length and no searching.
-func (t *tx) entriesBack(seq uint64, fn func(delta) error) error {
+// walk takes back the entries after the given one.
+func (r *rewind) walk(t *tx, seq uint64) error {
+	return t.entriesBack(func(e *entry, parts [][]byte) (bool, error) {
+		if e.seq <= seq {
+			return false, nil
+		}
+		return true, t.partsBack(e, parts, r.back)
+	})
+}
+
+// entriesBack calls fn for each entry from the newest back, with its deltas as
+// they are written, until it returns false. It goes through the journal once, so
+// that a long one costs its length and no searching.
+func (t *tx) entriesBack(fn func(e *entry, parts [][]byte) (bool, error)) error {
 	b, err := t.bucket(bucketJournal)
 	if b == nil || err != nil {
 		return err
@@ -174,7 +213,7 @@ func (t *tx) entriesBack(seq uint64, fn func(delta) error) error {
 	c := b.Cursor()
 	next := t.state.last
 	var parts [][]byte
-	for key, sealed := c.Last(); key != nil && next > seq; key, sealed = c.Prev() {
+	for key, sealed := c.Last(); key != nil && next > 0; key, sealed = c.Prev() {
 		if len(key) != 12 || binary.BigEndian.Uint64(key) != next {
 			return corruptf("journal entry %d is missing", next)
 		}
@@ -190,15 +229,15 @@ func (t *tx) entriesBack(seq uint64, fn func(delta) error) error {
 		if err != nil {
 			return err
 		}
-		if err := t.partsBack(e, parts, fn); err != nil {
-			return err
-		}
 		if e.before >= next {
 			return corruptf("journal entry %d leads nowhere", next)
 		}
+		if more, err := fn(e, parts); err != nil || !more {
+			return err
+		}
 		next, parts = e.before, parts[:0]
 	}
-	if next > seq {
+	if next > 0 {
 		return corruptf("journal entry %d is missing", next)
 	}
 	return nil

@@ -196,17 +196,16 @@ func takeBack(d delta, now model.Record) (model.Record, error) {
 		return readRecord(d.at, d.kind, d.id, d.old)
 	}
 	was := model.Clone(now)
-	return was, takeBackInto(d, was)
-}
-
-// takeBackInto turns a record into what it was before a delta that changed it.
-func takeBackInto(d delta, r model.Record) error {
-	head := r.Base()
+	head := was.Base()
 	if d.kind.Scope() == model.ScopeAccount {
 		head.Account = d.at
 	}
-	fields := r.Fields()
-	return eachField(d.old, func(num int, text string) {
+	return was, putBack(head, was.Fields(), d.old)
+}
+
+// putBack gives the fields of a record the texts that they had before a delta.
+func putBack(head *model.Head, fields []model.Field, old []byte) error {
+	return eachField(old, func(num int, text string) {
 		i := fieldAt(fields, num, 0)
 		if i >= 0 && fields[i].Parse(text) == nil {
 			return
