@@ -59,6 +59,7 @@ type Account struct {
 	HealthReason         string
 	Currency             Currency // of amounts given without one
 	Sources              []string // where each section comes from
+	Archived             bool     // put away: shown only to those who ask for it
 }
 
 // Kind implements [Record].
@@ -113,6 +114,7 @@ func (a *Account) Fields() []Field {
 		money(53, "revenue_target", "Revenue target", &a.RevenueTarget).Help("for this plan year"),
 		currency(54, "currency", "Currency", &a.Currency).Customer().Help("of amounts given without one, like EUR"),
 		texts(55, "sources", "Sources", &a.Sources).Help("section: where it comes from"),
+		yesNo(56, "archived", "Archived", &a.Archived).Help("put away: shown only to those who ask for it"),
 	)
 }
 

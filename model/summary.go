@@ -90,7 +90,7 @@ func generalFacts(r Record, fields []Field) []Fact {
 		case TypeMoney:
 			code := text[strings.LastIndexByte(text, ' ')+1:]
 			facts = append(facts, Fact{factCurrency + code, 1})
-		case TypeChoice, TypeLink, TypeDate, TypeNumber:
+		case TypeChoice, TypeLink, TypeDate, TypeNumber, TypeBool:
 		default:
 			continue
 		}
@@ -166,8 +166,12 @@ func (s Summary) Records() int {
 	return int(count)
 }
 
+// Archived reports whether the account was put away: who lists accounts leaves it
+// out unless it is asked for.
+func (s Summary) Archived() bool { return s[factAccount+"archived/yes"] > 0 }
+
 // AccountText returns the canonical text of one of the account's own fields: a
-// choice, link, day, number or amount. Other fields are not in a summary.
+// choice, link, day, number, amount or yes. Other fields are not in a summary.
 func (s Summary) AccountText(field string) string {
 	for key := range s {
 		if rest, ok := strings.CutPrefix(key, factAccount+field+"/"); ok {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"encoding/binary"
 	"slices"
 	"strings"
@@ -16,6 +17,9 @@ type FindQuery struct {
 	Account   model.ID     // with ByAccount: this account's and shared records; zero then means no account
 	ByAccount bool
 	Limit     int // 0 means 20
+	// Archived finds what belongs to archived accounts too; of an account that is
+	// asked for all is found in any case.
+	Archived bool
 }
 
 // Found is a record that a look-up found.
@@ -45,17 +49,56 @@ func (s *Store) Find(q FindQuery) ([]Found, error) {
 		if err != nil {
 			return err
 		}
-		hits := search.Find(ix, query)
-		if len(hits) == 0 {
-			return ix.check()
+		for query.Limit = cmp.Or(query.Limit, usualLimit); ; query.Limit *= 4 {
+			hits := search.Find(ix, query)
+			if len(hits) == 0 {
+				return ix.check()
+			}
+			if ix.err != nil {
+				return ix.err
+			}
+			if list, err = t.found(hits); err != nil || q.Archived || q.ByAccount {
+				return err
+			}
+			if list, err = t.current(list); err != nil {
+				return err
+			}
+			if want := cmp.Or(q.Limit, usualLimit); len(list) >= want || len(hits) < query.Limit {
+				list = list[:min(want, len(list))]
+				return nil
+			}
 		}
-		if ix.err != nil {
-			return ix.err
-		}
-		list, err = t.found(hits)
-		return err
 	})
 	return list, err
+}
+
+// usualLimit is how many records are found where nobody says.
+const usualLimit = 20
+
+// current leaves out what belongs to archived accounts, and these themselves.
+func (t *tx) current(list []Found) ([]Found, error) {
+	archived := map[model.ID]bool{}
+	var kept []Found
+	for _, f := range list {
+		of := f.Account
+		if f.Kind == model.KindAccount {
+			of = f.ID
+		}
+		away, known := archived[of]
+		if !known && !of.IsZero() {
+			r, err := t.record(of)
+			if err != nil {
+				return nil, err
+			}
+			a, ok := r.(*model.Account)
+			away = ok && a.Archived
+			archived[of] = away
+		}
+		if !away {
+			kept = append(kept, f)
+		}
+	}
+	return kept, nil
 }
 
 // query turns an account's ID into its number; ok is false when there is no such

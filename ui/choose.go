@@ -126,18 +126,18 @@ func (c *chooser) draw(w *Workspace, v grid.View) {
 // newAccounts lists the accounts to choose from; a name that is not among them
 // makes a new one.
 func newAccounts(w *Workspace) *chooser {
-	var items []picker.Item
-	for _, a := range w.accounts {
-		it := picker.Item{Value: a.ID.String(), Text: a.Name}
-		if a.ID == w.account {
-			it.Note = "open"
-		}
-		items = append(items, it)
+	items := w.accountItems(false)
+	if n := len(w.accountItems(true)); n > 0 {
+		items = append(items, picker.Item{Value: "archived", Text: "archived accounts", Detail: fmt.Sprintf("%d put away", n)})
 	}
 	c := &chooser{title: "Accounts", list: picker.Typed(items, fold), empty: "type the name of the first one: enter makes it"}
 	c.offerNew("a new account")
 	c.list.Select(w.account.String())
 	c.choose = func(w *Workspace, it picker.Item) tea.Cmd {
+		if it.Value == "archived" {
+			w.push(newArchived(w))
+			return nil
+		}
 		id, err := model.ParseID(it.Value)
 		if err != nil {
 			w.sayError(err)
@@ -146,6 +146,10 @@ func newAccounts(w *Workspace) *chooser {
 		return w.open(id, nil)
 	}
 	c.none = func(w *Workspace, typed string) tea.Cmd {
+		if a := w.archivedNamed(typed); a != "" {
+			w.say(a+" is archived: choose archived accounts to open it", false)
+			return nil
+		}
 		w.ask("Make a new account?", []string{"No account is called " + typed + "."}, "make it", "go back",
 			func(w *Workspace) tea.Cmd { return w.makeAccount(typed, c) })
 		return nil

@@ -28,7 +28,7 @@ func (w *Workspace) commands() []pane.Command {
 			Do: own(func(w *Workspace) tea.Cmd { w.goTo(i); return nil })})
 	}
 	several, some := "", ""
-	if len(w.accounts) < 2 {
+	if len(w.shownAccounts()) < 2 {
 		several = "there is one account only"
 	}
 	again := ""
@@ -54,6 +54,7 @@ func (w *Workspace) commands() []pane.Command {
 			Do: own(func(w *Workspace) tea.Cmd { return w.step(1) })},
 		pane.Command{Name: "previous account", Keys: []string{"["}, Why: several, Help: "in the order of their names",
 			Do: own(func(w *Workspace) tea.Cmd { return w.step(-1) })},
+		w.archiveCommand(some),
 		pane.Command{Name: "brief on the account", Keys: []string{"B"}, Why: some, Help: "the account on one screen, before a call or a review",
 			Do: func() pane.Request { return pane.Brief{ID: w.account} }},
 		pane.Command{Name: "next pane", Keys: []string{"tab"}, Hint: "pane", Help: "the next keys are for the pane after this one",
@@ -176,14 +177,15 @@ func (w *Workspace) back() {
 
 // step opens the account by places further in the list.
 func (w *Workspace) step(by int) tea.Cmd {
-	for i, a := range w.accounts {
+	list := w.shownAccounts()
+	for i, a := range list {
 		if a.ID == w.account {
-			next := w.accounts[(i+by+len(w.accounts))%len(w.accounts)]
+			next := list[(i+by+len(list))%len(list)]
 			return w.open(next.ID, nil)
 		}
 	}
-	if len(w.accounts) > 0 {
-		return w.open(w.accounts[0].ID, nil)
+	if len(list) > 0 {
+		return w.open(list[0].ID, nil)
 	}
 	return nil
 }

@@ -54,6 +54,7 @@
 //	overlay.go    what lies over the panes
 //	board.go      a page over the panes with a cursor; study.go opens one of those about people:
 //	              warnings.go, whatif.go, coverage.go and coverageview.go, sweep.go, guide.go
+//	archive.go    accounts that are put away
 //	addreview.go  which type of review to add
 //	tour.go       leading through the workspace; toursteps.go is what it says
 //	mouse.go      clicks and the wheel

@@ -276,7 +276,7 @@ func (w *Workspace) reopen(text, tail string) tea.Cmd {
 			return loaded{snap: snapshot{err: err}}
 		}
 		if r.accounts = accounts; len(accounts) > 0 {
-			r.account = accounts[0].ID
+			r.account = firstShown(accounts)
 		}
 		return loaded{r.run(), func(w *Workspace) tea.Cmd {
 			w.sayWith(text, tail)

@@ -55,9 +55,13 @@ func (w *Workspace) headerOf() header {
 			break
 		}
 	}
-	for i, a := range w.accounts {
+	if account.Archived {
+		add("", "archived", theme.Warn, 95)
+	}
+	shown := w.shownAccounts()
+	for i, a := range shown {
 		if a.ID == w.account {
-			add("", fmt.Sprintf("%d of %d", i+1, len(w.accounts)), theme.Faint, 50)
+			add("", fmt.Sprintf("%d of %d", i+1, len(shown)), theme.Faint, 50)
 		}
 	}
 	return h

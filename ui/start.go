@@ -44,7 +44,7 @@ func (w *Workspace) firstPlan(last string) (snapshot, bool) {
 	if account.IsZero() {
 		account = lastEdited(w.o.Store)
 	}
-	if account.IsZero() {
+	if account.IsZero() || putAway(w.o.Store, account) {
 		account = firstMade(w.o.Store)
 	}
 	if account.IsZero() {
@@ -70,11 +70,7 @@ func (w *Workspace) firstOfAll() snapshot {
 	if accounts == nil {
 		accounts = []store.AccountSummary{}
 	}
-	first := model.ID{}
-	if len(accounts) > 0 {
-		first = accounts[0].ID
-	}
-	return w.reader(first, accounts)()
+	return w.reader(firstShown(accounts), accounts)()
 }
 
 // beginEmpty is what a book without accounts begins with: a new one with the
@@ -124,6 +120,9 @@ func firstMade(s Store) model.ID {
 	var first model.ID
 	enough := errors.New("one is enough")
 	err := s.Each(store.Scan{Kind: model.KindAccount}, func(r model.Record) error {
+		if r.(*model.Account).Archived {
+			return nil
+		}
 		first = r.Base().ID
 		return enough
 	})

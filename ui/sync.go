@@ -127,7 +127,7 @@ func (m synced) arrive(w *Workspace) tea.Cmd {
 			w.pop()
 		}
 		if w.top() == nil && w.account.IsZero() && len(w.accounts) > 0 {
-			return w.open(w.accounts[0].ID, nil)
+			return w.open(firstShown(w.accounts), nil)
 		}
 	}
 	return nil

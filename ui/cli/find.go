@@ -15,12 +15,13 @@ import (
 func (p *program) find() *cobra.Command {
 	var n narrow
 	var limit int
-	var asJSON bool
+	var asJSON, archived bool
 	cmd := &cobra.Command{
-		Use:   "find WORDS... [--kind KIND] [--account NAME] [--limit N] [--json]",
+		Use:   "find WORDS... [--kind KIND] [--account NAME] [--limit N] [--archived] [--json]",
 		Short: "look up people and everything else, best first",
 		Long: `Words may come in any order, shortened, without accents and with a typo; a job
-title, an account or an e-mail address are words too.`,
+title, an account or an e-mail address are words too. What belongs to an archived
+account is found with --archived, or with --account and its name.`,
 		Example: "astute find smith jane\nastute find cto freshkart\nastute find pilot --kind action",
 		Args:    takes(1, -1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -36,7 +37,7 @@ title, an account or an e-mail address are words too.`,
 				return err
 			}
 			text := strings.Join(args, " ")
-			found, err := s.Find(store.FindQuery{Text: text, Kinds: in.kinds, Account: in.account, ByAccount: in.byAccount, Limit: limit})
+			found, err := s.Find(store.FindQuery{Text: text, Kinds: in.kinds, Account: in.account, ByAccount: in.byAccount, Limit: limit, Archived: archived})
 			if err != nil {
 				return err
 			}
@@ -52,6 +53,7 @@ title, an account or an e-mail address are words too.`,
 	}
 	n.flags(p, cmd)
 	cmd.Flags().IntVar(&limit, "limit", 20, "at most `N` results")
+	cmd.Flags().BoolVar(&archived, "archived", false, "archived accounts too")
 	jsonFlag(cmd, &asJSON)
 	return cmd
 }
