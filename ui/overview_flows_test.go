@@ -169,7 +169,7 @@ func TestTheNextReviewHasALineOfItsOwn(t *testing.T) {
 	s.Keys("enter").Shows("Account Review").Keys("esc")
 	s.Keys("e", "ctrl+u").Type("2026-03-23").Keys("enter").Shows("Next of Account Review: 2026-03-23")
 
-	s = named(t, 80, 24).Shows("none planned yet: r plans one").Keys("r").Shows("Which review?").Type("qbr").Keys("enter").Shows("New review", "Type").Keys("esc", "y")
+	s = named(t, 80, 34).Shows("none planned yet: r plans one").Keys("r").Shows("Which review?").Type("qbr").Keys("enter").Shows("New review", "Type").Keys("esc", "y")
 	stand(t, s, ">none planned yet").Keys("enter").Shows("Which review?")
 }
 
@@ -178,7 +178,7 @@ func TestAReviewThatWasHeldIsMovedByItsNextDay(t *testing.T) {
 	a, r := &model.Account{Name: "Acme Oil"}, &model.Review{Type: model.QBR, Held: model.NewDate(2026, 1, 10)}
 	a.ID, r.ID, r.Account = model.ID{15: 8}, model.ID{15: 9}, model.ID{15: 8}
 	uitest.Write(t, path, model.Created("add account Acme Oil", a, r))
-	s := uitest.Workspace(t, path, 80, 24).Keys("1").Shows("QBR, Fri 10 Apr 2026", "usually quarterly")
+	s := uitest.Workspace(t, path, 80, 34).Keys("1").Shows("QBR, Fri 10 Apr 2026", "usually quarterly")
 	stand(t, s, ">in 23 d: QBR").Keys("e").Type("2026-03-20").Keys("enter").Shows(">in 2 d: QBR, Fri 20 Mar 2026")
 }
 
