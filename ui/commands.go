@@ -42,7 +42,7 @@ func (w *Workspace) commands() []pane.Command {
 			Do:   own(func(w *Workspace) tea.Cmd { w.push(newLookUp()); return nil })},
 		pane.Command{Name: "commands", Keys: []string{":", "ctrl+p"}, Hint: "commands", Help: "everything that can be done, by name",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newPalette(w)); return nil })},
-		pane.Command{Name: "export the plan", Keys: []string{"x"}, Why: some, Also: "write save markdown html svg picture map report one-page print", Help: "writes it to a file: in full or on one page, as Markdown or HTML, or the map as a picture",
+		pane.Command{Name: "export the plan", Keys: []string{"x"}, Why: some, Also: "write save markdown html svg picture map report one-page rapid review qbr handover print", Help: "writes it to a file: in full, on one page, as a review or a handover, in Markdown or HTML; or the map as a picture",
 			Do: func() pane.Request { return pane.Export{} }},
 		pane.Command{Name: "undo", Keys: []string{"u"}, Hint: "undo", Also: "take back", Help: "takes back what you changed; what is older or somebody else's it names and asks first",
 			Do: own(func(w *Workspace) tea.Cmd { return w.undo() })},

@@ -33,12 +33,30 @@ type template struct {
 // String says what is written.
 func (t template) String() string { return t.name + " as " + t.format }
 
-var templates = []template{
-	{"the full plan", "Markdown", ".md", report.Full},
-	{"one page", "Markdown", "-one-page.md", report.OnePage},
-	{"the full plan", "HTML", ".html", report.FullHTML},
-	{"one page", "HTML", "-one-page.html", report.OnePageHTML},
-	{"the map", "SVG", ".svg", report.Map},
+// templates are what a plan can be written as: each document of package report in
+// each format, then the map.
+var templates = allTemplates()
+
+func allTemplates() []template {
+	var list []template
+	for _, format := range []struct {
+		name, ending string
+		write        func(report.Template, io.Writer, *model.Plan, report.Options) error
+	}{
+		{"Markdown", ".md", report.Template.Markdown},
+		{"HTML", ".html", report.Template.HTML},
+	} {
+		for i, t := range report.Templates() {
+			ending := format.ending
+			if i > 0 { // so that all can lie beside each other
+				ending = "-" + t.Name + ending
+			}
+			list = append(list, template{t.Title, format.name, ending, func(w io.Writer, p *model.Plan, o report.Options) error {
+				return format.write(t, w, p, o)
+			}})
+		}
+	}
+	return append(list, template{"the map", "SVG", ".svg", report.Map})
 }
 
 // exporting asks for the file that the plan, or a brief, is written to.

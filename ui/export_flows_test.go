@@ -37,8 +37,14 @@ func TestEachDocumentIsWritten(t *testing.T) {
 	for n, want := range []struct{ title, file, holds string }{
 		{"the full plan as Markdown", "freshkart-grocers.md", "\n## Political map\n"},
 		{"one page as Markdown", "freshkart-grocers-one-page.md", "\n## In the full plan\n"},
+		{"the rapid review as Markdown", "freshkart-grocers-rapid.md", "\n## What may go wrong\n"},
+		{"the quarterly review as Markdown", "freshkart-grocers-qbr.md", "\n## The quarter ahead\n"},
+		{"the handover as Markdown", "freshkart-grocers-handover.md", "\n## Landmines\n"},
 		{"the full plan as HTML", "freshkart-grocers.html", "<svg class=\"map\""},
 		{"one page as HTML", "freshkart-grocers-one-page.html", "In the full plan</h2>"},
+		{"the rapid review as HTML", "freshkart-grocers-rapid.html", "What may go wrong</h2>"},
+		{"the quarterly review as HTML", "freshkart-grocers-qbr.html", "The quarter ahead</h2>"},
+		{"the handover as HTML", "freshkart-grocers-handover.html", "Landmines</h2>"},
 		{"the map as SVG", "freshkart-grocers.svg", "<svg xmlns="},
 	} {
 		s.Keys("x")

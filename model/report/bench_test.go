@@ -20,7 +20,7 @@ func BenchmarkFull(b *testing.B) {
 	b.ReportMetric(float64(len(model.All[*model.Contact](p.Book))), "contacts")
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Full(io.Discard, p, Options{Today: today}); err != nil {
+		if err := templates[0].Markdown(io.Discard, p, Options{Today: today}); err != nil {
 			b.Fatal(err)
 		}
 	}

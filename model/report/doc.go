@@ -7,15 +7,21 @@
 //	page.go        a page of headings, paragraphs, lists, tables and diagrams, in
 //	               no language yet; a heading without content never appears
 //	markdown.go    a page as Markdown; all escaping for it is here
-//	html.go        a page as one file of HTML that stands alone: [FullHTML],
-//	               [OnePageHTML]
-//	mermaid.go     the diagrams beside the tables
+//	html.go        a page as one file of HTML that stands alone
+//	sheet.go       how high a page is when printed: what promises one sheet of A4
+//	               is cut until it fits
+//	mermaid.go     the diagrams beside the tables: flow charts; timeaxis.go the
+//	               timeline, pie.go shares of money
 //	mapsvg.go      [Map], the political map as a picture for a page; what its
 //	               marks mean stands in mapsvglegend.go
 //	document.go    a page of one plan, which remembers the fields it has shown
-//	full.go        [Full]: the sections in their order; each has a file of its own
+//	template.go    [Templates], the documents that a plan is written as, each a
+//	               list of sections
+//	full.go        the sections of the full plan; each has a file of its own
 //	tables.go      sections that are a table of one kind, or a few
-//	onepage.go     [OnePage], which says what it leaves out
+//	standing.go    what most documents begin with, and what they leave out
+//	onepage.go     the executive summary; rapid.go the rapid review, quarter.go
+//	               the quarterly one, handover.go what a successor needs
 //	brief.go       [Brief], a value that becomes text, Markdown or JSON; briefdue.go
 //	               is what is still to be kept and done in it
 //	wrap.go        lines no wider than a screen

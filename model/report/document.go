@@ -16,6 +16,7 @@ type document struct {
 	today model.Date
 	shown map[model.ID]map[int]bool
 	named map[model.ID]bool // the shared records that the plan refers to
+	left  []string          // what is not all in it: "3 more warnings"
 
 	// Listing fields and finding names is most of the work, so it is done once
 	// for each record.

@@ -1,29 +1,26 @@
 package report
 
 import (
-	"fmt"
-	"io"
 	"slices"
 
 	"astute/model"
 )
 
-// Options says how a plan is written.
-type Options struct {
-	Today model.Date // the day that late, past and ahead count from
-	// Opportunity is the one as seen for which [Map] is drawn; none: as for the
-	// account.
-	Opportunity model.ID
-}
-
-// sections are the parts of the full plan. What whoever opens it wants to know
+// fullSections are the parts of the full plan: every field of every record of the
+// account, and of the shared records that they refer to, in the sections that
+// have content. It leaves out ids and the moments of writing only, and says so
+// where a newer version of the program has written what this one cannot read.
+//
+// What whoever opens it wants to know
 // first comes first: how we stand, what is doubtful, what we want to reach and
 // what is done about it. Then, in the order of the templates that the planning
 // language comes from, what the customer wants, who decides there, what it is
 // worth and who else is after it, and how the plan is kept up. What is long and
 // seldom read comes last.
-var sections = []func(*document){
+var fullSections = []func(*document){
+	(*document).standing,
 	(*document).overview,
+	(*document).health,
 	(*document).doubts,
 	(*document).objectives,
 	(*document).promises,
@@ -52,50 +49,6 @@ var sections = []func(*document){
 	(*document).background,
 	(*document).peopleDetails,
 	(*document).others,
-}
-
-// Full writes all that a plan holds as Markdown: every field of every record of
-// the account, and of the shared records that they refer to, in the sections
-// that have content. It leaves out ids and the moments of writing only, and says
-// so where a newer version of the program has written what this one cannot read.
-// The same plan and day give the same bytes. An error is the writer's own.
-func Full(w io.Writer, p *model.Plan, o Options) error {
-	d := fullDocument(p, o)
-	return d.writeTo(w, d.asMarkdown())
-}
-
-// fullDocument is all that a plan holds.
-func fullDocument(p *model.Plan, o Options) *document {
-	d := newDocument(p, o)
-	d.heading(1, titleOf(p))
-	d.say(asOf("Account plan", o.Today))
-	for _, section := range sections {
-		section(d)
-	}
-	return d
-}
-
-// titleOf is the name over a plan.
-func titleOf(p *model.Plan) string {
-	if p.Account.Name == "" {
-		return "No account"
-	}
-	return p.Account.Name
-}
-
-// asOf says what a document is, and of which day.
-func asOf(what string, today model.Date) rich {
-	if today.IsZero() {
-		return rich(what + ".")
-	}
-	return rich(what + " as of " + today.String() + ".")
-}
-
-func (d *document) writeTo(w io.Writer, text string) error {
-	if _, err := io.WriteString(w, text); err != nil {
-		return fmt.Errorf("the plan of %s was not written: %w", titleOf(d.plan), err)
-	}
-	return nil
 }
 
 // others shows what no section has shown: records of kinds that have no section

@@ -18,23 +18,15 @@ func goldens(t testing.TB) map[string]string {
 	brief := func(p *model.Plan, r model.Record, width int) string {
 		return PlainText(BriefOf(p, r, today).Text(width))
 	}
-	return map[string]string{
-		"small-full.md":               full(t, small),
-		"small-page.md":               onePage(t, small),
-		"small-full.html":             pageOf(t, FullHTML, small),
-		"small-page.html":             pageOf(t, OnePageHTML, small),
+	docs := map[string]string{
+		"small-full.html":             pageOf(t, templates[0].HTML, small),
+		"small-one-page.html":         pageOf(t, templates[1].HTML, small),
 		"small-claire-60.txt":         brief(small, contactNamed(t, small, "Claire Petit"), 60),
 		"small-claire.md":             BriefOf(small, contactNamed(t, small, "Claire Petit"), today).Markdown(),
 		"small-jean-80.txt":           brief(small, contactNamed(t, small, "Jean Roux"), 80),
 		"small-account-60.txt":        brief(small, small.Account, 60),
-		"bare-full.md":                full(t, bare),
-		"bare-page.md":                onePage(t, bare),
 		"bare-account-60.txt":         brief(bare, bare.Account, 60),
-		"one-full.md":                 full(t, one),
-		"one-page.md":                 onePage(t, one),
 		"one-contact-60.txt":          brief(one, contactNamed(t, one, "Omar Haddad"), 60),
-		"example-freshkart-full.md":   full(t, fresh),
-		"example-freshkart-page.md":   onePage(t, fresh),
 		"example-freshkart-map.svg":   drawn(t, fresh, chart.Options{Layers: chart.AllLayers}),
 		"example-freshkart-54.txt":    brief(fresh, fresh.Account, 54),
 		"example-freshkart-88.txt":    brief(fresh, fresh.Account, 88),
@@ -42,6 +34,12 @@ func goldens(t testing.TB) map[string]string {
 		"example-jane-smith-74.txt":   brief(fresh, contactNamed(t, fresh, "Jane Smith"), 74),
 		"example-jane-smith-brief.md": BriefOf(fresh, contactNamed(t, fresh, "Jane Smith"), today).Markdown(),
 	}
+	for _, template := range Templates() {
+		for name, p := range map[string]*model.Plan{"small": small, "bare": bare, "one": one, "example-freshkart": fresh} {
+			docs[name+"-"+template.Name+".md"] = pageOf(t, template.Markdown, p)
+		}
+	}
+	return docs
 }
 
 func TestGoldenDocuments(t *testing.T) {

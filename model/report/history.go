@@ -26,6 +26,9 @@ func (d *document) timeline() {
 	slices.SortFunc(ahead, inTime)
 	slices.SortFunc(past, func(a, b model.Record) int { return -inTime(a, b) })
 	d.heading(2, "Timeline")
+	all := slices.Concat(ahead, past)
+	slices.SortFunc(all, inTime)
+	d.timeAxis(all)
 	d.heading(3, "Ahead")
 	d.timelineTable(ahead)
 	d.heading(3, "Behind us")
@@ -61,14 +64,7 @@ func (d *document) timelineTable(list []model.Record) {
 // kept are marked.
 func (d *document) promises() {
 	d.heading(2, "Promises")
-	list := slices.DeleteFunc(d.of(model.KindInteraction), func(r model.Record) bool {
-		i := r.(*model.Interaction)
-		return i.WePromised == "" && i.TheyPromised == ""
-	})
-	called := byName(d.names)
-	slices.SortFunc(list, func(a, b model.Record) int {
-		return cmp.Or(-dayOf(a).Compare(dayOf(b)), called(a, b))
-	})
+	list := d.sortedPromises()
 	kept := model.KeptPromises(d.plan)
 	side := func(head, field string, isKept func(model.Kept) bool) column {
 		return column{head: head, cell: func(r model.Record) rich {
@@ -82,6 +78,19 @@ func (d *document) promises() {
 	d.records(list, col("Day", "on"), col("With", "contacts"),
 		side("We promised", "we_promised", func(k model.Kept) bool { return k.Ours }),
 		side("They promised", "they_promised", func(k model.Kept) bool { return k.Theirs }))
+}
+
+// sortedPromises are the dealings in which something was promised, newest first.
+func (d *document) sortedPromises() []model.Record {
+	list := slices.DeleteFunc(d.of(model.KindInteraction), func(r model.Record) bool {
+		i := r.(*model.Interaction)
+		return i.WePromised == "" && i.TheyPromised == ""
+	})
+	called := byName(d.names)
+	slices.SortFunc(list, func(a, b model.Record) int {
+		return cmp.Or(-dayOf(a).Compare(dayOf(b)), called(a, b))
+	})
+	return list
 }
 
 // reviews are the looks at the plan, planned and held, newest first.

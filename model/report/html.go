@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
@@ -48,7 +47,8 @@ th,td{padding:.6mm 1.2mm;hyphens:auto;overflow-wrap:anywhere}
 `
 
 // htmlLow is what a page that has to fit on one sheet gives up of it.
-const htmlLow = `@media print{body{font-size:8.5pt;line-height:1.2}h2{margin:2.5mm 0 1mm;font-size:10.5pt}p,ul{margin:1mm 0}.wide{margin:1mm 0}}
+const htmlLow = `@page{margin:9mm 11mm}
+@media print{body{font-size:8pt;line-height:1.18}h1{font-size:14pt;margin:0 0 1mm}h2{margin:1.6mm 0 .6mm;padding:0;font-size:9.5pt;border-width:1px}p,ul{margin:.6mm 0}.wide{margin:.6mm 0}table{font-size:7.5pt}th,td{padding:.15mm 1mm}}
 `
 
 // htmlPage is a page being written as HTML.
@@ -177,18 +177,4 @@ func (p picture) html(w *htmlPage) {
 		class += " screen"
 	}
 	w.WriteString(`<div class="` + class + "\">\n" + drawnMap(p.plan, Options{Today: p.today}).inline() + "</div>\n")
-}
-
-// FullHTML writes what [Full] writes as a page of HTML that stands alone and
-// prints on A4, with the political map drawn and the org chart as a list.
-func FullHTML(w io.Writer, p *model.Plan, o Options) error {
-	d := fullDocument(p, o)
-	return d.writeTo(w, d.asHTML(titleOf(p), ""))
-}
-
-// OnePageHTML writes what [OnePage] writes as a page of HTML that stands alone
-// and prints on one sheet of A4. The political map is on the screen only.
-func OnePageHTML(w io.Writer, p *model.Plan, o Options) error {
-	d := onePageDocument(p, o)
-	return d.writeTo(w, d.asHTML(titleOf(p), htmlLow))
 }

@@ -14,8 +14,11 @@ import (
 	"astute/model/modeltest"
 )
 
+// writer writes a plan.
+type writer = func(io.Writer, *model.Plan, Options) error
+
 // pageOf is what a writer writes of a plan.
-func pageOf(t reporter, write func(io.Writer, *model.Plan, Options) error, p *model.Plan) string {
+func pageOf(t reporter, write writer, p *model.Plan) string {
 	t.Helper()
 	var b strings.Builder
 	if err := write(&b, p, Options{Today: today}); err != nil {
@@ -133,14 +136,15 @@ func checkAlike(t reporter, page, doc string) {
 
 func TestHTMLSaysWhatTheMarkdownSays(t *testing.T) {
 	for _, p := range []*model.Plan{smallPlan(), filled(t), examplePlan(t, "FreshKart Grocers"), examplePlan(t, "桜井製パン (Sakurai Bakery)")} {
-		page := pageOf(t, FullHTML, p)
-		checkAlike(t, page, full(t, p))
-		checkAlike(t, pageOf(t, OnePageHTML, p), onePage(t, p))
+		page := pageOf(t, templates[0].HTML, p)
+		for _, template := range Templates() {
+			checkAlike(t, pageOf(t, template.HTML, p), pageOf(t, template.Markdown, p))
+		}
 		somebody := slices.ContainsFunc(model.All[*model.Contact](p.Book), func(c *model.Contact) bool { return !c.Left })
 		if strings.Contains(page, "mermaid") || strings.Contains(page, `<svg class="map"`) != somebody {
 			t.Errorf("%s: the map is not drawn", p.Account.Name)
 		}
-		if page != pageOf(t, FullHTML, p) {
+		if page != pageOf(t, templates[0].HTML, p) {
 			t.Errorf("%s: other bytes from the same plan", p.Account.Name)
 		}
 	}
@@ -150,8 +154,9 @@ func TestHostileTextsBreakNoHTML(t *testing.T) {
 	naughty := modeltest.Naughty()
 	for start := range 7 {
 		p := hostile(t, append(slices.Clone(naughty[start*len(naughty)/7:]), naughty...))
-		checkAlike(t, pageOf(t, FullHTML, p), full(t, p))
-		checkAlike(t, pageOf(t, OnePageHTML, p), onePage(t, p))
+		for _, template := range Templates() {
+			checkAlike(t, pageOf(t, template.HTML, p), pageOf(t, template.Markdown, p))
+		}
 	}
 	rapid.Check(t, func(rt *rapid.T) {
 		var p page
@@ -166,7 +171,8 @@ func TestHostileTextsBreakNoHTML(t *testing.T) {
 
 func TestHTMLOfNobodyAndOfTheBareAccount(t *testing.T) {
 	bare := model.NewPlan(&model.Account{Name: "Bare & Co"}, nil)
-	for _, page := range []string{pageOf(t, FullHTML, bare), pageOf(t, OnePageHTML, bare)} {
+	for _, template := range Templates() {
+		page := pageOf(t, template.HTML, bare)
 		if checkHTML(t, page); !strings.Contains(page, "<h1>Bare &amp; Co</h1>") || strings.Contains(page, "<svg") {
 			t.Errorf("a page of nobody:\n%s", page)
 		}
@@ -174,7 +180,7 @@ func TestHTMLOfNobodyAndOfTheBareAccount(t *testing.T) {
 }
 
 func TestOrgChartIsAListInHTML(t *testing.T) {
-	page := pageOf(t, FullHTML, smallPlan())
+	page := pageOf(t, templates[0].HTML, smallPlan())
 	inSequence(t, page, "Who reports to whom</h2>\n<ul>\n<li>Claire Petit, CFO\n<ul>\n<li>Jean Roux, Plant Director\n<ul>\n<li>Omar Haddad, IT Manager</li>\n</ul>\n</li>\n</ul>\n</li>\n</ul>\n<h2")
 }
 
@@ -184,14 +190,14 @@ func TestOrgChartListOfACircleEnds(t *testing.T) {
 	boss := contactNamed(t, p, "Claire Petit")
 	c := model.Clone(boss)
 	c.ReportsTo = contactNamed(t, p, "Omar Haddad").ID
-	_, list, _ := strings.Cut(pageOf(t, FullHTML, p.With(model.Change{Before: boss, After: c})), "Who reports to whom</h2>")
+	_, list, _ := strings.Cut(pageOf(t, templates[0].HTML, p.With(model.Change{Before: boss, After: c})), "Who reports to whom</h2>")
 	list, _, _ = strings.Cut(list, "<h2")
 	for _, who := range []string{"Claire Petit, CFO", "Jean Roux, Plant Director", "Omar Haddad, IT Manager"} {
 		if n := strings.Count(list, who); n != 1 {
 			t.Errorf("%s stands %d times in\n%s", who, n, list)
 		}
 	}
-	checkHTML(t, pageOf(t, FullHTML, p))
+	checkHTML(t, pageOf(t, templates[0].HTML, p))
 }
 
 func TestTheLookOfThePictureHoldsForThePictureAlone(t *testing.T) {

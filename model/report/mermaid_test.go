@@ -36,6 +36,10 @@ func checkDiagrams(t reporter, doc string) (blocks int) {
 			checkFlowchart(t, lines[1:])
 		case "quadrantChart":
 			checkQuadrants(t, lines[1:])
+		case "timeline":
+			checkTimeline(t, lines[1:])
+		case "pie showData":
+			checkPie(t, lines[1:])
 		default:
 			t.Fatalf("no diagram begins with %q", lines[0])
 		}
@@ -88,6 +92,53 @@ func checkQuadrants(t reporter, lines []string) {
 	}
 	if len(points) == 0 || len(points) > pointLimit {
 		t.Fatalf("%d points", len(points))
+	}
+}
+
+var (
+	yearLine  = regexp.MustCompile(`^    section (\d+)$`)
+	monthLine = regexp.MustCompile(`^    ([A-Z][a-z][a-z]) (\d+)((?: : (?:[^"#\[\]|;:%<>` + "`" + `]|#\d+;)+)+)$`)
+	titleLine = regexp.MustCompile(`^    title (?:[^"#\[\]|;:%<>` + "`" + `]|#\d+;)+$`)
+	sliceLine = regexp.MustCompile(`^    "((?:[^"#\[\]|;:%<>` + "`" + `]|#\d+;)+)" : ([1-9]\d*)$`)
+)
+
+// checkTimeline sees that each month stands below its year, with what happened.
+func checkTimeline(t reporter, lines []string) {
+	t.Helper()
+	year, months := "", map[string]bool{}
+	for _, line := range lines {
+		if m := yearLine.FindStringSubmatch(line); m != nil {
+			year = m[1]
+			continue
+		}
+		m := monthLine.FindStringSubmatch(line)
+		if m == nil || m[2] != year || months[m[1]+m[2]] || strings.Count(m[3], " : ") > eventLimit+1 {
+			t.Fatalf("not a month of %s: %q", year, line)
+		}
+		months[m[1]+m[2]] = true
+	}
+	if len(months) == 0 || len(months) > monthLimit {
+		t.Fatalf("%d months", len(months))
+	}
+}
+
+// checkPie sees that each part has a name of its own, the largest first but for
+// what stands for all others.
+func checkPie(t reporter, lines []string) {
+	t.Helper()
+	if !titleLine.MatchString(lines[0]) {
+		t.Fatalf("not a title: %q", lines[0])
+	}
+	seen := map[string]bool{}
+	for _, line := range lines[1:] {
+		m := sliceLine.FindStringSubmatch(line)
+		if m == nil || seen[m[1]] {
+			t.Fatalf("not a part of a pie, or there already: %q", line)
+		}
+		seen[m[1]] = true
+	}
+	if len(seen) < 2 || len(seen) > sliceLimit {
+		t.Fatalf("%d parts", len(seen))
 	}
 }
 

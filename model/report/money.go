@@ -24,6 +24,7 @@ func (d *document) opportunities() {
 	}
 	d.records(open, col("Opportunity", "name"), col("Type", "type"), col("Stage", "stage"), col("Amount", "amount"), column{head: "Chance", cell: d.chance},
 		col("Close", "close"), col("Owner", "owner"), col("Product", "product"), col("Unit", "unit"), col("Next step", "next_step"), col("Competitor", "competitor"))
+	d.pipelinePie()
 	for _, r := range open {
 		d.heading(3, string(d.title(r)))
 		d.opportunity(r.(*model.Opportunity))
@@ -139,7 +140,7 @@ func (d *document) revenue() {
 	if len(list)+len(d.of(model.KindOpportunity)) > 0 && !d.plan.Account.RevenueTarget.IsZero() {
 		d.reasons(model.RevenueGapOf(d.plan, d.today).Reasons)
 	}
-	d.sums(list, col("Year", "year"), col("Product", "product"), col("Unit", "unit"), col("Amount", "amount"))
+	d.revenueTable()
 	d.heading(3, "What they spend")
 	if len(spent) > 0 {
 		share := model.WalletShareOf(d.plan, d.today)
@@ -147,6 +148,14 @@ func (d *document) revenue() {
 		d.asked(share.Ask)
 	}
 	d.sums(spent, col("Year", "year"), col("Product", "product"), col("Amount", "amount"))
+}
+
+// revenueTable is what we earn there by year, as a table and the newest year as
+// a chart.
+func (d *document) revenueTable() {
+	list := d.of(model.KindRevenue)
+	d.sums(list, col("Year", "year"), col("Product", "product"), col("Unit", "unit"), col("Amount", "amount"))
+	d.revenuePie()
 }
 
 // sums writes amounts by year, the newest first.
@@ -175,15 +184,10 @@ func (d *document) whitespace() {
 	}
 	marks := d.of(model.KindMark)
 	var rows [][]rich
-	var doubts []rich
 	for _, u := range m.Units {
 		row := []rich{cmp.Or(d.name(u), "the account as a whole")}
 		for _, p := range products {
-			cell := m.At(u, p)
-			row = append(row, cellOf(cell))
-			for _, doubt := range cell.Doubts {
-				doubts = append(doubts, d.name(p)+": "+plain(sentence(doubt)))
-			}
+			row = append(row, cellOf(m.At(u, p)))
 		}
 		rows = append(rows, row)
 	}
@@ -195,11 +199,24 @@ func (d *document) whitespace() {
 			legend += " Of " + model.Count(left, "more product", "more products") + " nothing is on record here."
 		}
 		d.say(plain(legend))
-		d.list(doubts...)
+		d.list(d.cellDoubts(m)...)
 	}
 	d.heading(3, "What we say of cells")
 	d.records(marks, col("Product", "product"), col("Unit", "unit"), col("State", "state"), col("Potential", "potential"), col("Held by", "competitor"))
 	d.rest(marks)
+}
+
+// cellDoubts is what the records say of a cell against each other.
+func (d *document) cellDoubts(m *model.Matrix) []rich {
+	var doubts []rich
+	for _, u := range m.Units {
+		for _, p := range m.Products {
+			for _, doubt := range m.At(u, p).Doubts {
+				doubts = append(doubts, d.name(p)+": "+plain(sentence(doubt)))
+			}
+		}
+	}
+	return doubts
 }
 
 // cellOf is a cell of the whitespace matrix: its state and what it is worth.

@@ -2,87 +2,47 @@ package report
 
 import (
 	"cmp"
-	"fmt"
-	"io"
 	"slices"
-	"strings"
 
 	"astute/model"
 )
 
 // What fits on one page: the rest is counted, never dropped in silence.
 const (
-	pagePeople     = 8
-	pageWarnings   = 5
-	pageObjectives = 4
-	pageActions    = 5
+	pagePeople      = 8
+	pageWarnings    = 5
+	pageInitiatives = 4
+	pageObjectives  = 4
+	pageActions     = 5
 )
 
-// OnePage writes the plan on one page as Markdown: where we stand, who decides
-// and who backs us, what is doubtful, what we want to reach, what is done next
-// and when the plan is looked at again. It ends with what it leaves out. The
-// same plan and day give the same bytes. An error is the writer's own.
-func OnePage(w io.Writer, p *model.Plan, o Options) error {
-	d := onePageDocument(p, o)
-	return d.writeTo(w, d.asMarkdown())
+// pageRooms are what a text may take of the page before it is cut, from the one
+// that most plans need to the one that any plan fits with.
+var pageRooms = []room{
+	{cell: 60, lines: 3, text: 250},
+	{cell: 44, lines: 2, text: 180},
+	{cell: 30, lines: 2, text: 120},
+	{cell: 20, lines: 2, text: 110},
 }
 
-// onePageDocument is what matters most of a plan.
-func onePageDocument(p *model.Plan, o Options) *document {
-	d := newDocument(p, o)
-	d.heading(1, titleOf(p))
-	d.say(asOf("Plan on one page", o.Today))
-	d.say(strong(oneLine(p.Account.Headline)))
-	d.statusLine()
-	left := []string{
-		d.pageWho(),
-		d.pageDoubts(),
-		d.pageAims(),
-		d.pageNext(),
-	}
-	d.pageReview()
-	left = append(left, d.pageOthers())
-	left = slices.DeleteFunc(left, func(s string) bool { return s == "" })
-	if len(left) > 0 {
-		d.heading(2, "In the full plan")
-		d.say(plain("Left out here: " + strings.Join(left, ", ") + "."))
-	}
-	return d
-}
-
-// statusLine is how the account stands, in a few short facts.
-func (d *document) statusLine() {
-	a := d.plan.Account
-	if a.ID.IsZero() {
-		return // the people without an account
-	}
-	status := model.MapStatusOf(model.All[*model.Contact](d.plan.Book))
-	plan := []rich{plain(a.PlanType.String()), plain(a.PlanStatus.String())}
-	if !a.PlanEnd.IsZero() {
-		plan = append(plan, rich("to "+a.PlanEnd.String()))
-	}
-	facts := []struct {
-		label string
-		value rich
-	}{
-		{"Health", join([]rich{plain(a.OverallHealth.String()), oneLine(a.HealthReason)}, ", ")},
-		{"Map", rich(status.Colour.String()) + ", " + plain(strings.Join(status.Reasons, "; "))},
-		{"Plan", join(plan, ", ")},
-		{"Segment", rich(a.Segment())},
-		{"Owner", d.name(a.Owner)},
-		{"Revenue target", rich(a.RevenueTarget.Grouped())},
-	}
-	var items []rich
-	for _, f := range facts {
-		if f.value != "" {
-			items = append(items, rich(f.label)+": "+f.value)
-		}
-	}
-	d.list(items...)
+// pageSections are the plan on one page, the executive summary (S2): where we
+// stand, what it is worth, who decides and who backs us, what is doubtful, what
+// they want and we want to reach, what is done next and when the plan is looked
+// at again. It ends with what it leaves out.
+var pageSections = []func(*document){
+	(*document).standing,
+	(*document).moneyInNumbers,
+	(*document).pageWho,
+	(*document).pageDoubts,
+	(*document).pageWants,
+	(*document).pageAims,
+	(*document).pageNext,
+	(*document).pageReview,
+	(*document).leftOut,
 }
 
 // pageWho is the key players, and whoever else backs us or opposes us.
-func (d *document) pageWho() (left string) {
+func (d *document) pageWho() {
 	d.heading(2, "Who decides, who backs us")
 	everybody := d.people
 	people := slices.DeleteFunc(slices.Clone(everybody), func(c *model.Contact) bool {
@@ -100,7 +60,6 @@ func (d *document) pageWho() (left string) {
 	if len(everybody) > 0 {
 		d.add(picture{plan: d.plan, today: d.today, screenOnly: true})
 	}
-	return more(len(everybody)-len(people), "person", "people")
 }
 
 // decides reports whether a contact holds the budget or gives the approval.
@@ -109,7 +68,7 @@ func decides(c *model.Contact) bool {
 }
 
 // pageDoubts is what would settle a grey map, and what is doubtful.
-func (d *document) pageDoubts() (left string) {
+func (d *document) pageDoubts() {
 	if !d.plan.Account.ID.IsZero() {
 		d.heading(2, "Not known yet")
 		d.list(d.mapQuestions()...)
@@ -121,22 +80,51 @@ func (d *document) pageDoubts() (left string) {
 		lines = append(lines, plain(sentence(shown[i].Text)))
 	}
 	d.list(lines...)
-	return more(len(list)-len(shown), "warning", "warnings")
+	d.leave(len(list)-len(shown), "warning", "warnings")
+}
+
+// pageWants is what the customer wants most, and how we help.
+func (d *document) pageWants() {
+	d.heading(2, "What they want")
+	chains := model.InsightOf(d.plan).Chains
+	called := byName(d.names)
+	slices.SortFunc(chains, func(a, b model.Chain) int {
+		return cmp.Or(highest(a.Initiative.Priority, b.Initiative.Priority), called(a.Initiative, b.Initiative))
+	})
+	var rows [][]rich
+	for _, chain := range chains[:min(pageInitiatives, len(chains))] {
+		var help []rich
+		for _, link := range chain.Links {
+			for _, s := range link.Solutions {
+				help = append(help, oneLine(s.Name))
+			}
+		}
+		if len(help) == 0 {
+			help = []rich{strong("nothing yet")}
+		}
+		i := chain.Initiative
+		rows = append(rows, []rich{d.value(i, "name"), d.value(i, "priority"), d.value(i, "owner"), join(help, breakMark)})
+	}
+	d.table([]string{"Initiative", "Priority", "Owner", "How we help"}, rows)
 }
 
 // pageAims is the foremost objectives.
-func (d *document) pageAims() (left string) {
+func (d *document) pageAims() {
 	d.heading(2, "What we want to reach")
 	list := sortedObjectives(model.All[*model.Objective](d.plan.Book), d.names, d.today)
 	open := slices.DeleteFunc(slices.Clone(list), func(o *model.Objective) bool { return !o.Open() })
 	open = open[:min(pageObjectives, len(open))]
-	d.records(asRecords(open), col("Objective", "name"), col("Owner", "owner"), col("Due", "due"),
+	d.aimTable(open)
+}
+
+// aimTable writes objectives, late ones marked.
+func (d *document) aimTable(list []*model.Objective) {
+	d.records(asRecords(list), col("Objective", "name"), col("Owner", "owner"), col("Due", "due"),
 		column{head: "Standing", cell: func(r model.Record) rich { return d.lateness(r.(*model.Objective)) }}, col("Success metrics", "metrics"), col("Status", "status"))
-	return more(len(list)-len(open), "objective", "objectives")
 }
 
 // pageNext is the actions that come next, late ones first.
-func (d *document) pageNext() (left string) {
+func (d *document) pageNext() {
 	d.heading(2, "Next actions")
 	all := model.All[*model.Action](d.plan.Book)
 	open := slices.DeleteFunc(slices.Clone(all), func(a *model.Action) bool { return !a.Open() })
@@ -146,7 +134,6 @@ func (d *document) pageNext() (left string) {
 	if e := executionOf(d.plan, d.today); e != "" {
 		d.say(rich("Execution: " + e + "."))
 	}
-	return more(len(all)-len(next), "action", "actions")
 }
 
 // pageReview is the review that comes next, overdue ones first.
@@ -155,27 +142,4 @@ func (d *document) pageReview() {
 	if next := d.nextReviews(); len(next) > 0 {
 		d.say(next[0])
 	}
-}
-
-// pageOthers counts the records of the kinds that the page does not show.
-func (d *document) pageOthers() string {
-	var parts []string
-	for _, kind := range model.Kinds() {
-		switch kind {
-		case model.KindAccount, model.KindContact, model.KindObjective, model.KindAction:
-			continue
-		}
-		if part := model.Count(len(d.of(kind)), kind.String(), kind.Plural()); len(d.of(kind)) > 0 {
-			parts = append(parts, part)
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
-// more counts what did not fit, "" when everything did.
-func more(n int, one, many string) string {
-	if n <= 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d more %s", n, map[bool]string{true: one, false: many}[n == 1])
 }

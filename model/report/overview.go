@@ -47,12 +47,6 @@ var derivedFacts = map[string]struct {
 // overview is what the account is, and how we stand there.
 func (d *document) overview() {
 	a := d.plan.Account
-	d.mark(a, "name")
-	d.say(strong(d.value(a, "headline")))
-	d.statusLine()
-	if !a.ID.IsZero() {
-		d.mark(a, "overall_health", "health_reason", "plan_type", "plan_status", "plan_end", "owner", "revenue_target")
-	}
 	d.heading(2, "Overview")
 	for _, part := range overviewParts {
 		d.heading(3, part.heading)
@@ -67,8 +61,13 @@ func (d *document) doubts() {
 		d.list(d.mapQuestions()...)
 	}
 	d.heading(2, "Warnings")
+	d.warnings(model.AllWarnings(d.plan, d.today))
+}
+
+// warnings lists what is doubtful, each with what cures it.
+func (d *document) warnings(all []model.Warning) {
 	var list items
-	for _, w := range model.AllWarnings(d.plan, d.today) {
+	for _, w := range all {
 		list = append(list, item{text: plain(sentence(w.Text)), under: items{{text: plain(sentence("To do: " + w.Cure))}}})
 	}
 	d.tree(list)

@@ -90,6 +90,42 @@ func (s rich) written(escape func(words string) string, on, off, broken string) 
 type page struct {
 	blocks  []block
 	pending []heading // headings that no content has followed yet
+	room    room
+}
+
+// room is how much a page has for each text; the zero room is without end.
+type room struct {
+	cell  int // characters of a line in a cell
+	lines int // of a cell
+	text  int // characters of a paragraph, or of an item of a list
+}
+
+// cut is a rich line of at most so many characters. What is set apart in it is
+// not set apart any more once it is cut.
+func cut(text rich, limit int) rich {
+	runes := []rune(text)
+	if limit == 0 || len(runes) <= limit {
+		return text
+	}
+	words := strings.Map(func(r rune) rune {
+		if r == strongOn || r == strongOff {
+			return -1
+		}
+		return r
+	}, string(runes[:limit-1]))
+	return rich(strings.TrimSpace(words) + "…")
+}
+
+// inCell is what of a text a cell has room for.
+func (r room) inCell(text rich) rich {
+	lines := strings.Split(string(text), breakMark)
+	if r.lines > 0 && len(lines) > r.lines {
+		lines = append(lines[:r.lines-1], model.Count(len(lines)-r.lines+1, "more line", "more lines"))
+	}
+	for i, l := range lines {
+		lines[i] = string(cut(rich(l), r.cell))
+	}
+	return rich(strings.Join(lines, breakMark))
 }
 
 // block is a part of a page that can be written as either kind of document.
@@ -152,7 +188,7 @@ func (p *page) flush() {
 // say writes one paragraph, nothing when there is none.
 func (p *page) say(text rich) {
 	if text != "" {
-		p.add(paragraph{text})
+		p.add(paragraph{cut(text, p.room.text)})
 	}
 }
 
@@ -181,7 +217,7 @@ func (p *page) list(lines ...rich) {
 	var list items
 	for _, l := range lines {
 		if l != "" {
-			list = append(list, item{text: l})
+			list = append(list, item{text: cut(l, p.room.text)})
 		}
 	}
 	p.tree(list)
@@ -211,7 +247,7 @@ func (p *page) table(head []string, rows [][]rich) {
 		}
 		t.head = append(t.head, oneLine(head[i]))
 		for n, row := range rows {
-			t.rows[n] = append(t.rows[n], row[i])
+			t.rows[n] = append(t.rows[n], p.room.inCell(row[i]))
 		}
 	}
 	p.add(t)

@@ -155,23 +155,9 @@ func contactNamed(t testing.TB, p *model.Plan, name string) *model.Contact {
 	return nil
 }
 
-func full(t reporter, p *model.Plan) string {
-	t.Helper()
-	var b strings.Builder
-	if err := Full(&b, p, Options{Today: today}); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
-
-func onePage(t reporter, p *model.Plan) string {
-	t.Helper()
-	var b strings.Builder
-	if err := OnePage(&b, p, Options{Today: today}); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
+// full and onePage are the documents that most tests are about.
+func full(t reporter, p *model.Plan) string    { return pageOf(t, templates[0].Markdown, p) }
+func onePage(t reporter, p *model.Plan) string { return pageOf(t, templates[1].Markdown, p) }
 
 // golden compares a text with a file, or writes the file with -update.
 func golden(t *testing.T, name, got string) {

@@ -81,7 +81,7 @@ func TestFullPlanTellsStrategyAndMoney(t *testing.T) {
 // end.
 func TestEveryKindHasItsPlace(t *testing.T) {
 	for _, p := range []*model.Plan{filled(t), richPlan(t)} {
-		d := fullDocument(p, Options{Today: today})
+		d := templates[0].document(p, Options{Today: today})
 		for _, kind := range model.Kinds() {
 			if kind == model.KindRate {
 				continue // only what converting money rests on

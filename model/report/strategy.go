@@ -88,14 +88,19 @@ func (d *document) asked(questions []string) {
 // goals are what people are measured by.
 func (d *document) goals() {
 	d.heading(2, "Goals")
-	list := d.of(model.KindGoal)
-	called := byName(d.names)
-	slices.SortFunc(list, func(a, b model.Record) int {
-		x, y := a.(*model.Goal), b.(*model.Goal)
-		return cmp.Or(cmp.Compare(nameOf(d.names, x.Contact), nameOf(d.names, y.Contact)), called(a, b))
-	})
+	list := d.sortedGoals()
 	d.records(list, col("Whose", "contact"), col("Metric", "metric"), col("Measured in", "unit_of_measure"), col("Baseline", "baseline"),
 		col("Current", "current"), col("Target", "target"), col("Benchmark", "benchmark"), col("By", "by"),
 		col("Stated", "stated"), col("Horizon", "horizon"))
 	d.rest(list)
+}
+
+// sortedGoals are the goals by whose they are.
+func (d *document) sortedGoals() []model.Record {
+	list, called := d.of(model.KindGoal), byName(d.names)
+	slices.SortFunc(list, func(a, b model.Record) int {
+		x, y := a.(*model.Goal), b.(*model.Goal)
+		return cmp.Or(cmp.Compare(nameOf(d.names, x.Contact), nameOf(d.names, y.Contact)), called(a, b))
+	})
+	return list
 }

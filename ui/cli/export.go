@@ -19,25 +19,22 @@ import (
 // writer writes one account's plan.
 type writer func(io.Writer, *model.Plan, report.Options) error
 
-// The templates that a plan is written as; the first is meant when none is named.
-var templates = []string{"full", "one-page"}
-
 // format is a kind of file that a plan is written as.
 type format struct {
 	name  string
 	about string
-	// templates write a document by each of the templates; none where the format
-	// has only one way of writing.
-	templates []writer
-	write     writer
-	data      dataWriter // of formats of records; one file can hold every account
-	deals     bool       // it can show an account as seen for one opportunity
+	// document writes one of the templates; nil where the format has only one way
+	// of writing.
+	document func(report.Template, io.Writer, *model.Plan, report.Options) error
+	write    writer
+	data     dataWriter // of formats of records; one file can hold every account
+	deals    bool       // it can show an account as seen for one opportunity
 }
 
 // formats are all kinds of file; the first is meant when none is named.
 var formats = []format{
-	{name: "md", about: "the plan as Markdown", templates: []writer{report.Full, report.OnePage}},
-	{name: "html", about: "the same to print or mail, with the map drawn", templates: []writer{report.FullHTML, report.OnePageHTML}},
+	{name: "md", about: "the plan as Markdown", document: report.Template.Markdown},
+	{name: "html", about: "the same to print or mail, with the map drawn", document: report.Template.HTML},
 	{name: "svg", about: "the political map as a picture", write: report.Map, deals: true},
 	{name: "json", about: "every record as data", data: writeBook},
 	{name: "ics", about: "reviews, actions, renewals and milestones for a calendar", data: writeCalendar},
@@ -55,7 +52,7 @@ func formatNames(which func(format) bool) []string {
 }
 
 func anyFormat(format) bool       { return true }
-func byTemplate(f format) bool    { return f.templates != nil }
+func byTemplate(f format) bool    { return f.document != nil }
 func byOpportunity(f format) bool { return f.deals }
 func holdsAll(f format) bool      { return f.data != nil }
 
@@ -71,16 +68,20 @@ type wanted struct {
 func (p *program) export() *cobra.Command {
 	var want wanted
 	cmd := &cobra.Command{
-		Use:   "export ACCOUNT|--all [--template full|one-page] [--format " + strings.Join(formatNames(anyFormat), "|") + "] [--opportunity NAME] [--todo] [-o FILE|DIR]",
+		Use:   "export ACCOUNT|--all [--template " + strings.Join(templateNames(), "|") + "] [--format " + strings.Join(formatNames(anyFormat), "|") + "] [--opportunity NAME] [--todo] [-o FILE|DIR]",
 		Short: "write a plan as a document, its map as a picture, or everything as data",
 		Long: `The formats are ` + formatsInWords() + `.
 
+As Markdown and HTML, a plan is written by one of these templates:
+
+` + templatesInWords() + `
 Without -o it goes to standard output. Where -o names a folder each account gets
 a file of its own there, named like it; --all needs a folder, except for
 ` + model.AndList(formatNames(holdsAll)) + `. A calendar that takes a later file in changes what it has and
 doubles nothing.`,
 		Example: `astute export freshkart -o freshkart.md
 astute export freshkart --template one-page
+astute export freshkart --template handover --format html -o handover.html
 astute export freshkart --format html -o freshkart.html
 astute export freshkart --format svg -o map.svg
 astute export --all -o plans/
@@ -101,12 +102,12 @@ astute export freshkart --format ics -o freshkart.ics`,
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&want.all, "all", false, "every account")
-	flags.StringVar(&want.template, "template", templates[0], "which `TEMPLATE`: "+strings.Join(templates, " or "))
+	flags.StringVar(&want.template, "template", templateNames()[0], "which `TEMPLATE`: "+model.OrList(templateNames()))
 	flags.StringVar(&want.format, "format", formats[0].name, "which `FORMAT`: "+model.OrList(formatNames(anyFormat)))
 	flags.StringVar(&want.opportunity, "opportunity", "", "the map as seen for the opportunity of that `NAME`")
 	flags.BoolVar(&want.todo, "todo", false, "actions as to-dos in a calendar, which Outlook and Google leave out")
 	flags.StringVarP(&want.to, "output", "o", "", "write to this `FILE` or folder")
-	_ = cmd.RegisterFlagCompletionFunc("template", words(templates...))
+	_ = cmd.RegisterFlagCompletionFunc("template", words(templateNames()...))
 	_ = cmd.RegisterFlagCompletionFunc("format", words(formatNames(anyFormat)...))
 	_ = cmd.RegisterFlagCompletionFunc("opportunity", p.completeNames(model.KindOpportunity))
 	return cmd
@@ -121,13 +122,32 @@ func formatsInWords() string {
 	return strings.Join(said[:len(said)-1], ",\n") + "\nand " + said[len(said)-1]
 }
 
+// templateNames are the words of the templates; the first is meant when none is
+// named.
+func templateNames() []string {
+	var names []string
+	for _, t := range report.Templates() {
+		names = append(names, t.Name)
+	}
+	return names
+}
+
+// templatesInWords says what each template is for, one a line.
+func templatesInWords() string {
+	var lines strings.Builder
+	for _, t := range report.Templates() {
+		fmt.Fprintf(&lines, "  %-9s %s\n", t.Name, t.About)
+	}
+	return lines.String()
+}
+
 // exporting reads what is wanted, and refuses what does not go together.
 func (p *program) exporting(want wanted, args []string) (exporting, error) {
-	template := slices.Index(templates, want.template)
+	template, known := report.TemplateNamed(want.template)
 	at := slices.IndexFunc(formats, func(f format) bool { return f.name == want.format })
 	switch {
-	case template < 0:
-		return exporting{}, fmt.Errorf("--template must be %s, not %q", model.OrList(templates), want.template)
+	case !known:
+		return exporting{}, fmt.Errorf("--template must be %s, not %q", model.OrList(templateNames()), want.template)
 	case at < 0:
 		return exporting{}, fmt.Errorf("--format must be %s, not %q", model.OrList(formatNames(anyFormat)), want.format)
 	case want.templateSaid && !byTemplate(formats[at]):
@@ -146,14 +166,14 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 	f := formats[at]
 	e := exporting{p: p, write: f.write, ending: "." + f.name, to: want.to, options: report.Options{Today: p.today()}}
 	if byTemplate(f) {
-		e.write = f.templates[template]
+		e.write = func(w io.Writer, p *model.Plan, o report.Options) error { return f.document(template, w, p, o) }
 	}
 	if f.data != nil {
 		e.write = f.data.ofAccount(want)
 		e.book = func(w io.Writer, book *model.Book) error { return f.data(w, book, want) }
 	}
-	if template > 0 { // so that both can lie beside each other
-		e.ending = "-" + templates[template] + e.ending
+	if template.Name != templateNames()[0] { // so that all can lie beside each other
+		e.ending = "-" + template.Name + e.ending
 	}
 	var err error
 	e.store, err = p.reader()

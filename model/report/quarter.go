@@ -1,0 +1,241 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"astute/model"
+)
+
+// quarterSections are the quarterly review with the customer's numbers: what the
+// quarter behind brought, what the quarter ahead is for, and what the last
+// reviews decided.
+var quarterSections = []func(*document){
+	(*document).standing,
+	(*document).quarterGoals,
+	(*document).quarterDone,
+	(*document).quarterMoney,
+	(*document).quarterService,
+	(*document).quarterAims,
+	(*document).quarterAhead,
+	(*document).quarterDecisions,
+	(*document).leftOut,
+}
+
+// quarterMonths is how long a quarter is; lastReviews is of how many reviews the
+// decisions are recalled.
+const (
+	quarterMonths = 3
+	lastReviews   = 3
+)
+
+// quarterBehind are the three months up to the day.
+func quarterBehind(today model.Date) model.Period {
+	return model.Period{Start: today.AddMonths(-quarterMonths).AddDays(1), End: today}
+}
+
+// quarterAfter are the three months from the next day on.
+func quarterAfter(today model.Date) model.Period {
+	return model.Period{Start: today.AddDays(1), End: today.AddMonths(quarterMonths)}
+}
+
+// quarterOpening says which days are meant.
+func quarterOpening(today model.Date) rich {
+	if today.IsZero() {
+		return ""
+	}
+	return rich("Behind us: " + quarterBehind(today).String() + ". Ahead: " + quarterAfter(today).String() + ".")
+}
+
+// quarterGoals are the customer's own numbers, how far they have come, and how
+// that compares with the time.
+func (d *document) quarterGoals() {
+	d.heading(2, "The quarter behind us")
+	d.heading(3, "Goals, and how far they have come")
+	list := d.sortedGoals()
+	d.records(list, col("Goal", "metric"), col("Whose", "contact"), col("Measured in", "unit_of_measure"), col("From", "baseline"), col("Now", "current"),
+		col("To", "target"), col("By", "by"), column{head: "Way", cell: func(r model.Record) rich {
+			if percent, known := r.(*model.Goal).Progress(); known {
+				return rich(fmt.Sprintf("%d %%", percent))
+			}
+			return "not known"
+		}}, column{head: "Pace", cell: func(r model.Record) rich {
+			pace := model.PaceOf(r.(*model.Goal), d.today)
+			return join([]rich{plain(pace.Pace.String()), plain(pace.Reason)}, ": ")
+		}})
+}
+
+// quarterDone is what was brought about, what was done, and what is late.
+func (d *document) quarterDone() {
+	behind := quarterBehind(d.today)
+	d.heading(3, "What was brought about")
+	d.days(behind)
+	if talks := d.dealings(behind); talks != "" {
+		d.say(talks)
+	}
+	d.heading(3, "Actions done")
+	var done, late []*model.Action
+	for _, a := range model.All[*model.Action](d.plan.Book) {
+		switch {
+		case a.Late(d.today):
+			late = append(late, a)
+		case a.Status == model.Complete && behind.Has(doneOn(a)):
+			done = append(done, a)
+		}
+	}
+	called := byName(d.names)
+	slices.SortFunc(done, func(a, b *model.Action) int { return cmp.Or(doneOn(a).Compare(doneOn(b)), called(a, b)) })
+	if e := executionOf(d.plan, d.today); e != "" && len(done)+len(late) > 0 {
+		d.say(rich("Execution: " + e + "."))
+	}
+	d.records(asRecords(done), col("Action", "title"), col("Owner", "owner"), col("Due", "due"),
+		column{head: "Done on", cell: func(r model.Record) rich { return rich(doneOn(r.(*model.Action)).String()) }}, col("What came of it", "result"))
+	d.heading(3, "Actions that are late")
+	d.records(asRecords(sortedActions(late, d.names, d.today)), col("Action", "title"), col("Owner", "owner"), col("Due", "due"), d.standingColumn())
+}
+
+// doneOn is the day on which a complete action was done: where it does not say,
+// the day its record was last written (rule 10).
+func doneOn(a *model.Action) model.Date {
+	if a.Done.IsZero() && a.Changed != 0 {
+		return model.DateOf(a.Changed.Time())
+	}
+	return a.Done
+}
+
+// days are the milestones of a period.
+func (d *document) days(in model.Period) {
+	list := slices.DeleteFunc(d.of(model.KindMilestone), func(r model.Record) bool { return !in.Has(dayOf(r)) })
+	called := byName(d.names)
+	slices.SortFunc(list, func(a, b model.Record) int { return cmp.Or(dayOf(a).Compare(dayOf(b)), called(a, b)) })
+	d.records(list, col("Day", "on"), col("What", "type"), col("Milestone", "name"), col("More", "text"))
+}
+
+// dealings says how often we dealt with them in a period, and with how many.
+func (d *document) dealings(in model.Period) rich {
+	times, people := 0, map[model.ID]bool{}
+	for _, i := range model.All[*model.Interaction](d.plan.Book) {
+		if in.Has(i.On) {
+			times++
+			for _, id := range i.Contacts {
+				people[id] = true
+			}
+		}
+	}
+	if times == 0 {
+		return ""
+	}
+	with := ""
+	if len(people) > 0 {
+		with = " with " + model.Count(len(people), "person", "people")
+	}
+	return rich(model.Count(times, "dealing", "dealings") + with + ".")
+}
+
+// quarterMoney is what was won and lost, what of the target is reached, and which
+// contracts were decided.
+func (d *document) quarterMoney() {
+	behind := quarterBehind(d.today)
+	d.heading(3, "Revenue")
+	decided := slices.DeleteFunc(d.deals(), func(o *model.Opportunity) bool { return o.Open() || !behind.Has(o.Close) })
+	if gap := model.RevenueGapOf(d.plan, d.today); !gap.Target.IsZero() {
+		d.reasons(gap.Reasons)
+	}
+	if len(decided) > 0 {
+		d.reasons(model.WinLossOf(decided).Reasons)
+	}
+	d.records(asRecords(decided), col("Opportunity", "name"), col("Stage", "stage"), col("Amount", "amount"), col("Closed", "close"), col("Reason", "reason"), col("In words", "reason_text"))
+	d.revenueTable()
+	d.heading(3, "Renewals decided, or past their day")
+	d.renewalTable(func(r *model.Renewal) bool { return behind.Has(r.On) || r.Open() && r.On.Before(d.today) })
+}
+
+// deals are the opportunities by the day on which they close.
+func (d *document) deals() []*model.Opportunity {
+	list, called := slices.Clone(model.All[*model.Opportunity](d.plan.Book)), byName(d.names)
+	slices.SortFunc(list, func(a, b *model.Opportunity) int { return cmp.Or(soonest(a.Close, b.Close), called(a, b)) })
+	return list
+}
+
+// renewalTable is those contracts of which something holds, by their day.
+func (d *document) renewalTable(is func(*model.Renewal) bool) {
+	list := slices.DeleteFunc(d.of(model.KindRenewal), func(r model.Record) bool { return !is(r.(*model.Renewal)) })
+	called := byName(d.names)
+	slices.SortFunc(list, func(a, b model.Record) int {
+		return cmp.Or(soonest(a.(*model.Renewal).On, b.(*model.Renewal).On), called(a, b))
+	})
+	d.records(list, col("Contract", "contract"), col("Product", "product"), col("Amount a year", "amount"), col("Renews on", "on"), col("Risk", "risk"), col("Outcome", "outcome"))
+}
+
+// quarterService is what went wrong, and how content they are.
+func (d *document) quarterService() {
+	behind := quarterBehind(d.today)
+	d.heading(3, "Issues open, raised or resolved")
+	issues := slices.DeleteFunc(d.of(model.KindIssue), func(r model.Record) bool {
+		i := r.(*model.Issue)
+		return !i.Open(d.today) && !behind.Has(i.Raised) && !behind.Has(i.Resolved)
+	})
+	slices.SortFunc(issues, d.gravest())
+	d.records(issues, col("Issue", "name"), col("Severity", "severity"), col("Who has it", "contact"), col("Owner", "owner"), col("Raised", "raised"), col("Resolved", "resolved"))
+	d.heading(3, "Signals")
+	signals := slices.DeleteFunc(d.of(model.KindSignal), func(r model.Record) bool { return !behind.Has(r.(*model.Signal).On) })
+	called := byName(d.names)
+	slices.SortFunc(signals, func(a, b model.Record) int {
+		return cmp.Or(-a.(*model.Signal).On.Compare(b.(*model.Signal).On), called(a, b))
+	})
+	d.records(signals, col("Day", "on"), col("What", "type"), col("Value", "value"), col("Source", "source"))
+}
+
+// gravest orders issues: open before resolved, severe before slight.
+func (d *document) gravest() func(a, b model.Record) int {
+	called := byName(d.names)
+	return func(a, b model.Record) int {
+		x, y := a.(*model.Issue), b.(*model.Issue)
+		return cmp.Or(first(x.Open(d.today), y.Open(d.today)), highest(x.Severity, y.Severity), soonest(x.Raised, y.Raised), called(a, b))
+	}
+}
+
+// quarterAims is what is to be reached.
+func (d *document) quarterAims() {
+	d.heading(2, "The quarter ahead")
+	d.heading(3, "Objectives")
+	list := sortedObjectives(model.All[*model.Objective](d.plan.Book), d.names, d.today)
+	d.aimTable(slices.DeleteFunc(list, func(o *model.Objective) bool { return !o.Open() }))
+}
+
+// quarterAhead is what comes: what is to be done, asked and decided, and when.
+func (d *document) quarterAhead() {
+	ahead := quarterAfter(d.today)
+	d.heading(3, "Actions due")
+	due := d.openActions(func(a *model.Action) bool { return ahead.Has(a.Due) || a.Due == d.today })
+	d.records(asRecords(due), col("Action", "title"), col("Owner", "owner"), col("Due", "due"), col("Status", "status"), col("Objective", "objective"))
+	d.heading(3, "Asks")
+	d.askTable(d.openActions(func(a *model.Action) bool { return a.Type == model.Ask }))
+	d.heading(3, "Opportunities to be decided")
+	open := slices.DeleteFunc(d.deals(), func(o *model.Opportunity) bool { return !o.Open() || !ahead.Has(o.Close) })
+	d.records(asRecords(open), col("Opportunity", "name"), col("Stage", "stage"), col("Amount", "amount"), column{head: "Chance", cell: d.chance}, col("Close", "close"), col("Next step", "next_step"))
+	d.heading(3, "Renewals due")
+	d.renewalTable(func(r *model.Renewal) bool { return r.Open() && ahead.Has(r.On) })
+	d.heading(3, "Milestones ahead")
+	d.days(ahead)
+	d.heading(3, "Reviews")
+	d.list(d.nextReviews()...)
+}
+
+// quarterDecisions is what the last reviews found and decided.
+func (d *document) quarterDecisions() {
+	d.heading(2, "What the last reviews decided")
+	var held []model.Record
+	for _, r := range d.of(model.KindReview) {
+		if v := r.(*model.Review); !v.Held.IsZero() && v.Vulnerabilities+v.Recommendations+v.Decisions != "" {
+			held = append(held, r)
+		}
+	}
+	called := byName(d.names)
+	slices.SortFunc(held, func(a, b model.Record) int {
+		return cmp.Or(-a.(*model.Review).Held.Compare(b.(*model.Review).Held), called(a, b))
+	})
+	d.records(held[:min(lastReviews, len(held))], col("Held on", "held"), col("Review", "type"), col("Decisions", "decisions"), col("Recommendations", "recommendations"),
+		col("Vulnerabilities", "vulnerabilities"), col("Attendees", "attendees"))
+}
