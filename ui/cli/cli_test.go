@@ -78,8 +78,10 @@ func TestTranscripts(t *testing.T) {
 			return os.Mkdir(filepath.Join(work, "tmp"), 0o700)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"id":    id,
+			"exits":     exits,
+			"id":        id,
+			"leftovers": leftovers,
+			"truncated": truncated,
 		},
 	})
 }
@@ -111,4 +113,29 @@ func id(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	first, _, _ := strings.Cut(ts.ReadFile("stdout"), " ")
 	ts.Setenv(args[0], first)
+}
+
+// truncated FILE cuts the last byte off a file.
+func truncated(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: truncated FILE")
+	}
+	path := ts.MkAbs(args[0])
+	info, err := os.Stat(path)
+	ts.Check(err)
+	ts.Check(os.Truncate(path, info.Size()-1))
+}
+
+// leftovers requires that nothing lies about that was meant to go away.
+func leftovers(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 0 {
+		ts.Fatalf("usage: leftovers")
+	}
+	entries, err := os.ReadDir(ts.MkAbs("."))
+	ts.Check(err)
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), ".backup") || strings.HasSuffix(e.Name(), ".tmp") && e.Name() != ".tmp" && !e.IsDir() {
+			ts.Fatalf("%s was left behind", e.Name())
+		}
+	}
 }

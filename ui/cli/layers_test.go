@@ -84,7 +84,7 @@ var floors = []struct {
 	{"astute/ui/early", []string{"github.com/charmbracelet/lipgloss"}},
 	{"astute/ui/config", []string{"astute/model", "github.com/BurntSushi/toml"}},
 	{"astute/ui/cli", []string{
-		"astute/model/...", "astute/store", "astute/ui/config", "astute/ui/state", "github.com/charmbracelet/x/ansi",
+		"astute/model/...", "astute/store", "astute/ui/config", "astute/ui/state", "filippo.io/age", "github.com/charmbracelet/x/ansi",
 		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term",
 	}},
 	// The workspace asks for the file through an interface of its own; what that

@@ -10,7 +10,8 @@ func (p *program) restore() *cobra.Command {
 		Use:   "restore FILE",
 		Short: "put a backup in the place of the present file, which is kept",
 		Long: `The backup is read from end to end first. The present file, damaged or not, is
-kept among the backups, so that a restore can be taken back by another.`,
+kept among the backups, so that a restore can be taken back by another. Of an
+encrypted backup the passphrase is asked for.`,
 		Example: "astute info                     where the backups lie\nastute restore backups/astute-20260331T090000Z-v41.db",
 		Args:    takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -18,7 +19,15 @@ kept among the backups, so that a restore can be taken back by another.`,
 			if err != nil {
 				return err
 			}
-			if err := s.Restore(args[0]); err != nil {
+			put := s.Restore
+			if isSealed(args[0]) {
+				passphrase, err := p.passphrase("Passphrase of the backup: ")
+				if err != nil {
+					return err
+				}
+				put = func(from string) error { return p.restoreSealed(s, from, passphrase) }
+			}
+			if err := put(args[0]); err != nil {
 				return err
 			}
 			p.note("%s is as in %s; what was there before is kept among the backups", s.Path(), args[0])
