@@ -48,9 +48,15 @@ func ExecutionOf(actions []*Action, today Date) Execution {
 			e.OnTime++
 		}
 	}
+	e.judge()
+	return e
+}
+
+// judge says what the counts mean.
+func (e *Execution) judge() {
 	if e.Due == 0 {
 		e.Reasons = []string{"no action has come due yet"}
-		return e
+		return
 	}
 	e.Answer, e.Percent = No, 100*e.OnTime/e.Due
 	if e.Percent >= EffectiveAt {
@@ -69,7 +75,6 @@ func ExecutionOf(actions []*Action, today Date) Execution {
 			e.Reasons = append(e.Reasons, fmt.Sprintf(part.words, part.count))
 		}
 	}
-	return e
 }
 
 // doneLate reports whether a complete action was done after its day.

@@ -56,8 +56,13 @@ func BandOf(percent int) Wellbeing {
 // HealthOf returns the mean of those parts that are known, each with its
 // reasons, and holds it against what the user says (rule 9).
 func HealthOf(p *Plan, today Date) Health {
-	h := Health{Own: p.Account.OverallHealth, OwnReason: p.Account.HealthReason}
-	h.Parts = []HealthPart{relationshipHealth(p), executionHealth(p, today), valueHealth(p, today), revenueHealth(p, today)}
+	return healthOf(p.Account, relationshipHealth(p), executionHealth(ExecutionOf(All[*Action](p.Book), today)),
+		valueHealth(p.Account.Name, All[*Goal](p.Book), All[*Signal](p.Book), All[*Issue](p.Book), today), revenueHealth(RenewalsOf(p, today)))
+}
+
+// healthOf is [HealthOf] from its parts.
+func healthOf(a *Account, parts ...HealthPart) Health {
+	h := Health{Own: a.OverallHealth, OwnReason: a.HealthReason, Parts: parts}
 	sum, known := 0, 0
 	for _, part := range h.Parts {
 		h.Ask = append(h.Ask, part.Ask...)
@@ -82,7 +87,6 @@ func HealthOf(p *Plan, today Date) Health {
 // relationshipHealth is the share of key players whose support is known that
 // support us.
 func relationshipHealth(p *Plan) HealthPart {
-	part := HealthPart{Name: "relationship"}
 	s := MapStatusOf(All[*Contact](p.Book))
 	classified := 0
 	for _, c := range All[*Contact](p.Book) {
@@ -90,6 +94,13 @@ func relationshipHealth(p *Plan) HealthPart {
 			classified++
 		}
 	}
+	return backing(s, classified)
+}
+
+// backing is [relationshipHealth] of a map with so many key players whose support
+// is known.
+func backing(s MapStatus, classified int) HealthPart {
+	part := HealthPart{Name: "relationship"}
 	if classified == 0 {
 		part.Reasons, part.Ask = []string{"no key player is classified"}, s.Ask
 		return part
@@ -102,8 +113,7 @@ func relationshipHealth(p *Plan) HealthPart {
 	return part
 }
 
-func executionHealth(p *Plan, today Date) HealthPart {
-	e := ExecutionOf(All[*Action](p.Book), today)
+func executionHealth(e Execution) HealthPart {
 	part := HealthPart{Name: "execution", Known: e.Answer != NotKnown, Percent: e.Percent, Reasons: e.Reasons}
 	if !part.Known {
 		part.Ask = []string{"What is to be done next, by whom and by when?"}
@@ -113,12 +123,12 @@ func executionHealth(p *Plan, today Date) HealthPart {
 
 // valueHealth is the mean of how far the goals have got and how content the
 // customer is, less what open severe issues take off.
-func valueHealth(p *Plan, today Date) HealthPart {
+func valueHealth(account string, all []*Goal, signals []*Signal, issues []*Issue, today Date) HealthPart {
 	part := HealthPart{Name: "value"}
 	sum, parts := new(big.Rat), int64(0)
 	goals := 0
 	progress := new(big.Rat)
-	for _, g := range All[*Goal](p.Book) {
+	for _, g := range all {
 		if far, ok := g.progress(); ok {
 			progress.Add(progress, far)
 			goals++
@@ -131,12 +141,12 @@ func valueHealth(p *Plan, today Date) HealthPart {
 		sum, parts = sum.Add(sum, progress), parts+1
 		part.Reasons = append(part.Reasons, fmt.Sprintf("goals %d %% of the way on average", percentOfOne(progress)))
 	}
-	if content, from, ok := satisfaction(p, today); ok {
+	if content, from, ok := satisfaction(signals, today); ok {
 		sum, parts = sum.Add(sum, content), parts+1
 		part.Reasons = append(part.Reasons, fmt.Sprintf("satisfaction %d %% (%s)", percentOfOne(content), from))
 	}
 	severe := 0
-	for _, i := range All[*Issue](p.Book) {
+	for _, i := range issues {
 		if i.Severity == High && i.Open(today) {
 			severe++
 		}
@@ -146,7 +156,7 @@ func valueHealth(p *Plan, today Date) HealthPart {
 	}
 	if parts == 0 {
 		part.Reasons = append([]string{"neither goals nor satisfaction are measured"}, part.Reasons...)
-		part.Ask = append(part.Ask, fmt.Sprintf("What does %s measure its success by, and how content are they?", p.Account.Name))
+		part.Ask = append(part.Ask, fmt.Sprintf("What does %s measure its success by, and how content are they?", account))
 		return part
 	}
 	part.Known = true
@@ -189,9 +199,9 @@ func (g *Goal) Progress() (percent int, known bool) {
 
 // satisfaction returns how content the customer is, 0 to 1: the mean of the
 // newest signal of each type that says so, from the last year.
-func satisfaction(p *Plan, today Date) (mean *big.Rat, from string, ok bool) {
+func satisfaction(signals []*Signal, today Date) (mean *big.Rat, from string, ok bool) {
 	newest := map[SignalType]*Signal{}
-	for _, s := range All[*Signal](p.Book) {
+	for _, s := range signals {
 		current := !today.Before(s.On) && !s.On.AddDays(signalsHold).Before(today)
 		if n := newest[s.Type]; current && (n == nil || !s.On.Before(n.On)) {
 			newest[s.Type] = s
@@ -219,7 +229,6 @@ func satisfaction(p *Plan, today Date) (mean *big.Rat, from string, ok bool) {
 	return mean.Quo(mean, big.NewRat(n, 1)), AndList(names), true
 }
 
-func revenueHealth(p *Plan, today Date) HealthPart {
-	n := RenewalsOf(p, today)
+func revenueHealth(n Renewals) HealthPart {
 	return HealthPart{Name: "revenue", Known: n.Known, Percent: n.Safe, Reasons: n.Reasons, Ask: n.Ask}
 }

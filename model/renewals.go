@@ -23,10 +23,12 @@ type Renewals struct {
 // RenewalsOf returns the contracts of the next 12 months, and how much of them
 // is at risk: those whose risk is High (rule 9). One whose risk is not known is
 // left out of the share, not counted as safe.
-func RenewalsOf(p *Plan, today Date) Renewals {
+func RenewalsOf(p *Plan, today Date) Renewals { return p.renewals(All[*Renewal](p.Book), today) }
+
+func (p *Plan) renewals(all []*Renewal, today Date) Renewals {
 	var n Renewals
 	ahead := Period{today, today.AddMonths(12)}
-	for _, r := range All[*Renewal](p.Book) {
+	for _, r := range all {
 		switch {
 		case !r.Open():
 		case r.On.IsZero():

@@ -99,30 +99,8 @@ func (m *Matrix) applicable(c *Cell) bool {
 // MatrixOf returns the whitespace matrix as it stands on the day (domain section
 // 4). Opportunities without a product have no cell: see Unplaced.
 func MatrixOf(p *Plan, today Date) *Matrix {
-	m := &Matrix{cells: map[Place]*Cell{}, hasUnits: len(p.Of(KindUnit)) > 0}
-	at := func(unit, product ID) *Cell {
-		c := m.cells[Place{unit, product}]
-		if c == nil {
-			c = &Cell{Place: Place{unit, product}}
-			m.cells[c.Place] = c
-		}
-		return c
-	}
-	for _, r := range All[*Revenue](p.Book) {
-		c := at(r.Unit, r.Product)
-		c.Revenue = append(c.Revenue, r)
-	}
-	for _, o := range All[*Opportunity](p.Book) {
-		if o.Product.IsZero() {
-			m.Unplaced = append(m.Unplaced, o)
-			continue
-		}
-		c := at(o.Unit, o.Product)
-		c.Deals = append(c.Deals, o)
-	}
-	for _, x := range All[*Mark](p.Book) {
-		at(x.Unit, x.Product).Said = x // the last one said counts
-	}
+	m := &Matrix{hasUnits: len(p.Of(KindUnit)) > 0}
+	m.cells, m.Unplaced = cellsOf(All[*Revenue](p.Book), All[*Opportunity](p.Book), All[*Mark](p.Book))
 	whole := !m.hasUnits
 	for _, c := range m.cells {
 		c.settle(YearOf(today))
@@ -138,6 +116,36 @@ func MatrixOf(p *Plan, today Date) *Matrix {
 		m.Products = append(m.Products, x.Base().ID)
 	}
 	return m
+}
+
+// cellsOf gathers the records of each cell that any of them speaks of, and the
+// opportunities without a product, which have no cell.
+func cellsOf(revenue []*Revenue, deals []*Opportunity, marks []*Mark) (cells map[Place]*Cell, unplaced []*Opportunity) {
+	cells = map[Place]*Cell{}
+	at := func(unit, product ID) *Cell {
+		c := cells[Place{unit, product}]
+		if c == nil {
+			c = &Cell{Place: Place{unit, product}}
+			cells[c.Place] = c
+		}
+		return c
+	}
+	for _, r := range revenue {
+		c := at(r.Unit, r.Product)
+		c.Revenue = append(c.Revenue, r)
+	}
+	for _, o := range deals {
+		if o.Product.IsZero() {
+			unplaced = append(unplaced, o)
+			continue
+		}
+		c := at(o.Unit, o.Product)
+		c.Deals = append(c.Deals, o)
+	}
+	for _, x := range marks {
+		at(x.Unit, x.Product).Said = x // the last one said counts
+	}
+	return cells, unplaced
 }
 
 // settle works out the state and the values of a cell from its records.

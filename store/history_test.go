@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"astute/model"
+	"astute/model/modeltest"
 	"astute/store"
 	"astute/store/storetest"
 )
@@ -322,35 +323,17 @@ func (h *history) check() {
 		if err != nil {
 			h.t.Fatalf("plan: %v", err)
 		}
-		sameVerdicts(h.t, a.Summary, plan)
+		sameVerdicts(h.t, a, plan)
 	}
 }
 
-// sameVerdicts fails when a summary says anything else than the plan.
-func sameVerdicts(t fataler, s model.Summary, p *model.Plan) {
-	got, want := s.MapStatus(), model.MapStatusOf(model.All[*model.Contact](p.Book))
-	want.Reasons, want.Ask = nil, nil
-	if fmt.Sprint(got) != fmt.Sprint(want) {
-		t.Fatalf("map of %s: %v from the summary, %v from the plan", p.Account.Name, got, want)
-	}
-	full, complete := model.CompletenessOf(p), s.Completeness()
-	full.Next = model.Question{}
-	if fmt.Sprint(complete) != fmt.Sprint(full) {
-		t.Fatalf("completeness of %s: %v from the summary, %v from the plan", p.Account.Name, complete, full)
-	}
+// sameVerdicts fails when a row of the portfolio says anything else than the plan.
+func sameVerdicts(t fataler, a store.AccountSummary, p *model.Plan) {
 	for _, days := range []int{-400, 0, 30, 400} {
 		day := today.AddDays(days)
-		e := model.ExecutionOf(model.All[*model.Action](p.Book), day)
-		if due, onTime := s.DueActions(day); due != e.Due || onTime != e.OnTime {
-			t.Fatalf("actions of %s on %s: %d of %d from the summary, %d of %d from the plan", p.Account.Name, day, onTime, due, e.OnTime, e.Due)
+		if err := modeltest.SameRow(model.RowOf(a, p.Book, day), p, day); err != nil {
+			t.Fatalf("%v", err)
 		}
-	}
-	var next model.Date
-	if list := model.Schedule(model.All[*model.Review](p.Book)); len(list) > 0 {
-		next = list[0].On
-	}
-	if got := s.NextReview(); got != next {
-		t.Fatalf("next review of %s: %s from the summary, %s from the plan", p.Account.Name, got, next)
 	}
 }
 

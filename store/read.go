@@ -227,12 +227,8 @@ func (t *tx) accounts(fn func(id model.ID, name string) error) error {
 	return err
 }
 
-// AccountSummary is an account as the portfolio shows it.
-type AccountSummary struct {
-	ID      model.ID
-	Name    string
-	Summary model.Summary
-}
+// AccountSummary is an account as the portfolio reads it.
+type AccountSummary = model.AccountSummary
 
 // Accounts returns all accounts with their summaries, by name. No plan is read.
 func (s *Store) Accounts() ([]AccountSummary, error) {
