@@ -235,9 +235,18 @@ func (c *loadCount) account(t *taken) {
 			l.Last = later(l.Last, a.Done, c.today)
 		}
 	}
-	for _, i := range t.met {
-		if l := c.of(i.Teammate); l != nil {
-			l.Last = later(l.Last, i.On, c.today)
+	met, now := map[string]string{}, c.today.String()
+	for _, m := range t.met {
+		if day, rest, _ := strings.Cut(m, "/"); day <= now {
+			id, _, _ := strings.Cut(rest, "/")
+			met[id] = max(met[id], day)
+		}
+	}
+	for text, day := range met {
+		id, _ := ParseID(text)
+		if l := c.of(id); l != nil {
+			on, _ := ParseDate(day)
+			l.Last = later(l.Last, on, c.today)
 		}
 	}
 }

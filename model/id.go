@@ -43,6 +43,16 @@ func (id ID) IsZero() bool { return id == ID{} }
 // Compare orders IDs by the time of their making.
 func (id ID) Compare(other ID) int { return bytes.Compare(id[:], other[:]) }
 
+// digitValues holds one more than the value of each letter or digit of an ID, of
+// either case: reading a portfolio parses thousands of them.
+var digitValues = func() (values [256]uint8) {
+	for i := 0; i < len(crockford); i++ {
+		values[crockford[i]] = uint8(i + 1)
+		values[strings.ToUpper(crockford)[i]] = uint8(i + 1)
+	}
+	return values
+}()
+
 // ParseID reads the text of a whole ID, in either case. It fails with [ErrID];
 // so do 26 noughts, because the ID that means "none" has no text.
 func ParseID(text string) (ID, error) {
@@ -51,10 +61,11 @@ func ParseID(text string) (ID, error) {
 	}
 	var hi, lo uint64
 	for i := 0; i < idText; i++ {
-		d := strings.IndexByte(crockford, lower(text[i]))
-		if d < 0 || i == 0 && d > 7 {
+		d := digitValues[text[i]]
+		if d == 0 || i == 0 && d > 8 {
 			return ID{}, ErrID
 		}
+		d--
 		hi = hi<<5 | lo>>59
 		lo = lo<<5 | uint64(d)
 	}

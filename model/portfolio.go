@@ -57,7 +57,7 @@ func AccountsOf(accounts []AccountSummary, shared *Book, today Date) *Accounts {
 	loads := loadCount{shared: shared, today: today, by: map[ID]*Load{}}
 	for _, a := range accounts {
 		t := takeApart(a)
-		if t.archived(a.Summary) {
+		if t.archived {
 			p.Archived++
 			continue
 		}
@@ -75,8 +75,6 @@ func RowOf(a AccountSummary, shared *Book, today Date) *Row {
 	return takeApart(a).row(a, shared, today)
 }
 
-func (t *taken) archived(s Summary) bool { return s.AccountText("archived") != "" }
-
 // row applies the rules to what the summary tells.
 func (t *taken) row(a AccountSummary, shared *Book, today Date) *Row {
 	plan := &Plan{Account: t.account, Book: shared}
@@ -85,7 +83,7 @@ func (t *taken) row(a AccountSummary, shared *Book, today Date) *Row {
 		r.Owner, r.ManagerID, r.Manager = owner.Name, owner.Manager, shared.Name(owner.Manager)
 	}
 	r.Renewals = plan.renewals(t.renewals, today)
-	r.Health = healthOf(t.account, backing(r.Map, t.key-t.backOpen), executionHealth(r.Execution),
+	r.Health = healthOf(t.account, backing(r.Map, t.key()-t.backOpen), executionHealth(r.Execution),
 		valueHealth(a.Name, t.goals, t.signals, t.issues, today), revenueHealth(r.Renewals))
 	for _, o := range t.deals {
 		r.Deals++
@@ -98,19 +96,22 @@ func (t *taken) row(a AccountSummary, shared *Book, today Date) *Row {
 		r.Review = next[0].On
 	}
 	r.LastReview = lastHeld(t.reviews, today)
-	r.Cold = len(goneCold(t.lastSigns, t.met, today))
-	r.Activity = lastActivity(t.met, t.done, today)
+	r.Cold = t.goneCold(today)
+	r.Activity = t.lastActivity(today)
 	r.planned = t.objectives+a.Summary.Count(KindAction) > 0
 	r.Gap = gapOf(r, today)
 	return r
 }
 
+// key is how many key players there are.
+func (t *taken) key() int { return len(t.signs) }
+
 // mapStatus says how the account stands politically, as [MapStatusOf] does from
 // the contacts (rule 3).
 func (t *taken) mapStatus() MapStatus {
-	m := MapStatus{Level: mapLevel(t.people, t.key, t.backing), KeyPlayers: t.key, Supportive: t.backing}
+	m := MapStatus{Level: mapLevel(t.people, t.key(), t.backing), KeyPlayers: t.key(), Supportive: t.backing}
 	switch {
-	case t.people == 0, t.key == 0 && t.keyOpen > 0, t.backOpen*2 > t.key:
+	case t.people == 0, t.key() == 0 && t.keyOpen > 0, t.backOpen*2 > t.key():
 		m.Colour = Grey
 	case t.backing == 0:
 		m.Colour = Red

@@ -1,8 +1,8 @@
 package model
 
 import (
-	"cmp"
 	"slices"
+	"strings"
 )
 
 // ColdAfter is how many days after the last sign of a key player the contact has
@@ -29,54 +29,68 @@ type Cold struct {
 // the oldest first. Whoever was never met or confirmed has not gone cold: that is
 // not known yet, or a gap in coverage (rules 1 and 4).
 func GoneCold(p *Plan, today Date) []Cold {
-	signs := map[ID]Date{}
-	for _, c := range All[*Contact](p.Book) {
-		if !c.Left && KeyPlayer(c).Answer == Yes {
-			signs[c.ID] = c.lastSign()
-		}
-	}
 	var list []Cold
-	for id, last := range goneCold(signs, All[*Interaction](p.Book), today) {
-		c, _ := Lookup[*Contact](p.Book, id)
-		list = append(list, Cold{c, last})
-	}
-	slices.SortFunc(list, func(a, b Cold) int { return cmp.Or(a.Last.Compare(b.Last), a.Contact.ID.Compare(b.Contact.ID)) })
-	return list
-}
-
-// goneCold returns those of the people whose last sign, their own or an
-// interaction, is too old, with its day.
-func goneCold(signs map[ID]Date, met []*Interaction, today Date) map[ID]Date {
-	last := make(map[ID]Date, len(signs))
-	for id, d := range signs {
-		last[id] = d
-	}
-	for _, i := range met {
+	met := map[ID]Date{}
+	for _, i := range All[*Interaction](p.Book) {
 		for _, id := range i.Contacts {
-			if d, ok := last[id]; ok && d.Compare(i.On) < 0 {
-				last[id] = i.On
+			if met[id].Compare(i.On) < 0 {
+				met[id] = i.On
 			}
 		}
 	}
-	for id, d := range last {
-		if d.IsZero() || !d.AddDays(ColdAfter).Before(today) {
-			delete(last, id)
+	for _, c := range All[*Contact](p.Book) {
+		if c.Left || KeyPlayer(c).Answer != Yes {
+			continue
+		}
+		last := c.lastSign()
+		if last.Compare(met[c.ID]) < 0 {
+			last = met[c.ID]
+		}
+		if !last.IsZero() && last.AddDays(ColdAfter).Before(today) {
+			list = append(list, Cold{c, last})
 		}
 	}
-	return last
+	slices.SortStableFunc(list, func(a, b Cold) int { return a.Last.Compare(b.Last) })
+	return list
+}
+
+// goneCold counts as [GoneCold] does. Days are compared as they are written,
+// which has the same order: a portfolio has some ten thousand of them.
+func (t *taken) goneCold(today Date) int {
+	met := map[string]string{}
+	for _, m := range t.met {
+		day, rest, _ := strings.Cut(m, "/")
+		_, people, _ := strings.Cut(rest, "/")
+		for people != "" {
+			var id string
+			id, people, _ = strings.Cut(people, "/")
+			met[id] = max(met[id], day)
+		}
+	}
+	before, cold := today.AddDays(-ColdAfter).String(), 0
+	for _, s := range t.signs {
+		id, day, _ := strings.Cut(s, "/")
+		if last := max(day, met[id]); last != "" && last < before {
+			cold++
+		}
+	}
+	return cold
 }
 
 // lastActivity returns the newest day up to today of a dealing with the customer
 // or of an action done.
-func lastActivity(met []*Interaction, done []*Action, today Date) Date {
-	var last Date
-	for _, i := range met {
-		last = later(last, i.On, today)
+func (t *taken) lastActivity(today Date) Date {
+	last, now := "", today.String()
+	for _, m := range t.met {
+		if day, _, _ := strings.Cut(m, "/"); day <= now {
+			last = max(last, day)
+		}
 	}
-	for _, a := range done {
-		last = later(last, a.Done, today)
+	newest, _ := ParseDate(last)
+	for _, a := range t.done {
+		newest = later(newest, a.Done, today)
 	}
-	return last
+	return newest
 }
 
 // later returns the later of two days, leaving out what lies ahead of today.

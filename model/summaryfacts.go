@@ -186,28 +186,35 @@ func (l *factList) interaction(i *Interaction) {
 // taken is a summary taken apart: the records of the account with no more of
 // each than its facts tell, so that the rules for plans hold for it too.
 type taken struct {
-	account                                 *Account
-	people, key, keyOpen, backing, backOpen int
-	decider, onTime, doneLate, objectives   int
-	lastSigns                               map[ID]Date // of key players, as [Contact.lastSign] says
-	open, done                              []*Action   // owner and day; one for each
-	reviews                                 []*Review
-	goals                                   []*Goal
-	signals                                 []*Signal
-	issues                                  []*Issue
-	renewals                                []*Renewal
-	deals                                   []*Opportunity
-	marks                                   []*Mark
-	met                                     []*Interaction
-	promises                                []*Interaction // those with promises: the texts are "w" and "t"
-	serving                                 []*Action      // owner and what they serve
+	archived   bool
+	account    *Account
+	people     int // who have not left
+	keyOpen    int
+	backing    int
+	backOpen   int
+	decider    int
+	onTime     int
+	doneLate   int
+	objectives int
+	signs      []string  // "ID/day" of key players, as [Contact.lastSign] says
+	met        []string  // "day/teammate/contacts" of interactions
+	open, done []*Action // owner and day; one for each
+	reviews    []*Review
+	goals      []*Goal
+	signals    []*Signal
+	issues     []*Issue
+	renewals   []*Renewal
+	deals      []*Opportunity
+	marks      []*Mark
+	promises   []*Interaction // those with promises: the texts are "w" and "t"
+	serving    []*Action      // owner and what they serve
 }
 
 // takeApart reads a summary in one pass.
 func takeApart(a AccountSummary) *taken {
-	t := &taken{account: &Account{Name: a.Name}, lastSigns: map[ID]Date{}}
+	t := &taken{account: &Account{Name: a.Name}}
 	t.account.ID = a.ID
-	said := map[string]string{}
+	said, p := map[string]string{}, &parts{}
 	for key, n := range a.Summary {
 		head, rest, _ := strings.Cut(key, "/")
 		if count := t.counter(key, rest); count != nil {
@@ -215,12 +222,14 @@ func takeApart(a AccountSummary) *taken {
 		} else if head == "account" {
 			name, text, _ := strings.Cut(rest, "/")
 			said[name] = text
-		} else if read := factReaders[head+"/"]; read != nil {
+		} else if read := factReaders[key[:len(head)+min(1, len(key)-len(head))]]; read != nil {
 			for range n {
-				read(t, parts{rest})
+				p.rest = rest
+				read(t, p)
 			}
 		}
 	}
+	t.archived = said["archived"] != ""
 	for _, f := range t.account.Fields() {
 		if text, ok := said[f.Name]; ok {
 			_ = f.Parse(text) // it was written by the same field
@@ -284,14 +293,11 @@ func wordOf[V Vocabulary](text string) Choice[V] {
 }
 
 // factReaders turn a fact into the record that it was, by the head of its key.
-var factReaders = map[string]func(t *taken, p parts){
-	factKey: func(t *taken, p parts) {
-		t.key++
-		id := p.id()
-		t.lastSigns[id] = p.day()
-	},
-	factDue: func(t *taken, p parts) { t.open = append(t.open, &Action{Owner: p.id(), Due: p.day()}) },
-	factDone: func(t *taken, p parts) {
+var factReaders = map[string]func(t *taken, p *parts){
+	factKey: func(t *taken, p *parts) { t.signs = append(t.signs, p.rest) },
+	factMet: func(t *taken, p *parts) { t.met = append(t.met, p.rest) },
+	factDue: func(t *taken, p *parts) { t.open = append(t.open, &Action{Owner: p.id(), Due: p.day()}) },
+	factDone: func(t *taken, p *parts) {
 		t.done = append(t.done, &Action{Owner: p.id(), Done: p.day(), Status: Complete})
 		switch p.text() {
 		case "+":
@@ -300,43 +306,36 @@ var factReaders = map[string]func(t *taken, p parts){
 			t.doneLate++
 		}
 	},
-	factHeld: func(t *taken, p parts) {
+	factHeld: func(t *taken, p *parts) {
 		// Once it is held, the day that it is due next is all that its rhythm tells.
 		r := &Review{Cadence: Once}
 		r.ID, r.Held, r.Next, r.Type = p.id(), p.day(), p.day(), wordOf[reviewTypeWords](p.rest)
 		t.reviews = append(t.reviews, r)
 	},
-	factPlanned: func(t *taken, p parts) {
+	factPlanned: func(t *taken, p *parts) {
 		t.reviews = append(t.reviews, &Review{On: p.day(), Type: wordOf[reviewTypeWords](p.rest)})
 	},
-	factGoal: func(t *taken, p parts) {
+	factGoal: func(t *taken, p *parts) {
 		t.goals = append(t.goals, &Goal{Baseline: p.number(), Current: p.number(), Target: p.number()})
 	},
-	factSignal: func(t *taken, p parts) {
+	factSignal: func(t *taken, p *parts) {
 		s := &Signal{}
 		s.ID, s.On, s.Value, s.Type = p.id(), p.day(), p.number(), wordOf[signalTypeWords](p.rest)
 		t.signals = append(t.signals, s)
 	},
-	factSevere: func(t *taken, p parts) { t.issues = append(t.issues, &Issue{Severity: High, Resolved: p.day()}) },
-	factRenewal: func(t *taken, p parts) {
+	factSevere: func(t *taken, p *parts) { t.issues = append(t.issues, &Issue{Severity: High, Resolved: p.day()}) },
+	factRenewal: func(t *taken, p *parts) {
 		t.renewals = append(t.renewals, &Renewal{On: p.day(), Risk: wordOf[levelWords](p.text()), Amount: p.money()})
 	},
-	factDeal: func(t *taken, p parts) {
+	factDeal: func(t *taken, p *parts) {
 		t.deals = append(t.deals, &Opportunity{Unit: p.id(), Product: p.id(), Stage: wordOf[stageWords](p.text()), Probability: p.number(), Amount: p.money()})
 	},
-	factMark: func(t *taken, p parts) {
+	factMark: func(t *taken, p *parts) {
 		m := &Mark{}
 		m.ID, m.Unit, m.Product, m.State, m.Potential = p.id(), p.id(), p.id(), wordOf[markStateWords](p.text()), p.money()
 		t.marks = append(t.marks, m)
 	},
-	factMet: func(t *taken, p parts) {
-		i := &Interaction{On: p.day(), Teammate: p.id()}
-		for p.rest != "" {
-			i.Contacts = append(i.Contacts, p.id())
-		}
-		t.met = append(t.met, i)
-	},
-	factPromise: func(t *taken, p parts) {
+	factPromise: func(t *taken, p *parts) {
 		i := &Interaction{}
 		i.ID = p.id()
 		if p.text() == "w" {
@@ -346,7 +345,7 @@ var factReaders = map[string]func(t *taken, p parts){
 		}
 		t.promises = append(t.promises, i)
 	},
-	factServes: func(t *taken, p parts) {
+	factServes: func(t *taken, p *parts) {
 		t.serving = append(t.serving, &Action{Serves: p.id(), Owner: p.id()})
 	},
 }

@@ -176,6 +176,24 @@ func BenchmarkAccounts(b *testing.B) {
 	})
 }
 
+// BenchmarkPortfolio is how all accounts stand, once they were read.
+func BenchmarkPortfolio(b *testing.B) {
+	benchSizes(b, func(b *testing.B, s *store.Store) {
+		list, err := s.Accounts()
+		if err != nil {
+			b.Fatal(err)
+		}
+		plan, _, err := s.Plan(list[0].ID) // for the records that all accounts share
+		if err != nil {
+			b.Fatal(err)
+		}
+		for b.Loop() {
+			model.AccountsOf(list, plan.Book, today)
+		}
+		b.ReportMetric(float64(len(list)), "accounts")
+	})
+}
+
 // BenchmarkEdit is one durable edit of a name, with journal, summary and index.
 // Its anchor is two syncs of a few pages each, which is what any database with
 // one meta page needs; measured in the same run.
