@@ -161,15 +161,7 @@ func completenessFacts(p *Plan) CompletenessFacts {
 // Completeness says how complete the plan is that the summary is of, as
 // [CompletenessOf] does but for the question (rule 11).
 func (s Summary) Completeness() Completeness {
-	facts := CompletenessFacts{Counts: map[Kind]CoreCount{}}
-	for kind := range coreSizes {
-		facts.Counts[kind] = CoreCount{int(s[factCounts+kind.String()]), int(s[factCore+kind.String()])}
-	}
-	if !s.NextReview().IsZero() {
-		facts.Counts[KindReview] = CoreCount{Records: 1}
-	}
-	facts.PlanType, _ = ParseChoice[planTypeWords](s.AccountText("plan_type")) // not known where it says none
-	return facts.Completeness()
+	return takeApart(AccountSummary{Summary: s}).completeness()
 }
 
 // Completeness computes completeness from its facts (rule 11). A plan whose type

@@ -36,9 +36,9 @@ type Row struct {
 	Review       Date // the next one; see LastReview
 	LastReview   Date
 	Renewals     Renewals
-	Cold         int  // key players gone cold
-	Activity     Date // the last day of a call, a meeting or an action done
-	Complete     int  // percent of the core fields that are known (rule 11)
+	Cold         int          // key players gone cold
+	Activity     Date         // the last day of a call, a meeting or an action done
+	Complete     Completeness // without the next question (rule 11)
 	Gap          Gap
 	planned      bool // an objective or an action is written down
 }
@@ -99,12 +99,22 @@ func (t *taken) row(a AccountSummary, shared *Book, today Date) *Row {
 	r.Cold = t.goneCold(today)
 	r.Activity = t.lastActivity(today)
 	r.planned = t.objectives+a.Summary.Count(KindAction) > 0
+	r.Complete = t.completeness()
 	r.Gap = gapOf(r, today)
 	return r
 }
 
 // key is how many key players there are.
 func (t *taken) key() int { return len(t.signs) }
+
+// completeness is as [CompletenessOf] has it, but for the question (rule 11).
+func (t *taken) completeness() Completeness {
+	facts := CompletenessFacts{PlanType: t.account.PlanType, Counts: t.core}
+	if len(Schedule(t.reviews)) > 0 {
+		facts.Counts[KindReview] = CoreCount{Records: 1}
+	}
+	return facts.Completeness()
+}
 
 // mapStatus says how the account stands politically, as [MapStatusOf] does from
 // the contacts (rule 3).
@@ -209,7 +219,7 @@ var rowOrders = map[RowOrder]struct {
 	ByWhitespace: {func(r *Row) bool { return !r.WhitespaceIn.IsZero() }, func(a, b *Row) int { return cmp.Compare(b.WhitespaceIn.Minor(), a.WhitespaceIn.Minor()) }},
 	ByLate:       {nil, func(a, b *Row) int { return b.Late - a.Late }},
 	ByReview:     {func(r *Row) bool { return !r.Review.IsZero() }, func(a, b *Row) int { return a.Review.Compare(b.Review) }},
-	ByComplete:   {nil, func(a, b *Row) int { return a.Complete - b.Complete }},
+	ByComplete:   {nil, func(a, b *Row) int { return a.Complete.Percent - b.Complete.Percent }},
 	ByActivity:   {func(r *Row) bool { return !r.Activity.IsZero() }, func(a, b *Row) int { return a.Activity.Compare(b.Activity) }},
 	ByName:       {nil, func(a, b *Row) int { return 0 }},
 }

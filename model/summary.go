@@ -93,12 +93,3 @@ func (s Summary) each(prefix string, fn func(rest string, n int64)) {
 		}
 	}
 }
-
-// NextReview returns the day the next review is due, as [Schedule] says first;
-// not known when nothing says (rule 13).
-func (s Summary) NextReview() Date {
-	if next := Schedule(takeApart(AccountSummary{Summary: s}).reviews); len(next) > 0 {
-		return next[0].On
-	}
-	return Date{}
-}

@@ -186,6 +186,7 @@ func (l *factList) interaction(i *Interaction) {
 // taken is a summary taken apart: the records of the account with no more of
 // each than its facts tell, so that the rules for plans hold for it too.
 type taken struct {
+	core       map[Kind]CoreCount
 	archived   bool
 	account    *Account
 	people     int // who have not left
@@ -212,13 +213,15 @@ type taken struct {
 
 // takeApart reads a summary in one pass.
 func takeApart(a AccountSummary) *taken {
-	t := &taken{account: &Account{Name: a.Name}}
+	t := &taken{account: &Account{Name: a.Name}, core: map[Kind]CoreCount{}}
 	t.account.ID = a.ID
 	said, p := map[string]string{}, &parts{}
 	for key, n := range a.Summary {
 		head, rest, _ := strings.Cut(key, "/")
 		if count := t.counter(key, rest); count != nil {
 			*count = int(n)
+		} else if t.countCore(head, rest, int(n)) {
+			continue
 		} else if head == "account" {
 			name, text, _ := strings.Cut(rest, "/")
 			said[name] = text
@@ -244,6 +247,28 @@ func (t *taken) inOrder() {
 	slices.SortFunc(t.reviews, func(a, b *Review) int { return a.ID.Compare(b.ID) })
 	slices.SortFunc(t.signals, func(a, b *Signal) int { return a.ID.Compare(b.ID) })
 	slices.SortFunc(t.marks, func(a, b *Mark) int { return a.ID.Compare(b.ID) })
+}
+
+// countCore keeps what completeness is computed from. It reports false for other
+// facts.
+func (t *taken) countCore(head, word string, n int) bool {
+	counts := head+"/" == factCounts
+	if !counts && head+"/" != factCore {
+		return false
+	}
+	for kind := range coreSizes {
+		if kind.String() != word {
+			continue
+		}
+		c := t.core[kind]
+		if counts {
+			c.Records = n
+		} else {
+			c.Known = n
+		}
+		t.core[kind] = c
+	}
+	return true
 }
 
 // counter returns where a fact that is a mere count is kept, nil for the others.

@@ -17,6 +17,8 @@ func SameRow(r *model.Row, p *model.Plan, today model.Date) error {
 	execution := model.ExecutionOf(actions, today)
 	health, renewals := model.HealthOf(p, today), model.RenewalsOf(p, today)
 	pipeline := model.PipelineOf(model.All[*model.Opportunity](p.Book))
+	complete := model.CompletenessOf(p)
+	complete.Next = model.Question{}
 	var next, held, activity model.Date
 	if list := model.Schedule(model.All[*model.Review](p.Book)); len(list) > 0 {
 		next = list[0].On
@@ -62,6 +64,7 @@ func SameRow(r *model.Row, p *model.Plan, today model.Date) error {
 		{"renewals", renewalsIn(r.Renewals), renewalsIn(renewals)},
 		{"next review", r.Review, next},
 		{"last review", r.LastReview, held},
+		{"completeness", r.Complete, complete},
 		{"contacts gone cold", r.Cold, len(model.GoneCold(p, today))},
 		{"last activity", r.Activity, activity},
 	} {
