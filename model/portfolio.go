@@ -56,11 +56,11 @@ func AccountsOf(accounts []AccountSummary, shared *Book, today Date) *Accounts {
 	p := &Accounts{}
 	loads := loadCount{shared: shared, today: today, by: map[ID]*Load{}}
 	for _, a := range accounts {
-		t := takeApart(a)
-		if t.archived {
+		if a.Summary.Archived() {
 			p.Archived++
 			continue
 		}
+		t := takeApart(a)
 		p.Rows = append(p.Rows, t.row(a, shared, today))
 		loads.account(t)
 	}

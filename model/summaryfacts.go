@@ -232,7 +232,6 @@ func takeApart(a AccountSummary) *taken {
 			}
 		}
 	}
-	t.archived = said["archived"] != ""
 	for _, f := range t.account.Fields() {
 		if text, ok := said[f.Name]; ok {
 			_ = f.Parse(text) // it was written by the same field
