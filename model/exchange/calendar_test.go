@@ -21,14 +21,14 @@ import (
 // property is one content line as RFC 5545, section 3.1 takes it apart.
 type property struct{ name, params, value string }
 
-// component is what stands between a BEGIN and its END.
-type component struct {
+// block is what stands between a BEGIN and its END.
+type block struct {
 	name  string
 	props []property
-	parts []*component
+	parts []*block
 }
 
-func (c *component) all(name string) (values []property) {
+func (c *block) all(name string) (values []property) {
 	for _, p := range c.props {
 		if p.name == name {
 			values = append(values, p)
@@ -38,7 +38,7 @@ func (c *component) all(name string) (values []property) {
 }
 
 // the returns the value of a property that is there at most once.
-func (c *component) the(name string) string {
+func (c *block) the(name string) string {
 	if all := c.all(name); len(all) > 0 {
 		return all[0].value
 	}
@@ -71,7 +71,7 @@ var (
 // readCalendar reads a calendar as strictly as RFC 5545 is written: breaks,
 // lengths, folding between runes, nesting, and of every property its grammar,
 // where it may stand and how often.
-func readCalendar(t interface{ Fatalf(string, ...any) }, data []byte) *component {
+func readCalendar(t interface{ Fatalf(string, ...any) }, data []byte) *block {
 	text := string(data)
 	if !strings.HasSuffix(text, "\r\n") || strings.Count(text, "\r") != strings.Count(text, "\r\n") || strings.Count(text, "\n") != strings.Count(text, "\r\n") {
 		t.Fatalf("a line does not end in CR LF")
@@ -87,8 +87,8 @@ func readCalendar(t interface{ Fatalf(string, ...any) }, data []byte) *component
 			lines = append(lines, line)
 		}
 	}
-	top := &component{}
-	open := []*component{top}
+	top := &block{}
+	open := []*block{top}
 	for _, line := range lines {
 		m := contentLine.FindStringSubmatch(line)
 		if m == nil {
@@ -97,7 +97,7 @@ func readCalendar(t interface{ Fatalf(string, ...any) }, data []byte) *component
 		p, at := property{m[1], m[2], m[3]}, open[len(open)-1]
 		switch {
 		case p.name == "BEGIN":
-			c := &component{name: p.value}
+			c := &block{name: p.value}
 			at.parts, open = append(at.parts, c), append(open, c)
 		case p.name == "END":
 			if p.value != at.name {
@@ -134,7 +134,7 @@ func readCalendar(t interface{ Fatalf(string, ...any) }, data []byte) *component
 }
 
 // checkEvent checks an event or to-do by RFC 5545, section 3.6.
-func checkEvent(t interface{ Fatalf(string, ...any) }, c *component, seen map[string]bool) {
+func checkEvent(t interface{ Fatalf(string, ...any) }, c *block, seen map[string]bool) {
 	for _, name := range onceOnly {
 		if len(c.all(name)) > 1 {
 			t.Fatalf("%s more than once", name)
@@ -172,7 +172,7 @@ func checkEvent(t interface{ Fatalf(string, ...any) }, c *component, seen map[st
 	}
 }
 
-func writeCalendar(t interface{ Fatalf(string, ...any) }, book *model.Book, o CalendarOptions) *component {
+func writeCalendar(t interface{ Fatalf(string, ...any) }, book *model.Book, o CalendarOptions) *block {
 	var b bytes.Buffer
 	if err := WriteCalendar(&b, book, o); err != nil {
 		t.Fatalf("%v", err)
@@ -181,7 +181,7 @@ func writeCalendar(t interface{ Fatalf(string, ...any) }, book *model.Book, o Ca
 }
 
 // eventOf returns the event or to-do of a record, nil when it has none.
-func (c *component) eventOf(r model.Record) *component {
+func (c *block) eventOf(r model.Record) *block {
 	for _, part := range c.parts {
 		if part.the("UID") == r.Base().ID.String()+"@astute" {
 			return part
@@ -237,7 +237,7 @@ func TestCalendarOfActions(t *testing.T) {
 	compareEvents(t, writeCalendar(t, book, CalendarOptions{ToDos: true}), list, want)
 }
 
-func compareEvents(t *testing.T, cal *component, list []model.Record, want []string) {
+func compareEvents(t *testing.T, cal *block, list []model.Record, want []string) {
 	t.Helper()
 	for i, r := range list {
 		got := ""
@@ -463,7 +463,7 @@ func TestCalendarSequenceGrows(t *testing.T) {
 	for _, r := range book.Records() {
 		book = touch(book, r)
 	}
-	number := func(cal *component, i int) int {
+	number := func(cal *block, i int) int {
 		n, err := strconv.Atoi(cal.eventOf(list[i]).the("SEQUENCE"))
 		if err != nil {
 			t.Fatal(err)

@@ -13,12 +13,15 @@
 //	csvout.go    the records of one kind as CSV
 //	calendar.go  what has a day, as iCalendar
 //	calendarevent.go  one record as an event or to-do, and how reviews come round
+//	vcardout.go  contacts as cards
 //	contentline.go  the lines that calendars and cards are made of
 //
 //	charset.go   which encoding a file is in, and its text
 //	scan.go      text to rows of cells
 //	table.go     rows to a [Table]: delimiter, headings below a preamble, footer,
 //	             and the physical line of every row
+//	vcard.go     the properties of cards, of versions 2.1, 3.0 and 4.0
+//	vcardtable.go  cards to a [Table]
 //	headings.go  which heading of which program means which field: data
 //	source.go    which program a table comes from, and what its columns mean
 //	proof.go     what a column of dates or numbers proves about its cells

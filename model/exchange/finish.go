@@ -268,8 +268,12 @@ var delimiterNames = map[byte]string{';': "semicolons", '\t': "tabs", '|': "bars
 func (im *importer) entitle(files []File) {
 	var sources, names []string
 	for _, s := range im.sheets {
-		if !slices.Contains(sources, s.source) {
-			sources = append(sources, s.source)
+		source := s.source
+		if s.own() && s.Format != "" {
+			source = "own " + s.Format
+		}
+		if !slices.Contains(sources, source) {
+			sources = append(sources, source)
 		}
 	}
 	for _, f := range files {

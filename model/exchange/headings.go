@@ -153,6 +153,23 @@ var dialects = []dialect{
 		},
 	},
 	{
+		source: formatCards, // by what the file is, not by its headings
+		headings: map[model.Kind]string{
+			model.KindContact: `
+				UID = external_id
+				Manager UID = reports_to_id
+				Website, Company Phone, Company E-mail, Company Other address = account.note
+				Company Location = account.hq
+				Company Street = account.street
+				Company City = account.city
+				Company State = account.state
+				Company Postal Code = account.postal_code
+				Company Country = account.country
+				Company Notes = account.notes
+				Role, Social profile, Other link, Other e-mail, Other address, Language, Source = note`,
+		},
+	},
+	{
 		source: sourceGeneral,
 		headings: map[model.Kind]string{
 			model.KindAccount: `

@@ -163,18 +163,20 @@ func (im *importer) read(files []File) error {
 		r.mapped[squash(heading)] = strings.TrimSpace(field)
 	}
 	for _, file := range files {
-		t, err := ReadTable(baseName(file.Name), file.Data, im.o.Encoding, r.isKnown)
+		tables, err := im.tables(file, r.isKnown)
 		if err != nil {
 			return err
 		}
-		s, err := r.understand(t)
-		if err != nil {
-			return err
+		for _, t := range tables {
+			s, err := r.understand(t)
+			if err != nil {
+				return err
+			}
+			if !s.own() && t.Format == "" {
+				t.dropFooter()
+			}
+			im.sheets = append(im.sheets, s)
 		}
-		if !s.own() {
-			t.dropFooter()
-		}
-		im.sheets = append(im.sheets, s)
 	}
 	for heading := range im.o.Map {
 		if !r.used[squash(heading)] {
@@ -194,6 +196,22 @@ func (im *importer) read(files []File) error {
 	}
 	slices.SortStableFunc(im.sheets, func(a, b *sheet) int { return rank(a.kind) - rank(b.kind) })
 	return nil
+}
+
+// tables reads a file as the tables that it holds.
+func (im *importer) tables(file File, known func(string) bool) ([]*Table, error) {
+	name := baseName(file.Name)
+	if isCards(name, file.Data) {
+		if im.o.As != 0 && im.o.As != model.KindContact {
+			return nil, fmt.Errorf("%s: %w: cards are contacts: leave out --as", name, ErrMapping)
+		}
+		return ReadCards(name, file.Data, im.o.Encoding)
+	}
+	t, err := ReadTable(name, file.Data, im.o.Encoding, known)
+	if err != nil {
+		return nil, err
+	}
+	return []*Table{t}, nil
 }
 
 // baseName is the last part of a path, whichever system wrote it.

@@ -96,6 +96,10 @@ func (im *importer) readKeys(s *sheet, row Row, k *rowKeys) {
 			break
 		}
 	}
+	if row.fault != "" {
+		k.reject, k.nothing = row.fault, false
+		return
+	}
 	if k.nothing {
 		return
 	}

@@ -289,8 +289,16 @@ func (r *reader) recognise(s *sheet) dialect {
 			}
 		}
 	}
+	if s.Format == formatCards {
+		at := slices.IndexFunc(dialects, func(d dialect) bool { return d.source == formatCards })
+		s.source, s.kind = formatCards, model.KindContact
+		return dialects[at]
+	}
 	best, d := 0, general
 	for _, candidate := range dialects {
+		if candidate.marks == "" {
+			continue
+		}
 		marks, n := headingTable(candidate.marks+" = x"), 0
 		for _, heading := range s.Header {
 			if _, ok := marks[squash(heading)]; ok {

@@ -8,6 +8,7 @@ import (
 // Table is a file of rows under headings, with where each row stood.
 type Table struct {
 	File      string
+	Format    string // what it was before it was a table: "vCard"; "" for text in columns
 	Encoding  string
 	Delimiter byte
 	Header    []string // as written, without blanks at the ends; a blank one is "column 4"
@@ -23,7 +24,8 @@ type Row struct {
 	Cells []string // never longer than the header
 	Extra []string // cells beyond the last heading
 
-	afterBlank bool // an empty line stood before it
+	afterBlank bool   // an empty line stood before it
+	fault      string // why it cannot be taken, found when it was read
 }
 
 // RowError is one thing about one row that a person should look at. Column and
@@ -67,7 +69,7 @@ func ReadTable(name string, data []byte, encoding string, known func(heading str
 	}
 	t := &Table{File: name, Encoding: enc}
 	if stray > 0 {
-		t.Errors = append(t.Errors, RowError{Line: stray, Reason: "holds bytes that are not UTF-8; they were read as Windows-1252: look at the accents"})
+		t.Errors = append(t.Errors, RowError{Line: stray, Reason: strayReason})
 	}
 	first := 1
 	if sep, rest, ok := sepLine(text); ok {
@@ -102,6 +104,9 @@ func ReadTable(name string, data []byte, encoding string, known func(heading str
 	}
 	return t, nil
 }
+
+// strayReason is said of the first line that two programs wrote in two ways.
+const strayReason = "holds bytes that are not UTF-8; they were read as Windows-1252: look at the accents"
 
 // headRows is how many rows are looked through for the headings.
 const headRows = 30
