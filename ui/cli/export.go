@@ -38,6 +38,7 @@ var formats = []format{
 	{name: "svg", about: "the political map as a picture", write: report.Map, deals: true},
 	{name: "json", about: "every record as data", data: writeBook},
 	{name: "ics", about: "reviews, actions, renewals and milestones for a calendar", data: writeCalendar},
+	{name: "vcf", about: "the contacts as cards for an address book", data: writeCards},
 }
 
 // formatNames are the words of the formats that hold.
@@ -58,7 +59,7 @@ func holdsAll(f format) bool      { return f.data != nil }
 
 // wanted is what the flags of export say.
 type wanted struct {
-	all, todo                         bool
+	all, todo, fourth                 bool
 	template, format, opportunity, to string
 	use                               string // how the command is used
 	templateSaid                      bool
@@ -68,7 +69,7 @@ type wanted struct {
 func (p *program) export() *cobra.Command {
 	var want wanted
 	cmd := &cobra.Command{
-		Use:   "export ACCOUNT|--all [--template " + strings.Join(templateNames(), "|") + "] [--format " + strings.Join(formatNames(anyFormat), "|") + "] [--opportunity NAME] [--todo] [-o FILE|DIR]",
+		Use:   "export ACCOUNT|--all [--template " + strings.Join(templateNames(), "|") + "] [--format " + strings.Join(formatNames(anyFormat), "|") + "] [--opportunity NAME] [--todo] [--vcard4] [-o FILE|DIR]",
 		Short: "write a plan as a document, its map as a picture, or everything as data",
 		Long: `The formats are ` + formatsInWords() + `.
 
@@ -86,7 +87,8 @@ astute export freshkart --format html -o freshkart.html
 astute export freshkart --format svg -o map.svg
 astute export --all -o plans/
 astute export --all --format json -o everything.json
-astute export freshkart --format ics -o freshkart.ics`,
+astute export freshkart --format ics -o freshkart.ics
+astute export --all --format vcf -o people.vcf`,
 		ValidArgsFunction: p.completeNames(model.KindAccount),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			want.use, want.templateSaid = cmd.UseLine(), cmd.Flags().Changed("template")
@@ -106,6 +108,7 @@ astute export freshkart --format ics -o freshkart.ics`,
 	flags.StringVar(&want.format, "format", formats[0].name, "which `FORMAT`: "+model.OrList(formatNames(anyFormat)))
 	flags.StringVar(&want.opportunity, "opportunity", "", "the map as seen for the opportunity of that `NAME`")
 	flags.BoolVar(&want.todo, "todo", false, "actions as to-dos in a calendar, which Outlook and Google leave out")
+	flags.BoolVar(&want.fourth, "vcard4", false, "cards of version 4.0 instead of 3.0, which every address book reads")
 	flags.StringVarP(&want.to, "output", "o", "", "write to this `FILE` or folder")
 	_ = cmd.RegisterFlagCompletionFunc("template", words(templateNames()...))
 	_ = cmd.RegisterFlagCompletionFunc("format", words(formatNames(anyFormat)...))
@@ -158,6 +161,8 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 		return exporting{}, errors.New("--opportunity belongs to one account: name that instead of --all")
 	case want.todo && want.format != "ics":
 		return exporting{}, errors.New("--todo is for --format ics")
+	case want.fourth && want.format != "vcf":
+		return exporting{}, errors.New("--vcard4 is for --format vcf")
 	case want.all && len(args) > 0:
 		return exporting{}, fmt.Errorf("export takes an account or --all, not both: leave out %q", strings.Join(args, " "))
 	case !want.all && len(args) == 0:

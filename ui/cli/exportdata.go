@@ -31,3 +31,8 @@ func writeCalendar(w io.Writer, book *model.Book, want wanted) error {
 	}
 	return exchange.WriteCalendar(w, book, exchange.CalendarOptions{Name: name, ToDos: want.todo})
 }
+
+// writeCards writes the contacts.
+func writeCards(w io.Writer, book *model.Book, want wanted) error {
+	return exchange.WriteCards(w, book, exchange.CardOptions{Four: want.fourth})
+}

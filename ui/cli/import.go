@@ -33,13 +33,16 @@ func (p *program) import_() *cobra.Command {
 	var i importing
 	cmd := &cobra.Command{
 		Use:   "import FILE... [--as KIND] [--account NAME] [--map COLUMN=FIELD]... [--dates dmy|mdy|ymd] [--decimal ,|.] [--encoding NAME] [--rejects FILE] [--dry-run] [--json]",
-		Short: "take in CSV of Salesforce, HubSpot, a spreadsheet or astute itself",
-		Long: `It says what it recognised, what it makes and changes, and what it cannot read,
+		Short: "take in CSV of Salesforce, HubSpot, a spreadsheet or astute itself, and vCards",
+		Long: `vCards may be of version 2.1, 3.0 or 4.0.
+
+It says what it recognised, what it makes and changes, and what it cannot read,
 by line and column. A blank never erases, what you edited wins, and a second
 import of the same file changes nothing. The counts are of records; of a row that
 changes something only what it changes counts. The file is backed up first; one
 astute undo takes the whole import back. - reads standard input.`,
 		Example: `astute import accounts.csv contacts.csv --dry-run
+astute import people.vcf --dry-run
 astute import people.csv --as contact --account freshkart --map "Job=title"
 astute import old.csv --dates dmy --decimal , --rejects rejected.csv`,
 		Args: takes(1, -1),
