@@ -91,7 +91,6 @@ func (s *Store) session(path string, m mode, fn func(*tx) error) (err error) {
 	}()
 	options := &bbolt.Options{
 		ReadOnly: !m.write, FreelistType: bbolt.FreelistArrayType, NoStatistics: true, OpenFile: d.open,
-		NoSync: s.noSync,
 	}
 	if !locksItself {
 		options.Timeout = s.opt.Wait

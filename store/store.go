@@ -38,9 +38,6 @@ type Store struct {
 	sound soundCache
 	// bare stores look at copies: what is wrong with one is said without a cure.
 	bare bool
-	// noSync leaves out the sync of each commit. It is for the control of the
-	// power-cut tests, which must fail without it.
-	noSync bool
 }
 
 // Open returns the book in a file. Nothing is read yet; a file that does not
