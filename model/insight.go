@@ -83,6 +83,10 @@ func InsightOf(p *Plan) Insight {
 			in.Ask = append(in.Ask, fmt.Sprintf("Who owns “%s”?", c.Initiative.Name))
 			continue
 		}
+		if owner.Left {
+			in.Ask = append(in.Ask, fmt.Sprintf("Who owns “%s” since %s left?", c.Initiative.Name, owner.Name))
+			continue
+		}
 		switch key := KeyPlayer(owner); key.Answer {
 		case Yes:
 			owned, judged = owned+1, judged+1

@@ -77,6 +77,8 @@ type Outlook struct {
 	SingleThreaded bool // an opportunity is open, and at most one key player backs us
 	Warnings       []Warning
 	Uncovered      []Path // to key players whom we do not cover: see [Paths]
+	Insight        Insight
+	Health         Health
 }
 
 // Exposure is what rests on people whom we would lose.
@@ -91,12 +93,34 @@ type Difference struct {
 	Before, After Outlook
 	Exposed       Exposure
 	Come, Gone    []Warning // warnings of rules that fire only after, and only before
-	Lines         []string  // the difference in words, the weightiest first, each a sentence without its stop
+	Effects       []Effect  // the difference in words, the weightiest first
 }
+
+// Effect is one thing that would be different, as a sentence without its stop.
+type Effect struct {
+	Kind EffectKind
+	Text string
+}
+
+// EffectKind says what an effect is to us.
+type EffectKind uint8
+
+// The kinds of effect.
+const (
+	Otherwise EffectKind = iota // neither for the better nor for the worse by itself
+	ForWorse
+	ForBetter
+	AtRisk // revenue, or work, that would rest on nobody
+)
+
+// String is the kind in one word, as scripts read it.
+func (k EffectKind) String() string { return [...]string{"otherwise", "worse", "better", "at risk"}[k] }
 
 // WhatIf says what would be different on the day if all the suppositions came
 // true: map, threading, warnings, the open opportunities that rest on these
-// people, and the paths to power (rule 15). The plan is not changed; see
+// people and what else would be nobody's, what we know of the initiatives, the
+// parts of health, and the paths to power (rules 1 to 9, 14 and 15). Rules 7 and 8
+// look at amounts, which no supposition changes. The plan is not changed; see
 // [SuppositionEdit] for what would be saved. Renewals name nobody of theirs, so
 // none of them is counted as resting on somebody.
 func WhatIf(p *Plan, list []Supposition, today Date) Difference {
@@ -111,12 +135,12 @@ func WhatIf(p *Plan, list []Supposition, today Date) Difference {
 	}
 	d.Come = slices.DeleteFunc(slices.Clone(d.After.Warnings), fires(d.Before.Warnings))
 	d.Gone = slices.DeleteFunc(slices.Clone(d.Before.Warnings), fires(d.After.Warnings))
-	d.say(then)
+	d.say(p, then, edit)
 	return d
 }
 
 func outlook(p *Plan, today Date) Outlook {
-	o := Outlook{Map: MapStatusOf(All[*Contact](p.Book)), Warnings: Warnings(p, today), Uncovered: Paths(p, today)}
+	o := Outlook{Map: MapStatusOf(All[*Contact](p.Book)), Warnings: Warnings(p, today), Uncovered: Paths(p, today), Insight: InsightOf(p), Health: HealthOf(p, today)}
 	o.SingleThreaded = slices.ContainsFunc(o.Warnings, func(w Warning) bool { return w.Rule == RuleSingleThreaded })
 	return o
 }
@@ -150,95 +174,5 @@ func worse(before, after *Contact) bool {
 	return after.Left && !before.Left || after.Support == Opponent && before.Support != Opponent || backs(before) && after.Support == Neutral
 }
 
-// say puts the difference into words.
-func (d *Difference) say(then *Plan) {
-	add := func(format string, args ...any) { d.Lines = append(d.Lines, fmt.Sprintf(format, args...)) }
-	was, is := d.Before, d.After
-	why := strings.Join(is.Map.Reasons, "; ")
-	switch {
-	case was.Map.Colour != is.Map.Colour:
-		add("The map turns from %s to %s: %s", was.Map.Colour, is.Map.Colour, why)
-	case strings.Join(was.Map.Reasons, "; ") != why:
-		add("The map stays %s: %s", is.Map.Colour, why)
-	}
-	if was.Map.KeyPlayers != is.Map.KeyPlayers {
-		add("Key players: %d instead of %d", is.Map.KeyPlayers, was.Map.KeyPlayers)
-	}
-	if was.Map.Supportive != is.Map.Supportive {
-		add("Key players who back us: %d instead of %d", is.Map.Supportive, was.Map.Supportive)
-	}
-	if len(d.Exposed.Deals) > 0 {
-		add("%s", d.Exposed.words())
-	}
-	for _, w := range d.Come {
-		add("New: %s", w.Text)
-	}
-	for _, w := range is.Warnings {
-		for _, old := range was.Warnings {
-			// What merely ages or lags names one person less whenever one goes.
-			if old.Rule == w.Rule && old.Text != w.Text && w.Severity != Low {
-				add("Now: %s", w.Text)
-			}
-		}
-	}
-	for _, w := range d.Gone {
-		add("No longer: %s", w.Text)
-	}
-	d.sayPaths(then)
-}
-
-// Parts are the sums in words, one a currency, and how many opportunities are in
-// none of them.
-func (e Exposure) Parts() []string {
-	parts := e.Sums.parts(Money.Grouped)
-	if e.Unpriced > 0 {
-		parts = append(parts, Count(e.Unpriced, "opportunity", "opportunities")+" without an amount")
-	}
-	return parts
-}
-
-// words say what rests on the people whom we would lose.
-func (e Exposure) words() string {
-	var names []string
-	for _, deal := range e.Deals {
-		names = append(names, deal.Name)
-	}
-	return "Exposed: " + AndList(e.Parts()) + " (" + AndList(firstFew(names)) + ")"
-}
-
-// sayPaths tells how the ways to key players change.
-func (d *Difference) sayPaths(then *Plan) {
-	before := map[ID]Path{}
-	for _, path := range d.Before.Uncovered {
-		before[path.Target] = path
-	}
-	for _, path := range d.After.Uncovered {
-		old, had := before[path.Target]
-		name := then.Name(path.Target)
-		var line string
-		switch {
-		case had && old.advice() == path.advice():
-			continue
-		case had && old.Found() && !path.Found():
-			line = fmt.Sprintf("The way to %s is lost: %s", name, path.advice())
-		case had && !old.Found() && path.Found():
-			line = fmt.Sprintf("A way to %s opens: %s", name, path.advice())
-		case path.Found():
-			line = fmt.Sprintf("Another way to %s: %s", name, path.advice())
-		default:
-			continue // there was none, and there is none
-		}
-		d.Lines = append(d.Lines, line)
-	}
-}
-
-// advice is what to do, and what to mind in doing it.
-func (p Path) advice() string {
-	if len(p.Careful) == 0 {
-		return p.Sentence
-	}
-	return p.Sentence + "; mind that " + AndList(p.Careful)
-}
-
 // IsEmpty reports whether nothing would be different.
-func (d Difference) IsEmpty() bool { return len(d.Lines) == 0 }
+func (d Difference) IsEmpty() bool { return len(d.Effects) == 0 }

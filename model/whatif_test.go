@@ -49,6 +49,7 @@ The map turns from amber to red: none of the 2 key players supports us
 Key players: 2 instead of 3
 Key players who back us: 0 instead of 1
 Exposed: EUR 70, USD 100 and 1 opportunity without an amount (Kiosks, Cameras and France)
+Health: 0 % instead of 33 % (relationship 0 % instead of 33 %)
 New: Nobody sells for us inside: there is no champion
 New: Jane has left, but is still named in the decision
 Now: No key player backs us while 4 opportunities are open
@@ -59,6 +60,7 @@ Another way to Raj: ask Zoe to introduce you to Raj`, "Jane leaves"},
 The map turns from amber to red: none of the 3 key players supports us
 Key players who back us: 0 instead of 1
 Exposed: EUR 70, USD 100 and 1 opportunity without an amount (Kiosks, Cameras and France)
+Health: 0 % instead of 33 % (relationship 0 % instead of 33 %)
 New: Those for us are no more than those against us: 1 to 1
 New: Nobody sells for us inside: there is no champion
 Now: No key player backs us while 4 opportunities are open
@@ -74,13 +76,14 @@ The way to Raj is lost: nobody who supports us, and whom we know, reaches Raj ye
 		}, `
 The map turns from amber to green: Alan decides and supports us
 Key players who back us: 2 instead of 1
+Health: 67 % instead of 33 %, good instead of poor (relationship 67 % instead of 33 %)
 No longer: Jane is the only key player known to back us while 4 opportunities are open
 No longer: Only 1 of 3 key players whose support is known backs us`, "Alan becomes a Supporter"},
 	} {
 		p := shop()
 		list := test.suppose(func(name string) ID { return whoIs(t, p, name).ID })
 		d := WhatIf(p, list, Date{})
-		got := strings.Join(d.Lines, "\n")
+		got := effectTexts(d)
 		if want := strings.TrimPrefix(test.want, "\n"); got != want && (len(list) < 2 || !strings.Contains(got, want)) {
 			t.Errorf("%s:\n%s\nwanted\n%s", name, got, want)
 		}
@@ -88,6 +91,15 @@ No longer: Only 1 of 3 key players whose support is known backs us`, "Alan becom
 			t.Errorf("%s: %+v", name, e)
 		}
 	}
+}
+
+// effectTexts are the effects of a difference, a line each.
+func effectTexts(d Difference) string {
+	var lines []string
+	for _, e := range d.Effects {
+		lines = append(lines, e.Text)
+	}
+	return strings.Join(lines, "\n")
 }
 
 func TestSumsTooLargeAreExposedAsSuch(t *testing.T) {
@@ -144,7 +156,8 @@ func TestWhatIfOfAnything(t *testing.T) {
 				t.Fatalf("%s stays", c.Name)
 			}
 		}
-		for _, line := range d.Lines {
+		for _, effect := range d.Effects {
+			line := effect.Text
 			if line == "" || strings.HasSuffix(line, ".") || strings.Contains(line, "\n") {
 				t.Fatalf("%q is no sentence without its stop", line)
 			}
@@ -154,4 +167,67 @@ func TestWhatIfOfAnything(t *testing.T) {
 			t.Fatalf("the warnings differ, and nothing is said: %+v", d)
 		}
 	})
+}
+
+// Who leaves leaves work behind: what would be nobody's is named, and what of
+// ours serves it; whoever merely turns keeps theirs.
+func TestWhatSomebodyHoldsIsNobodysWhenTheyLeave(t *testing.T) {
+	p := shop()
+	jane := whoIs(t, p, "Jane").ID
+	head := func(n byte) Head { return Head{ID: ID{12: 1, 13: n}, Account: p.Account.ID} }
+	initiative := &Initiative{Head: head(1), Name: "Kiosks everywhere", Owner: jane}
+	goal := &Goal{Head: head(2), Metric: "Uptime", Contact: jane}
+	p = p.With(Change{After: initiative}, Change{After: goal},
+		Change{After: &Initiative{Head: head(3), Name: "Over", Owner: jane, Status: Complete}},
+		Change{After: &BuyingStep{Head: head(4), Name: "Signature", Owner: jane}},
+		Change{After: &BuyingStep{Head: head(5), Name: "Behind us", Owner: jane, Status: StepComplete}},
+		Change{After: &Action{Head: head(6), Name: "Send the list", Owner: jane}},
+		Change{After: &Objective{Head: head(7), Name: "Win the stores", Goals: []ID{goal.ID}, Status: InProgress}},
+		Change{After: &Objective{Head: head(8), Name: "Something else", Status: InProgress}},
+		Change{After: &Competitor{Head: head(9), Name: "SuperSecure", Sponsor: jane}})
+	leaves := WhatIf(p, []Supposition{{Contact: jane, Leaves: true}}, Date{})
+	for kind, want := range map[string]string{
+		"at risk":   "Nobody's any more: initiative “Kiosks everywhere”, goal “Uptime”, step “Signature” and action “Send the list”",
+		"at risk ":  "Objectives of ours that lose whom they serve: “Win the stores”",
+		"better":    "SuperSecure loses Jane, who backs them",
+		"otherwise": "What they want: 0 of 1 chain complete, 0 of 1 confirmed by the customer, not known yet whether key players own them",
+	} {
+		if !slices.Contains(leaves.Effects, Effect{kindNamed(strings.TrimSpace(kind)), want}) {
+			t.Errorf("%s %q is not among\n%+v", kind, want, leaves.Effects)
+		}
+	}
+	if turns := effectTexts(WhatIf(p, []Supposition{{Contact: jane, Support: Opponent}}, Date{})); strings.Contains(turns, "Nobody's") || strings.Contains(turns, "loses") {
+		t.Error(turns)
+	}
+}
+
+func kindNamed(word string) EffectKind {
+	for k := Otherwise; k <= AtRisk; k++ {
+		if k.String() == word {
+			return k
+		}
+	}
+	return Otherwise
+}
+
+// What is for the better and what for the worse is the one turned round: whatever
+// would come of turning there is undone by turning back.
+func TestTheKindsOfEffectsAreThoseOfTheirDirection(t *testing.T) {
+	p := shop()
+	there := WhatIf(p, []Supposition{{Contact: whoIs(t, p, "Alan").ID, Support: Supporter}}, Date{})
+	then := p.With(SuppositionEdit(p, []Supposition{{Contact: whoIs(t, p, "Alan").ID, Support: Supporter}}).Changes...)
+	back := WhatIf(then, []Supposition{{Contact: whoIs(t, p, "Alan").ID, Support: Neutral}}, Date{})
+	for _, test := range []struct {
+		d     Difference
+		begin string
+		want  EffectKind
+	}{
+		{there, "The map turns from amber to green", ForBetter}, {back, "The map turns from green to amber", ForWorse},
+		{there, "Health: ", ForBetter}, {back, "Health: ", ForWorse},
+		{there, "No longer: ", ForBetter}, {back, "New: ", ForWorse},
+	} {
+		if !slices.ContainsFunc(test.d.Effects, func(e Effect) bool { return strings.HasPrefix(e.Text, test.begin) && e.Kind == test.want }) {
+			t.Errorf("%q is not %s among\n%+v", test.begin, test.want, test.d.Effects)
+		}
+	}
 }

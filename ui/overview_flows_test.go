@@ -191,3 +191,23 @@ func TestTheOverviewIsWalkedByPartsAndColumns(t *testing.T) {
 	}
 	s.Shows(">SecureRetail with CyberTech").Keys("g", "h").Shows(">The pilot")
 }
+
+func TestWhatIsNotOnRecordYetIsBegunFromTheOverview(t *testing.T) {
+	for _, test := range []struct{ at, form string }{
+		{">nothing yet: enter adds what they want", "New initiative"}, {">nothing yet: enter adds what we may sell", "New opportunity"},
+		{">goal?", "New goal"}, {">competitor?", "New competitor"}, {">platform?", "New platform"}, {">issue?", "New issue"}, {">signal?", "New signal"},
+		{">milestone?", "New milestone"}, {">campaign?", "New campaign"}, {">story?", "New story"},
+	} {
+		for _, key := range []string{"enter", "e"} {
+			stand(t, named(t, 80, 24), test.at).Keys(key).Shows(test.form)
+		}
+	}
+	s := stand(t, named(t, 120, 40), ">their rivals?").Keys("e").Shows("rivals").Keys("esc")
+	s = stand(t, s.Keys("1", "g"), ">platform?").Keys("enter").Shows("New platform").Type("Oldsoft").Keys("ctrl+s").Shows("Installed", "Oldsoft")
+	stand(t, s.Keys("1", "g"), "their rivals?").Hides("platform?")
+}
+
+func TestADisagreementAboutTheHealthIsShown(t *testing.T) {
+	s := uitest.Workspace(t, uitest.Example(t), 120, 40).Keys("1", "z").Hides("the records say")
+	stand(t, s, ">Neutral  strong in IT").Keys("e").Shows("Overall health").Keys("g").Shows("You say Good, the records say")
+}

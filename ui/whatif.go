@@ -114,24 +114,16 @@ func (o *whatIf) lay(d pane.Data, w, _ int) pane.Page {
 		return t.page
 	}
 	plain(theme.Heading, "What would be different")
-	for _, line := range diff.Lines {
+	for _, e := range diff.Effects {
 		t.page.Put(t.line, 0, theme.Plain, "-", pane.Target{})
-		t.text(2, lineStyle(line), line, pane.Target{})
+		t.text(2, effectStyles[e.Kind], e.Text, pane.Target{})
 	}
 	return t.page
 }
 
-// lineStyle is how a line of the difference looks, by what it begins with.
-func lineStyle(line string) theme.Style {
-	for _, begin := range []struct {
-		text  string
-		style theme.Style
-	}{{"New: ", theme.Warn}, {"No longer: ", theme.Good}, {"Exposed: ", theme.Bad}} {
-		if strings.HasPrefix(line, begin.text) {
-			return begin.style
-		}
-	}
-	return theme.Plain
+// effectStyles are how what would be different looks.
+var effectStyles = map[model.EffectKind]theme.Style{
+	model.Otherwise: theme.Plain, model.ForWorse: theme.Warn, model.ForBetter: theme.Good, model.AtRisk: theme.Bad,
 }
 
 // sayBeforeAfter writes the figures now and then beside each other.
@@ -162,6 +154,13 @@ func sayBeforeAfter(t *writer, d model.Difference) {
 	} {
 		row(figure.label, fmt.Sprint(figure.was), fmt.Sprint(figure.is), theme.Plain, theme.Plain)
 	}
+	health := func(h model.Health) string {
+		if !h.Known {
+			return "?"
+		}
+		return fmt.Sprintf("%d %%", h.Percent)
+	}
+	row("Health", health(was.Health), health(is.Health), theme.Plain, theme.Plain)
 	row("Single-threaded", yesOrNo(was.SingleThreaded), yesOrNo(is.SingleThreaded), theme.Plain, theme.Plain)
 	label, style := "Exposed revenue", theme.Bad
 	sums := d.Exposed.Parts()

@@ -12,7 +12,7 @@ func (d *document) timeline() {
 	var ahead, past []model.Record
 	for _, kind := range []model.Kind{model.KindMilestone, model.KindInteraction} {
 		for _, r := range d.of(kind) {
-			if dayOf(r).Compare(d.today) <= 0 { // today's have happened, or are about to; days not known are before any
+			if model.EventDay(r).Compare(d.today) <= 0 { // today's have happened, or are about to; days not known are before any
 				past = append(past, r)
 			} else {
 				ahead = append(ahead, r)
@@ -21,7 +21,7 @@ func (d *document) timeline() {
 	}
 	called := byName(d.names)
 	inTime := func(a, b model.Record) int {
-		return cmp.Or(dayOf(a).Compare(dayOf(b)), cmp.Compare(a.Kind(), b.Kind()), called(a, b))
+		return cmp.Or(model.EventDay(a).Compare(model.EventDay(b)), cmp.Compare(a.Kind(), b.Kind()), called(a, b))
 	}
 	slices.SortFunc(ahead, inTime)
 	slices.SortFunc(past, func(a, b model.Record) int { return -inTime(a, b) })
@@ -33,17 +33,6 @@ func (d *document) timeline() {
 	d.timelineTable(ahead)
 	d.heading(3, "Behind us")
 	d.timelineTable(past)
-}
-
-// dayOf is the day of a milestone or an interaction.
-func dayOf(r model.Record) model.Date {
-	switch r := r.(type) {
-	case *model.Milestone:
-		return r.On
-	case *model.Interaction:
-		return r.On
-	}
-	return model.Date{}
 }
 
 func (d *document) timelineTable(list []model.Record) {
@@ -88,7 +77,7 @@ func (d *document) sortedPromises() []model.Record {
 	})
 	called := byName(d.names)
 	slices.SortFunc(list, func(a, b model.Record) int {
-		return cmp.Or(-dayOf(a).Compare(dayOf(b)), called(a, b))
+		return cmp.Or(-model.EventDay(a).Compare(model.EventDay(b)), called(a, b))
 	})
 	return list
 }

@@ -106,9 +106,9 @@ func doneOn(a *model.Action) model.Date {
 
 // days are the milestones of a period.
 func (d *document) days(in model.Period) {
-	list := slices.DeleteFunc(d.of(model.KindMilestone), func(r model.Record) bool { return !in.Has(dayOf(r)) })
+	list := slices.DeleteFunc(d.of(model.KindMilestone), func(r model.Record) bool { return !in.Has(model.EventDay(r)) })
 	called := byName(d.names)
-	slices.SortFunc(list, func(a, b model.Record) int { return cmp.Or(dayOf(a).Compare(dayOf(b)), called(a, b)) })
+	slices.SortFunc(list, func(a, b model.Record) int { return cmp.Or(model.EventDay(a).Compare(model.EventDay(b)), called(a, b)) })
 	d.records(list, col("Day", "on"), col("What", "type"), col("Milestone", "name"), col("More", "text"))
 }
 

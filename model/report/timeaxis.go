@@ -57,7 +57,7 @@ func nearestMonths(list []model.Record, today model.Date) ([]model.Date, map[mod
 	events := map[model.Date][]model.Record{}
 	var months []model.Date
 	for _, r := range list {
-		if day := dayOf(r); !day.IsZero() {
+		if day := model.EventDay(r); !day.IsZero() {
 			m := model.NewDate(day.Year(), day.Month(), 1)
 			if events[m] == nil {
 				months = append(months, m)

@@ -17,8 +17,8 @@ func (p *program) whatif() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "whatif ACCOUNT NAME[=SUPPORT]... [--json]",
 		Short: "what would be different if people left, or turned",
-		Long: `Map status, threading, warnings and the open opportunities that rest on the people
-named, before and after. A NAME alone leaves; NAME=opponent turns. Names of several
+		Long: `Map status, threading, warnings, health, the open opportunities that rest on the
+people named and what else would be nobody's, before and after. A NAME alone leaves; NAME=opponent turns. Names of several
 words stand in quotes. Nothing is saved.`,
 		Example:           "astute whatif freshkart \"jane smith\"\nastute whatif freshkart \"alan brown=champion\" \"lisa green=opponent\"",
 		Args:              takes(2, -1),
@@ -119,7 +119,13 @@ type differenceJSON struct {
 	Exposed    exposedJSON     `json:"exposed"`
 	Come       []warningJSON   `json:"come"`
 	Gone       []warningJSON   `json:"gone"`
-	Difference []string        `json:"difference"`
+	Difference []string        `json:"difference"` // the texts of the effects
+	Effects    []effectJSON    `json:"effects"`
+}
+
+type effectJSON struct {
+	Kind string `json:"kind"` // worse, better, at risk, otherwise
+	Text string `json:"text"`
 }
 
 type suppositionJS struct {
@@ -136,6 +142,8 @@ type outlookJSON struct {
 	KeyPlayers     int           `json:"key_players"`
 	Supportive     int           `json:"supportive_key_players"`
 	SingleThreaded bool          `json:"single_threaded"`
+	Health         *int          `json:"health"` // percent; null where not known
+	Uncovered      int           `json:"uncovered_key_players"`
 	Warnings       []warningJSON `json:"warnings"`
 }
 
@@ -150,7 +158,11 @@ func differenceAsJSON(plan *model.Plan, list []model.Supposition, d model.Differ
 	j := differenceJSON{
 		Account: plan.Account.Name, Suppose: []suppositionJS{}, Before: outlookAsJSON(d.Before), After: outlookAsJSON(d.After),
 		Exposed: exposedJSON{Opportunities: []string{}, IDs: []string{}, Amounts: amounts(d.Exposed.Sums), Unpriced: d.Exposed.Unpriced},
-		Come:    warningsJSON(d.Come), Gone: warningsJSON(d.Gone), Difference: orEmpty(d.Lines),
+		Come:    warningsJSON(d.Come), Gone: warningsJSON(d.Gone), Difference: []string{}, Effects: []effectJSON{},
+	}
+	for _, e := range d.Effects {
+		j.Difference = append(j.Difference, e.Text)
+		j.Effects = append(j.Effects, effectJSON{e.Kind.String(), e.Text})
 	}
 	for _, s := range list {
 		j.Suppose = append(j.Suppose, suppositionJS{plan.Name(s.Contact), s.Contact.String(), s.Leaves, s.Support.String()})
@@ -163,7 +175,7 @@ func differenceAsJSON(plan *model.Plan, list []model.Supposition, d model.Differ
 }
 
 func outlookAsJSON(o model.Outlook) outlookJSON {
-	return outlookJSON{o.Map.Level, o.Map.Colour.String(), orEmpty(o.Map.Reasons), o.Map.KeyPlayers, o.Map.Supportive, o.SingleThreaded, warningsJSON(o.Warnings)}
+	return outlookJSON{o.Map.Level, o.Map.Colour.String(), orEmpty(o.Map.Reasons), o.Map.KeyPlayers, o.Map.Supportive, o.SingleThreaded, whenKnown(o.Health.Percent, o.Health.Known), len(o.Uncovered), warningsJSON(o.Warnings)}
 }
 
 // differenceAsText says what is supposed, what it would change, and how the map
@@ -174,8 +186,8 @@ func differenceAsText(plan *model.Plan, list []model.Supposition, d model.Differ
 		what = append(what, s.Words(plan.Name))
 	}
 	lines := []string{"What if " + model.AndList(what) + "?", ""}
-	for _, line := range d.Lines {
-		lines = append(lines, "- "+line)
+	for _, e := range d.Effects {
+		lines = append(lines, "- "+e.Text)
 	}
 	if d.IsEmpty() {
 		lines = append(lines, "Nothing would be different.")

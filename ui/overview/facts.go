@@ -58,6 +58,7 @@ func (b *builder) all() []fact {
 	b.fields("Rivals", "rivals")
 	b.fields("Company", "geography", "profitability", "ownership", "share_price", "funding", "business_model", "maturity")
 	b.fields("About", "description", "mission", "vision", "founding_story")
+	b.parts(b.blanks)
 	b.second = true
 	b.parts(b.installed)
 	b.part()
@@ -199,6 +200,7 @@ const (
 	atComplete
 	atPart     = 100  // and the number of the part of health
 	atDoubt    = 200  // and the number of the doubt
+	atBegin    = 500  // and the number of the kind
 	atQuestion = 1000 // and the number of the question
 	atMore     = 1 << 20
 )

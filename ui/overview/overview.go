@@ -9,6 +9,7 @@
 //	facts.go     what is said, in its order; the fields of the account
 //	standing.go  what the rules say: health, map, doubts, money
 //	ask.go       what is not known yet, as questions
+//	blanks.go    what nothing is on record of yet, and how it begins
 //	records.go   the records that are listed: work, reviews, time, and the rest
 //	flow.go      facts set into lines of a width
 package overview

@@ -59,8 +59,11 @@ func (b *builder) initiatives() {
 		it.door.foot = c.Missing
 		items = append(items, it)
 	}
+	if len(insight.Chains) == 0 {
+		items = append(items, b.begin(model.KindInitiative, "nothing yet: enter adds what they want, and why now"))
+	}
 	items = b.cut(items, mostOthers, "They want", door{open: toStrategy, foot: "enter lists them all"})
-	if len(items) > 0 {
+	if len(insight.Chains) > 0 {
 		items = append(items, item{text: strings.Join(insight.Reasons, ", "), style: theme.Faint, target: b.at(atInsight), door: worked(toStrategy, first(insight.Ask))})
 	}
 	b.add(fact{label: "They want", lines: true, items: items})
@@ -190,38 +193,27 @@ func dayField(due model.DueReview) pane.Target {
 // timeline is the tail of it: what is ahead, the next first, and what was, the
 // last first.
 func (b *builder) timeline() {
-	type event struct {
-		on   model.Date
-		text string
-		r    model.Record
-	}
-	var past, ahead []event
-	add := func(on model.Date, text string, r model.Record) {
-		e := event{on, strings.Join(strings.Fields(text), " "), r}
-		if b.d.Today.Before(on) {
-			ahead = append(ahead, e)
+	var past, ahead []model.Record
+	for _, r := range slices.Concat(b.d.Plan.Of(model.KindMilestone), b.d.Plan.Of(model.KindInteraction)) {
+		if b.d.Today.Before(model.EventDay(r)) {
+			ahead = append(ahead, r)
 		} else {
-			past = append(past, e)
+			past = append(past, r)
 		}
 	}
-	for _, m := range model.All[*model.Milestone](b.d.Plan.Book) {
-		add(m.On, m.Name, m)
+	inTime := func(x, y model.Record) int { return model.EventDay(x).Compare(model.EventDay(y)) }
+	slices.SortStableFunc(ahead, inTime)
+	slices.SortStableFunc(past, func(x, y model.Record) int { return inTime(y, x) })
+	say := func(r model.Record, style theme.Style, when func(day, today model.Date) string) item {
+		text := when(model.EventDay(r), b.d.Today) + ": " + grid.Cut(model.EventTitle(r, b.d.Plan.Name), mostEvent)
+		return line(r, style, text, "")
 	}
-	for _, i := range model.All[*model.Interaction](b.d.Plan.Book) {
-		var with []string
-		for _, id := range i.Contacts {
-			with = append(with, b.d.Plan.Name(id))
-		}
-		add(i.On, i.Type.String()+after(" ", model.AndList(with))+": "+i.Summary, i)
-	}
-	slices.SortStableFunc(ahead, func(x, y event) int { return x.on.Compare(y.on) })
-	slices.SortStableFunc(past, func(x, y event) int { return y.on.Compare(x.on) })
 	var items []item
-	for _, e := range ahead[:min(mostAhead, len(ahead))] {
-		items = append(items, line(e.r, theme.Accent, pane.Ahead(e.on, b.d.Today)+": "+grid.Cut(e.text, mostEvent), ""))
+	for _, r := range ahead[:min(mostAhead, len(ahead))] {
+		items = append(items, say(r, theme.Accent, pane.Ahead))
 	}
-	for _, e := range past[:min(mostPast, len(past))] {
-		items = append(items, line(e.r, theme.Plain, pane.Ago(e.on, b.d.Today)+": "+grid.Cut(e.text, mostEvent), ""))
+	for _, r := range past[:min(mostPast, len(past))] {
+		items = append(items, say(r, theme.Plain, pane.Ago))
 	}
 	if n := len(ahead) + len(past) - len(items); n > 0 {
 		items = append(items, b.more(n, "Timeline", door{open: toTimeline, foot: "enter: the timeline"}))

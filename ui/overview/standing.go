@@ -100,13 +100,16 @@ func (b *builder) doubts() {
 
 // money says what the account is worth in three numbers: what was won in the plan
 // year (rule 7), the open pipeline by its chances, and what could still be won
-// (rule 8); and which contracts come up. Nothing is said before there is money.
+// (rule 8); and which contracts come up. While there is nothing, a key begins it.
 func (b *builder) money() {
 	plan, today := b.d.Plan, b.d.Today
 	gap := model.RevenueGapOf(plan, today)
 	pipeline := model.PipelineOf(model.All[*model.Opportunity](plan.Book))
 	penetration, renewals := model.PenetrationOf(plan, today), model.RenewalsOf(plan, today)
 	f := fact{label: "Money"}
+	if len(plan.Of(model.KindOpportunity))+len(plan.Of(model.KindRevenue))+len(plan.Of(model.KindRenewal))+len(plan.Of(model.KindMark)) == 0 && b.account.RevenueTarget.IsZero() {
+		f.items = []item{b.begin(model.KindOpportunity, "nothing yet: enter adds what we may sell to them")}
+	}
 	say := func(at int, style theme.Style, text string, k model.Kind, foot []string) {
 		f.items = append(f.items, item{text: text, style: style, target: b.at(at), door: worked(toMoney(k), strings.Join(foot, "; "))})
 	}

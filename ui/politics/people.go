@@ -40,13 +40,7 @@ func people() pane.Records {
 }
 
 // fieldOf is a field of a contact by its name.
-func fieldOf(name string) model.Field {
-	f, ok := model.FieldNamed(new(model.Contact).Fields(), name)
-	if !ok {
-		panic("politics: no field " + name)
-	}
-	return f
-}
+func fieldOf(name string) model.Field { return model.MustField(new(model.Contact).Fields(), name) }
 
 // nameCell shows key players strong.
 func nameCell(r model.Record, _ pane.Data, _ int) grid.Cell {

@@ -16,7 +16,7 @@ import (
 func axis(d pane.Data, centre model.Date, scale chart.Scale, size chart.Size) pane.Page {
 	var events []chart.Event
 	for _, r := range happenings(d.Plan) {
-		events = append(events, chart.Event{ID: r.Base().ID, On: dayOf(r), Text: label(r, d), Below: r.Kind() == model.KindInteraction})
+		events = append(events, chart.Event{ID: r.Base().ID, On: model.EventDay(r), Text: model.EventTitle(r, d.Plan.Name), Below: r.Kind() == model.KindInteraction})
 	}
 	if len(events) == 0 {
 		return pane.Page{}
@@ -66,29 +66,4 @@ func mark(e chart.Placed) string {
 		return "o"
 	}
 	return "*"
-}
-
-// label is an event in a few words: of an interaction how and with whom.
-func label(r model.Record, d pane.Data) string {
-	if v, ok := r.(*model.Review); ok {
-		return "Review: " + v.Type.String()
-	}
-	i, ok := r.(*model.Interaction)
-	if !ok {
-		return strings.Join(strings.Fields(model.Title(r, d.Plan.Name)), " ")
-	}
-	text := i.Type.String()
-	if with := people(i, d); with != "" {
-		text += " " + with
-	}
-	return text + ": " + strings.Join(strings.Fields(i.Summary), " ")
-}
-
-// people are those with whom an interaction was.
-func people(i *model.Interaction, d pane.Data) string {
-	var names []string
-	for _, id := range i.Contacts {
-		names = append(names, d.Plan.Name(id))
-	}
-	return model.AndList(names)
 }

@@ -18,7 +18,7 @@ func log(d pane.Data, w int) pane.Page {
 	if len(all) == 0 {
 		return l.page
 	}
-	past := slices.IndexFunc(all, func(r model.Record) bool { return d.Today.Before(dayOf(r)) })
+	past := slices.IndexFunc(all, func(r model.Record) bool { return d.Today.Before(model.EventDay(r)) })
 	if past < 0 {
 		past = len(all)
 	}
@@ -63,7 +63,7 @@ const (
 
 // record writes what happened, as long as it is, and what was promised.
 func (l *lister) record(r model.Record) {
-	day, target := dayOf(r), pane.Target{ID: r.Base().ID}
+	day, target := model.EventDay(r), pane.Target{ID: r.Base().ID}
 	off := pane.Ago(day, l.d.Today)
 	style := theme.Plain
 	if r.Kind() == model.KindMilestone {
@@ -97,7 +97,7 @@ func (l *lister) what(r model.Record) string {
 	if m, ok := r.(*model.Milestone); ok {
 		return m.Type.String() + ": " + m.Name
 	}
-	return label(r, l.d)
+	return model.EventTitle(r, l.d.Plan.Name)
 }
 
 // text writes a text from a column on, in as many lines as it takes.
@@ -121,13 +121,7 @@ var promises = []side{
 }
 
 // number is the number of a field of a record.
-func number(r model.Record, name string) int {
-	f, ok := model.FieldNamed(r.Fields(), name)
-	if !ok {
-		panic("timeline: no field " + name)
-	}
-	return f.Num
-}
+func number(r model.Record, name string) int { return model.MustField(r.Fields(), name).Num }
 
 // promised returns the promise that the cursor stands on; on an interaction the
 // first one that is not kept. Its text is empty when there is none.

@@ -25,7 +25,6 @@ type Pane struct {
 	list   bool // as a list, not on the axis
 	scale  chart.Scale
 	centre model.Date // the day that the axis is laid around
-	w      int
 }
 
 // New returns the pane.
@@ -35,7 +34,6 @@ func New() *Pane {
 		Begin: nearest,
 		Empty: []string{"What happened, what was said and promised, and what is ahead.", "a logs a call in one line, M adds a milestone"},
 		Lay: func(d pane.Data, w, h int) pane.Page {
-			p.w = w
 			if p.list {
 				return log(d, w)
 			}
@@ -72,40 +70,19 @@ func nearest(d pane.Data, page *pane.Page) pane.Target {
 	var best pane.Target
 	var day model.Date
 	for _, stop := range page.Stops {
-		if on := dayOf(d.Plan.Get(stop.Target.ID)); !d.Today.Before(on) && cmp.Or(on.Compare(day), 1) > 0 && stop.Target.Num == 0 {
+		if on := model.EventDay(d.Plan.Get(stop.Target.ID)); !d.Today.Before(on) && cmp.Or(on.Compare(day), 1) > 0 && stop.Target.Num == 0 {
 			best, day = stop.Target, on
 		}
 	}
 	return best
 }
 
-// dayOf is the day of a milestone, an interaction or a review.
-func dayOf(r model.Record) model.Date {
-	switch r := r.(type) {
-	case *model.Milestone:
-		return r.On
-	case *model.Interaction:
-		return r.On
-	case *model.Review:
-		return reviewDay(r)
-	}
-	return model.Date{}
-}
-
-// reviewDay is the day a review was held, or is due.
-func reviewDay(r *model.Review) model.Date {
-	if !r.Held.IsZero() {
-		return r.Held
-	}
-	return r.DueOn()
-}
-
 // happenings are the milestones, interactions and reviews of a plan by their
 // day, those of one day in the order of their making.
 func happenings(plan *model.Plan) []model.Record {
 	list := slices.Concat(plan.Of(model.KindMilestone), plan.Of(model.KindInteraction), plan.Of(model.KindReview))
-	list = slices.DeleteFunc(list, func(r model.Record) bool { return dayOf(r).IsZero() })
-	slices.SortStableFunc(list, func(a, b model.Record) int { return dayOf(a).Compare(dayOf(b)) })
+	list = slices.DeleteFunc(list, func(r model.Record) bool { return model.EventDay(r).IsZero() })
+	slices.SortStableFunc(list, func(a, b model.Record) int { return model.EventDay(a).Compare(model.EventDay(b)) })
 	return list
 }
 
@@ -131,7 +108,7 @@ func (p *Pane) Seek(id model.ID) bool {
 	if p.Data().Plan == nil || p.list {
 		return false
 	}
-	day := dayOf(p.Data().Plan.Get(id))
+	day := model.EventDay(p.Data().Plan.Get(id))
 	if day.IsZero() {
 		return false
 	}
@@ -147,7 +124,7 @@ func (p *Pane) Foot(_ int, keys bool) string {
 	if r == nil || !keys {
 		return ""
 	}
-	return dayOf(r).String() + "  " + strings.Join(strings.Fields(model.Title(r, p.Data().Plan.Name)), " ")
+	return model.EventDay(r).String() + "  " + strings.Join(strings.Fields(model.Title(r, p.Data().Plan.Name)), " ")
 }
 
 // Commands implements [pane.Pane].
@@ -195,7 +172,7 @@ func (p *Pane) turn() pane.Request {
 // rescale takes the next scale, around what is under the cursor.
 func (p *Pane) rescale() pane.Request {
 	if r := p.Current(); r != nil {
-		p.centre = dayOf(r)
+		p.centre = model.EventDay(r)
 	}
 	p.scale = p.scale.Next()
 	p.Arrange()
