@@ -118,6 +118,15 @@ func LastHeld(reviews []*Review, of ReviewType) *Review {
 	return last
 }
 
+// Position returns the place in the journal at which the review was held, 0 when
+// it was not or nothing says.
+func (r *Review) Position() uint64 {
+	if r.Journal.IsZero() || r.Journal.coef < 0 || r.Journal.scale > 0 {
+		return 0
+	}
+	return uint64(r.Journal.coef)
+}
+
 // NextAfter returns the day one period after d; month ends stay in their month.
 // Not known for no cadence, for [Once] and for an unknown day.
 func NextAfter(c Cadence, d Date) Date { return Occurrence(c, d, 1) }

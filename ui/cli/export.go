@@ -61,6 +61,7 @@ func holdsAll(f format) bool      { return f.data != nil }
 type wanted struct {
 	all, todo, fourth                 bool
 	template, format, opportunity, to string
+	asOf                              string
 	use                               string // how the command is used
 	templateSaid                      bool
 }
@@ -69,7 +70,7 @@ type wanted struct {
 func (p *program) export() *cobra.Command {
 	var want wanted
 	cmd := &cobra.Command{
-		Use:   "export ACCOUNT|--all [--template " + strings.Join(templateNames(), "|") + "] [--format " + strings.Join(formatNames(anyFormat), "|") + "] [--opportunity NAME] [--todo] [--vcard4] [-o FILE|DIR]",
+		Use:   "export ACCOUNT|--all [--template " + strings.Join(templateNames(), "|") + "] [--format " + strings.Join(formatNames(anyFormat), "|") + "] [--opportunity NAME] [--as-of DATE] [--todo] [--vcard4] [-o FILE|DIR]",
 		Short: "write a plan as a document, its map as a picture, or everything as data",
 		Long: `The formats are ` + formatsInWords() + `.
 
@@ -85,6 +86,7 @@ astute export freshkart --template one-page
 astute export freshkart --template handover --format html -o handover.html
 astute export freshkart --format html -o freshkart.html
 astute export freshkart --format svg -o map.svg
+astute export freshkart --as-of 2026-01-31
 astute export --all -o plans/
 astute export --all --format json -o everything.json
 astute export freshkart --format ics -o freshkart.ics
@@ -107,6 +109,7 @@ astute export --all --format vcf -o people.vcf`,
 	flags.StringVar(&want.template, "template", templateNames()[0], "which `TEMPLATE`: "+model.OrList(templateNames()))
 	flags.StringVar(&want.format, "format", formats[0].name, "which `FORMAT`: "+model.OrList(formatNames(anyFormat)))
 	flags.StringVar(&want.opportunity, "opportunity", "", "the map as seen for the opportunity of that `NAME`")
+	flags.StringVar(&want.asOf, "as-of", "", "the plan as it was at the end of that `DATE`: "+model.WhenHint)
 	flags.BoolVar(&want.todo, "todo", false, "actions as to-dos in a calendar, which Outlook and Google leave out")
 	flags.BoolVar(&want.fourth, "vcard4", false, "cards of version 4.0 instead of 3.0, which every address book reads")
 	flags.StringVarP(&want.to, "output", "o", "", "write to this `FILE` or folder")
@@ -159,6 +162,8 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 		return exporting{}, fmt.Errorf("--opportunity is for --format %s", model.OrList(formatNames(byOpportunity)))
 	case want.opportunity != "" && want.all:
 		return exporting{}, errors.New("--opportunity belongs to one account: name that instead of --all")
+	case want.asOf != "" && want.all:
+		return exporting{}, errors.New("--as-of belongs to one account: name that instead of --all")
 	case want.todo && want.format != "ics":
 		return exporting{}, errors.New("--todo is for --format ics")
 	case want.fourth && want.format != "vcf":
@@ -181,6 +186,12 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 		e.ending = "-" + template.Name + e.ending
 	}
 	var err error
+	if want.asOf != "" {
+		if e.asOf, err = p.pastDay("--as-of", want.asOf); err != nil {
+			return e, err
+		}
+		e.options.Today, e.ending = e.asOf, "-"+e.asOf.String()+e.ending
+	}
 	e.store, err = p.reader()
 	return e, err
 }
@@ -192,8 +203,9 @@ type exporting struct {
 	write   writer
 	book    func(io.Writer, *model.Book) error // writes every account as one file; nil where that is not possible
 	options report.Options
-	ending  string // what the names of files end with
-	to      string // what -o says; "" and "-" mean standard output
+	ending  string     // what the names of files end with
+	asOf    model.Date // the day whose plan is wanted, none for now
+	to      string     // what -o says; "" and "-" mean standard output
 }
 
 // toOutput reports whether it goes to standard output.
@@ -292,9 +304,18 @@ func (e exporting) folder(ids []model.ID) error {
 
 // account writes one account's plan.
 func (e exporting) account(w io.Writer, account model.ID) error {
-	plan, _, err := e.store.Plan(account)
+	plan, err := e.plan(account)
 	if err != nil {
 		return err
 	}
 	return e.write(w, plan, e.options)
+}
+
+// plan returns the plan that is to be written.
+func (e exporting) plan(account model.ID) (*model.Plan, error) {
+	if !e.asOf.IsZero() {
+		return e.p.planOn(e.store, account, e.asOf)
+	}
+	plan, _, err := e.store.Plan(account)
+	return plan, err
 }
