@@ -70,7 +70,7 @@ func standingsOf(p *Plan, today Date) []diffStanding {
 		diffStanding{name: "Open pipeline", text: pipe.Open.Grouped()},
 		diffStanding{name: "Weighted pipeline", text: pipe.Weighted.Grouped()},
 		number("Late actions", late, true),
-		number("Warnings", len(AllWarnings(p, today)), true),
+		number("Warnings", len(Doubts(p, today)), true),
 	)
 }
 
@@ -84,7 +84,7 @@ func percentStanding(name string, known bool, percent int) diffStanding {
 // warnings returns which warnings are new, which say something else now, and
 // which are settled.
 func (c comparison) warnings() []DiffLine {
-	was, is := AllWarnings(c.before, c.then), AllWarnings(c.after, c.today)
+	was, is := Doubts(c.before, c.then), Doubts(c.after, c.today)
 	same := func(list []Warning) func(Warning) bool {
 		return func(w Warning) bool {
 			return slices.ContainsFunc(list, func(o Warning) bool { return o.Rule == w.Rule && o.Text == w.Text })

@@ -33,8 +33,11 @@
 //	              the account as a whole in health.go and lookback.go
 //	money rules   exact, by currency: sums.go and total.go add up, pipeline.go,
 //	              winloss.go, renewals.go and roi.go judge deals and contracts,
-//	              whitespace.go, share.go and revenuegap.go the account;
-//	              moneywarnings.go says what is doubtful of it
+//	              whitespace.go, share.go and revenuegap.go the account
+//	check         warnings.go runs the rules that find what is doubtful, missing
+//	              or overdue; warningrules.go and checkrules.go are their tables;
+//	              completeness.go counts what a plan lacks, silence.go keeps a
+//	              rule quiet, warningaction.go makes a finding an action
 //
 // # Unknown is not bad
 //

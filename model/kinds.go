@@ -45,6 +45,7 @@ var specs = kindTable(
 	&campaignSpec,
 	&rateSpec,
 	&benefitSpec,
+	&silenceSpec,
 )
 
 // Scope says where the records of a kind live.

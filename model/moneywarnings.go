@@ -5,49 +5,13 @@ import (
 	"slices"
 )
 
-// MoneyWarnings returns what is doubtful about the money of a plan, worst first:
-// a gap that no objective closes, two owners after one thing, and more earned
-// than there is to spend (rules 7 and 8).
-func MoneyWarnings(p *Plan, today Date) []Warning {
-	var list []Warning
-	for _, rule := range moneyRules {
-		for _, found := range rule.find(p, today) {
-			list = append(list, rule.warning(found))
-		}
-	}
-	return list
-}
-
-// AboutMoney reports whether the warning is one of [MoneyWarnings].
-func (w Warning) AboutMoney() bool {
-	return slices.ContainsFunc(moneyRules, func(rule moneyRule) bool { return rule.name == w.Rule })
-}
-
-// moneyRule is one rule of [MoneyWarnings]. It may find several things, each of
-// another cell: one sentence could not say them.
-type moneyRule struct {
-	warningRule
-	find func(*Plan, Date) []finding
-}
-
-// moneyRules are in the order of their weight: what costs money before a figure
-// that is wrong.
-var moneyRules = []moneyRule{
-	{warningRule{RuleRevenueGap, Medium,
-		"set a revenue objective for what is missing, and begin it", "Plan how to reach the revenue target of %s", ""}, findRevenueGap},
-	{warningRule{RuleTwoOwners, Medium,
-		"agree on one of them who speaks for us there, and give that person the deals", "Agree who speaks for us about %s", ""}, findTwoOwners},
-	{warningRule{RuleMoreThanWallet, Low,
-		"ask what they spend, and compare it with what was invoiced", "Find out what %s spends", ""}, findMoreThanWallet},
-}
-
 // findRevenueGap looks for a gap to the target that nobody works on (rule 7).
 func findRevenueGap(p *Plan, today Date) []finding {
 	g := RevenueGapOf(p, today)
 	if g.Gap.IsZero() || g.Met || revenueObjective(p) {
 		return nil
 	}
-	return []finding{{fmt.Sprintf("%s is missing to the target, and no revenue objective is in progress", g.Gap.Grouped()), []ID{p.Account.ID}}}
+	return []finding{findIf(true, g.Gap.Grouped()+" is missing to the target, and no revenue objective is in progress", []named{{id: p.Account.ID}})}
 }
 
 func revenueObjective(p *Plan) bool {
@@ -91,7 +55,7 @@ func findTwoOwners(p *Plan, _ Date) []finding {
 			owners = append(owners, p.Name(id))
 		}
 		for _, o := range c.deals {
-			f.ids = append(f.ids, o.ID)
+			f.about = append(f.about, named{id: o.ID, name: o.Name})
 		}
 		f.text = fmt.Sprintf("%s each have an open deal on %s: who speaks for us?", AndList(firstFew(owners)), p.placeName(at))
 		list = append(list, f)
@@ -103,7 +67,7 @@ func findTwoOwners(p *Plan, _ Date) []finding {
 func findMoreThanWallet(p *Plan, today Date) []finding {
 	var list []finding
 	for _, text := range WalletShareOf(p, today).Contradictions {
-		list = append(list, finding{"One of these cannot be: " + text, []ID{p.Account.ID}})
+		list = append(list, findIf(true, "One of these cannot be: "+text, []named{{id: p.Account.ID}}))
 	}
 	return list
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -16,8 +17,13 @@ var dueIn = map[Level]int{High: 7, Medium: 14, Low: 30}
 // the account's owner to do it (me where nobody owns the account), and a day by
 // which, never of a weekend. A gap in one relationship is for the teammate who
 // has it, and somebody never met is asked for along the path to power where
-// there is one. Whoever saves it gives it its ID.
+// there is one. Whoever saves it gives it its ID. nil where what is found are
+// actions themselves.
 func ActionFor(p *Plan, w Warning, me ID, today Date) *Action {
+	rule := ruleNamed(w.Rule)
+	if rule.todo == "" {
+		return nil
+	}
 	a := &Action{Owner: p.Account.Owner, Function: ActionSales, Type: Task, Status: NotStarted, Due: Workday(today.AddDays(dueIn[w.Severity])), Serves: p.Account.ID}
 	a.Account = p.Account.ID
 	if a.Owner.IsZero() {
@@ -39,7 +45,7 @@ func ActionFor(p *Plan, w Warning, me ID, today Date) *Action {
 			names = append(names, name)
 		}
 	}
-	if rule := ruleOf(w); len(names) > 0 {
+	if len(names) > 0 {
 		a.Name = fmt.Sprintf(rule.todo, AndList(firstFew(names)))
 	} else {
 		a.Name = fmt.Sprintf(cmp.Or(rule.todoAlone, rule.todo), p.Account.Name)
@@ -50,6 +56,30 @@ func ActionFor(p *Plan, w Warning, me ID, today Date) *Action {
 		}
 	}
 	return a
+}
+
+// ActionAgainst returns the open action that does something about a warning, nil
+// when there is none: one for the account or for somebody whom the warning is
+// about, called as [ActionFor] would call it, whomever else it named when it was
+// made. So no warning gets two.
+func ActionAgainst(p *Plan, w Warning, today Date) *Action {
+	proposed, rule := ActionFor(p, w, ID{}, today), ruleNamed(w.Rule)
+	if proposed == nil {
+		return nil
+	}
+	served := append([]ID{p.Account.ID, proposed.Serves}, w.IDs...)
+	for _, a := range All[*Action](p.Book) {
+		if a.Open() && slices.Contains(served, a.Serves) && (a.Name == proposed.Name || titled(a.Name, rule.todo) || titled(a.Name, rule.todoAlone)) {
+			return a
+		}
+	}
+	return nil
+}
+
+// titled reports whether a title was made from a rule's, whoever it names.
+func titled(title, todo string) bool {
+	before, after, ok := strings.Cut(todo, "%s")
+	return ok && len(title) > len(before)+len(after) && strings.HasPrefix(title, before) && strings.HasSuffix(title, after)
 }
 
 // ActionForPath returns the action that makes the first step of a path: by me,

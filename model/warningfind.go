@@ -1,14 +1,48 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
 
-// finding is what one rule found: nothing when it has no text.
+// finding is what one rule found: nothing when it has no words. It speaks of the
+// whole by its text, or of each record that it is about.
 type finding struct {
-	text string
-	ids  []ID
+	text      string
+	one, many string // of each: %s takes who it is; %d and %s how many and who
+	about     []named
+	cure      string // where the rule's own cannot say it
+}
+
+// words says what was found in one sentence, naming the first few.
+func (f finding) words() string {
+	if f.one == "" {
+		return f.text
+	}
+	var names []string
+	for _, n := range f.about {
+		names = append(names, n.name)
+	}
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
+		return fmt.Sprintf(f.one, cmp.Or(f.about[0].said, names[0]))
+	}
+	list := strings.Join(names, ", ")
+	if few := firstFew(names); len(few) < len(names) {
+		list = AndList(few)
+	}
+	return fmt.Sprintf(f.many, len(names), list)
+}
+
+func (f finding) ids() []ID {
+	var ids []ID
+	for _, n := range f.about {
+		ids = append(append(ids, n.id), n.more...)
+	}
+	return ids
 }
 
 func findNoBuyer(s people, _ Date) finding {
@@ -55,17 +89,17 @@ func findLeft(s people, _ Date) finding {
 // one line of each circle is wrong, and every chart of them.
 func findCircles(s people, _ Date) finding {
 	var found []named
-	var ids []ID
 	for _, circle := range ReportingCircles(s.all) {
 		var names []string
-		for _, c := range circle {
-			names, ids = append(names, c.Name), append(ids, c.ID)
+		var more []ID
+		for i, c := range circle {
+			if names = append(names, c.Name); i > 0 {
+				more = append(more, c.ID)
+			}
 		}
-		found = append(found, named{circle[0].ID, strings.Join(append(firstFew(names), circle[0].Name), " to ")})
+		found = append(found, named{id: circle[0].ID, more: more, name: strings.Join(append(firstFew(names), circle[0].Name), " to ")})
 	}
-	f := findEach("The reporting lines run in a circle, one of them is wrong: %s", "The reporting lines run in %d circles, one line of each is wrong: %s", found)
-	f.ids = ids
-	return f
+	return findEach("The reporting lines run in a circle, one of them is wrong: %s", "The reporting lines run in %d circles, one line of each is wrong: %s", found)
 }
 
 func findCoverageGaps(s people, _ Date) finding {
@@ -86,7 +120,7 @@ func findBelowWanted(s people, _ Date) finding {
 	var low []named
 	for _, r := range All[*Relationship](s.plan.Book) {
 		if r.Level != 0 && r.Level < r.Wanted && !gone[r.Contact] {
-			low = append(low, named{r.ID, Title(r, s.plan.Name)})
+			low = append(low, named{id: r.ID, name: Title(r, s.plan.Name)})
 		}
 	}
 	return findEach("%s: the relationship is below the level wanted", "%d relationships are below the level wanted: %s", low)
@@ -113,6 +147,8 @@ func findNotConfirmed(s people, today Date) finding {
 type named struct {
 	id   ID
 	name string
+	said string // what is said where it is the only one, "" for the name
+	more []ID   // records that belong to it
 }
 
 // about picks the contacts that a warning is about.
@@ -120,7 +156,7 @@ func about(list []*Contact, wrong func(*Contact) bool) []named {
 	var picked []named
 	for _, c := range list {
 		if wrong(c) {
-			picked = append(picked, named{c.ID, c.Name})
+			picked = append(picked, named{id: c.ID, name: c.Name})
 		}
 	}
 	return picked
@@ -128,26 +164,9 @@ func about(list []*Contact, wrong func(*Contact) bool) []named {
 
 func anybody(*Contact) bool { return true }
 
-// findEach makes one finding of all that one rule found, naming the first few.
+// findEach makes one finding of all that one rule found.
 func findEach(one, many string, found []named) finding {
-	f := finding{}
-	var names []string
-	for _, n := range found {
-		f.ids = append(f.ids, n.id)
-		names = append(names, n.name)
-	}
-	switch len(names) {
-	case 0:
-	case 1:
-		f.text = fmt.Sprintf(one, names[0])
-	default:
-		list := strings.Join(names, ", ")
-		if few := firstFew(names); len(few) < len(names) {
-			list = AndList(few)
-		}
-		f.text = fmt.Sprintf(many, len(names), list)
-	}
-	return f
+	return finding{one: one, many: many, about: found}
 }
 
 // firstFew keeps the first names of a list and counts the rest as one more; a
@@ -163,9 +182,5 @@ func findIf(wrong bool, text string, about []named) finding {
 	if !wrong {
 		return finding{}
 	}
-	f := finding{text: text}
-	for _, n := range about {
-		f.ids = append(f.ids, n.id)
-	}
-	return f
+	return finding{text: text, about: about}
 }

@@ -140,7 +140,8 @@ func WhatIf(p *Plan, list []Supposition, today Date) Difference {
 }
 
 func outlook(p *Plan, today Date) Outlook {
-	o := Outlook{Map: MapStatusOf(All[*Contact](p.Book)), Warnings: Warnings(p, today), Uncovered: Paths(p, today), Insight: InsightOf(p), Health: HealthOf(p, today)}
+	o := Outlook{Map: MapStatusOf(All[*Contact](p.Book)), Uncovered: Paths(p, today), Insight: InsightOf(p), Health: HealthOf(p, today)}
+	o.Warnings, _ = newChecking(p, today).run(warningRules, false) // silence changes nothing of what would be
 	o.SingleThreaded = slices.ContainsFunc(o.Warnings, func(w Warning) bool { return w.Rule == RuleSingleThreaded })
 	return o
 }

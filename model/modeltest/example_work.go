@@ -193,6 +193,9 @@ func (f *freshkart) catchUp() {
 			r.Held, r.Next, r.Decisions = f.day(-9), f.day(5), "The invitation goes out this week; Procurement's questionnaire before anything else."
 		})
 	})
+	s.step(8, ana, "silence map-differs of Lisa Green", func() {
+		add(s, &model.Silence{Rule: "map-differs", Subject: f.lisa.ID, Reason: "Both are true: she keeps out of the politics, and everybody asks her.", Until: f.day(80)})
+	})
 	s.step(5, ben, "log call with Marta Kowalczyk", func() {
 		f.meet(model.Call, f.ben, people(f.marta), "Seven of ten stores are named; three in Houston wait for Raj.", "The night plan for Houston.", "The last three names this week.")
 	})

@@ -82,7 +82,7 @@ func wordFor(r model.Record, f model.Field, n int, byKind map[model.Kind][]model
 		if f.Type() == model.TypeLinks {
 			return strings.Join(targets, "\n")
 		}
-		return targets[n%len(targets)]
+		return targets[slices.Index(byKind[r.Kind()], r)%len(targets)] // each is linked to by somebody
 	}
 	if f.IsCurrency() {
 		return "CHF"
