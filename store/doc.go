@@ -32,6 +32,7 @@
 //	forget.go     taking a person out of the book, its past and its copies
 //	doctor.go     is the file sound; rebuilding what is derived
 //	info.go       what a person may want to know about the file
+//	elsewhere.go  places that are not safe for it; share_*.go tells network shares
 //	input.go      reading typed text against the book
 //	errors.go     what can go wrong, each with its cure
 //

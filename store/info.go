@@ -18,6 +18,7 @@ type Info struct {
 	JournalBytes int64
 	BackupDir    string
 	Backups      []BackupInfo // newest first
+	Risk         string       // see [Store.Risk]
 }
 
 // KindCount is how many records of a kind there are.
@@ -33,7 +34,7 @@ func (s *Store) Info() (Info, error) {
 	if err != nil {
 		return Info{}, err
 	}
-	info := Info{Path: s.path, Size: stat.Size(), Mode: stat.Mode().Perm(), BackupDir: s.opt.BackupDir}
+	info := Info{Path: s.path, Size: stat.Size(), Mode: stat.Mode().Perm(), BackupDir: s.opt.BackupDir, Risk: s.Risk()}
 	err = s.view(func(t *tx) error {
 		info.Schema, info.Version, info.JournalBytes = int(t.state.schema), t.state.seq, int64(t.state.journal)
 		counts := map[model.Kind]int{}

@@ -137,6 +137,7 @@ func firstMade(s Store) model.ID {
 type surroundings struct {
 	accounts []store.AccountSummary
 	newer    bool
+	risk     string // why the file's place is no safe one
 	err      error
 }
 
@@ -151,7 +152,7 @@ func (w *Workspace) lookAround() tea.Cmd {
 		m := surroundings{accounts: accounts, err: err}
 		if f, ok := s.(interface{ Info() (store.Info, error) }); ok && err == nil {
 			info, err := f.Info()
-			m.newer = err == nil && info.Schema > store.Schema
+			m.newer, m.risk = err == nil && info.Schema > store.Schema, info.Risk
 		}
 		return m
 	}
@@ -167,6 +168,7 @@ func (m surroundings) arrive(w *Workspace) tea.Cmd {
 	if m.newer {
 		w.readOnly = store.ErrNewer
 	}
+	w.say(m.risk, true)
 	w.show()
 	return nil
 }

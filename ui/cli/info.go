@@ -81,6 +81,9 @@ func (p *program) fileInfo(t *table) error {
 		return err
 	}
 	t.add("file", s.Path())
+	if info.Risk != "" {
+		t.add("", "not safe there: "+info.Risk)
+	}
 	t.add("size", fmt.Sprintf("%s, %v", byteCount(info.Size), info.Mode))
 	t.add("version", fmt.Sprintf("%d (schema %d)", info.Version, info.Schema))
 	var counts []string
