@@ -43,7 +43,10 @@ func TestActionsStandBelowTheirObjectivesWhatIsLateFirst(t *testing.T) {
 func TestOneKeyShowsActionsWithoutTheirObjectives(t *testing.T) {
 	s := uitest.Workspace(t, uitest.Example(t), 120, 40).Keys("4", "z", "s").Shows("sorted: late first")
 	s.Hides("1 of 3 done", "For no objective").Shows("> ! 12 d    Invite FreshKart")
-	s.Keys("s").Shows("sorted: by owner").Keys("s").Shows("sorted: by objective", "1 of 3 done")
+	for _, view := range []string{"by owner", "by due week", "as a board", "asks", "by objective"} {
+		s.Keys("s").Shows("sorted: " + view)
+	}
+	s.Shows("1 of 3 done")
 }
 
 func TestTheOrderOfActionsIsRemembered(t *testing.T) {
@@ -68,7 +71,7 @@ func TestAnObjectiveIsEditedOnItsRow(t *testing.T) {
 	s.Keys("l", "e").Shows("Name of Campaign").Keys("esc")
 	s.Keys("w").Shows("Campaign \"SecureRetail with CyberTech\" is now due", "u takes it back")
 	s.Keys("r", "ctrl+u").Type("eoq").Keys("enter").Shows("Due of Campaign", "2026-03-31")
-	s.Keys("c").Shows("complete objective Campaign", "> Complete").Keys("c").Shows("reopen objective Campaign")
+	s.Keys("c").Shows("Success metrics of Campaign").Keys("ctrl+s").Shows("complete objective Campaign", "> Complete").Keys("c").Shows("reopen objective Campaign")
 	s.Keys("v").Shows("an objective belongs to no other")
 	s.Keys("D").Shows("Remove", "Campaign").Keys("esc")
 	s.Keys("E").Shows("Edit objective Campaign").Keys("esc").Keys("y").Shows("objective")
@@ -140,7 +143,7 @@ func TestTheLineOverActionsWithoutObjectiveSaysWhatItIs(t *testing.T) {
 	if line := s.Line("> "); !strings.Contains(line, "For no objective") {
 		t.Fatalf("the cursor stands on %q", line)
 	}
-	for _, key := range []string{"e", "E", "c", "w", "r", "@", "S", "v", "D", "enter", "y"} {
+	for _, key := range []string{"e", "E", "c", "p", "w", "r", "@", "S", ">", "N", "R", "v", "D", "enter", "y"} {
 		s.Keys(key).Shows("this line only heads those below")
 	}
 	s.Keys("m").Shows("1 marked").Keys("c").Shows("complete action Meet Hannah")
@@ -155,7 +158,7 @@ func TestAFilterLeavesOnlyObjectivesOfWhatMatches(t *testing.T) {
 func TestActionsInABookWithoutAnyAndInALargeOne(t *testing.T) {
 	s := uitest.Workspace(t, uitest.Empty(t), 80, 24).Type("Acme").Keys("enter", "4")
 	s.Shows("a adds an action, O an objective")
-	for _, key := range []string{"e", "c", "w", "W", "r", "@", "S", "v", "m", "D", "y"} {
+	for _, key := range []string{"e", "c", "p", "w", "W", "r", "@", "S", ">", "<", "N", "R", "v", "m", "D", "y"} {
 		s.Keys(key).Shows("there is no action here yet: a adds one")
 	}
 	s.Keys("O").Shows("New objective").Type("Win them").Keys("ctrl+s").Shows("no actions yet: a adds one")
@@ -194,7 +197,7 @@ func TestTheDayOfWhatIsOverStays(t *testing.T) {
 }
 
 func TestCompletingAnObjectiveSaysWhatStaysOpen(t *testing.T) {
-	example(t).Keys("4", "g", "c").Shows("complete objective", "2 actions of it stay open")
+	example(t).Keys("4", "g", "c", "ctrl+s").Shows("complete objective", "2 actions of it stay open")
 }
 
 // withActions is a book with one account and what the lines add to it: fields of

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"astute/model"
+	"astute/ui/actions"
 	"astute/ui/layout"
 	"astute/ui/pane"
 
@@ -75,6 +76,8 @@ func (w *Workspace) commands() []pane.Command {
 			Do: shell("astute backup FILE", "writes a verified copy, also while this is open")},
 		pane.Command{Name: "log a call or meeting", Keys: []string{"i"}, Why: some, Also: "note visit interaction", Help: "what was said and promised: with the contact under the cursor, today, by you",
 			Do: own(func(w *Workspace) tea.Cmd { return w.logCall(w.focused().Current()) })},
+		pane.Command{Name: "write down an action", Keys: []string{";"}, Why: some, Also: "capture task todo to-do add", Help: "in one line, from any pane: call Raj fri @ben !pilot; for what is under the cursor",
+			Do: func() pane.Request { return actions.Capture(w.data, w.focused().Current()) }},
 		pane.Command{Name: "note on the record", Keys: []string{"n"}, Why: some, Help: "the notes of what is under the cursor",
 			Do: own(func(w *Workspace) tea.Cmd { return w.writeNote(w.focused().Current()) })},
 		pane.Command{Name: "notes in your editor", Keys: []string{"o"}, Why: some, Help: "the same in $VISUAL or $EDITOR",

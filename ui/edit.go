@@ -31,10 +31,16 @@ type fieldEdit struct {
 	theirs bool           // somebody else wrote the field meanwhile: esc keeps that
 	wrote  uint64         // the edit that a letter made of it, which the rest of the word may change
 	gone   bool           // the record was removed elsewhere: there is nothing to write into
+	said   string         // what to say when it is written, "" for what it is now
 }
 
 func newFieldEdit(w *Workspace, r pane.EditField) *fieldEdit {
-	e := &fieldEdit{before: r.Record, after: model.Clone(r.Record), num: r.Num, cell: r.At, others: r.Others, fresh: r.New}
+	e := &fieldEdit{before: r.Record, after: model.Clone(r.Record), num: r.Num, cell: r.At, others: r.Others, fresh: r.New, said: r.Said}
+	for num, text := range r.With {
+		if err := pane.Field(e.after, num).Parse(text); err != nil {
+			panic("ui: " + err.Error()) // a pane says canonical texts
+		}
+	}
 	f := pane.Field(e.after, r.Num)
 	e.title = f.Label + " of " + model.Title(r.Record, w.names)
 	if len(r.Others) > 0 {
@@ -212,6 +218,9 @@ func (e *fieldEdit) save(w *Workspace) tea.Cmd {
 	}
 	if f.IsLong {
 		said = "wrote the " + strings.ToLower(f.Label) + " of " + model.Title(e.after, w.names) + ": " + orNothing(e.editor.Shown())
+	}
+	if e.said != "" {
+		said = e.said
 	}
 	edit := model.Edited(label, e.before, model.Clone(e.after))
 	if e.fresh {

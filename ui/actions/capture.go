@@ -11,18 +11,62 @@ import (
 	"astute/ui/pane"
 )
 
-// capture asks for an action in one line. Below an objective it serves that one.
+// capture asks for an action in one line. Below a heading it belongs there: to
+// the objective, to the owner, to whoever is asked.
 func (p *Pane) capture() pane.Request {
-	d, title, with := p.Data(), "New action", map[int]string{}
-	if objective := p.objective(); !objective.IsZero() {
-		with[number("objective")] = objective.String()
-		title += " for " + d.Plan.Name(objective)
+	d, c := p.Data(), Capture(p.Data, nil)
+	below := func(name string, id model.ID, word string) {
+		if !id.IsZero() {
+			c.With[number(name)] = id.String()
+			c.Title += word + d.Plan.Name(id)
+		}
 	}
-	return pane.Capture{
-		Kind: model.KindAction, Title: title, With: with, Text: number("title"),
-		Hint: "like: call Raj about the pilot fri @me",
-		Read: func(text string) (map[int]string, string, error) { return read(text, p.Data()) },
+	switch p.Order() {
+	case byObjective:
+		below("objective", p.objective(), " for ")
+	case byOwner:
+		below("owner", p.common(func(a *model.Action) model.ID { return a.Owner }), " of ")
+	case onlyAsks:
+		c.Title, c.With[number("type")] = "New ask", model.Ask.String()
+		below("asked_of", p.common(func(a *model.Action) model.ID { return a.AskedOf }), " of ")
 	}
+	return c
+}
+
+// Capture asks for an action in one line, from any pane: it is done for the
+// record under the cursor there, unless the line names somebody else.
+func Capture(data func() pane.Data, under model.Record) pane.Capture {
+	c := pane.Capture{
+		Kind: model.KindAction, Title: "New action", With: map[int]string{}, Text: number("title"),
+		Hint: "like: call Raj about the pilot fri @me !campaign",
+		Read: func(text string) (map[int]string, string, error) { return read(text, data()) },
+	}
+	switch r := under.(type) {
+	case nil:
+	case *model.Action:
+		c.With[number("objective")] = r.Objective.String()
+	case *model.Objective:
+		c.With[number("objective")] = r.ID.String()
+		c.Title += " for " + r.Name
+	default:
+		if k := r.Kind(); k.Scope() == model.ScopeAccount {
+			c.With[number("serves")] = r.Base().ID.String()
+			c.Title += " for " + model.Title(r, data().Plan.Name)
+		}
+	}
+	return c
+}
+
+// common is whom the heading stands for on which the cursor stands, or whom the
+// action there has in common with those below one heading.
+func (p *Pane) common(of func(a *model.Action) model.ID) model.ID {
+	if s := p.Section(); s != nil {
+		return s.Group.Of
+	}
+	if a, ok := p.Current().(*model.Action); ok {
+		return of(a)
+	}
+	return model.ID{}
 }
 
 // objective is the one on which the cursor stands, or below which.
@@ -40,13 +84,20 @@ func (p *Pane) objective() model.ID {
 }
 
 // read understands an action typed in one line: "@" with the beginning of a name
-// says who, a day as the last words says by when, and the rest is what; a
-// contact who is named there is whom it is done for. said repeats what was
-// understood.
+// says who, "!" with that of an objective what for, a day as the last words says
+// by when, and the rest is what; a contact who is named there is whom it is done
+// for. said repeats what was understood.
 func read(text string, d pane.Data) (fields map[int]string, said string, err error) {
 	names, words := pane.Mentioned(strings.Fields(text))
 	fields = map[int]string{}
 	var parts []string
+	objective, words, err := objectiveNamed(words, d)
+	if err != nil {
+		return fields, "", err
+	}
+	if objective != nil {
+		fields[number("objective")] = objective.ID.String()
+	}
 	for _, name := range names {
 		id, err := pane.Somebody(d, name, model.KindTeammate, model.KindContact)
 		if err != nil {
@@ -64,6 +115,9 @@ func read(text string, d pane.Data) (fields map[int]string, said string, err err
 		when = fmt.Sprintf("%q was not read as a day", doubt)
 	}
 	parts = append([]string{when}, parts...)
+	if objective != nil {
+		parts = append(parts, "objective "+objective.Name)
+	}
 	if c := served(words, d); c != nil {
 		fields[number("serves")] = c.ID.String()
 		parts = append(parts, "for "+c.Name)
@@ -71,6 +125,40 @@ func read(text string, d pane.Data) (fields map[int]string, said string, err err
 	title := strings.Join(words, " ")
 	fields[number("title")] = title
 	return fields, strings.Join(append([]string{title}, parts...), "   "), nil
+}
+
+// objectiveNamed takes the word that begins with "!" out of a line: the beginning
+// of a word of the name of an objective, an open one before the others.
+func objectiveNamed(words []string, d pane.Data) (*model.Objective, []string, error) {
+	at := slices.IndexFunc(words, func(w string) bool { return len(w) > 1 && w[0] == '!' && w[1] != '=' && w[1] != '!' })
+	if at < 0 {
+		return nil, words, nil
+	}
+	typed := words[at][1:]
+	var open, over []*model.Objective
+	for _, o := range model.All[*model.Objective](d.Plan.Book) {
+		switch {
+		case !pane.Begins(o.Name, typed):
+		case o.Open():
+			open = append(open, o)
+		default:
+			over = append(over, o)
+		}
+	}
+	if len(open) == 0 {
+		open = over
+	}
+	switch len(open) {
+	case 0:
+		return nil, nil, fmt.Errorf("no objective is called %s: behind the ! goes the beginning of a word of its name", typed)
+	case 1:
+		return open[0], slices.Delete(slices.Clone(words), at, at+1), nil
+	}
+	var called []string
+	for _, o := range open[:min(3, len(open))] {
+		called = append(called, o.Name)
+	}
+	return nil, nil, fmt.Errorf("!%s could be %s: type another word of the name", typed, model.OrList(called))
 }
 
 // served returns the contact whom words name, by the whole name, or by one word

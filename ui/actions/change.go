@@ -9,7 +9,7 @@ import (
 )
 
 // complete completes what is meant; where all of it is complete already, it is
-// open again.
+// open again. An objective asks what its metrics reached.
 func (p *Pane) complete() pane.Request {
 	verb, status := "reopen", model.InProgress
 	for _, r := range p.Targets() {
@@ -17,14 +17,45 @@ func (p *Pane) complete() pane.Request {
 			verb, status = "complete", model.Complete
 		}
 	}
-	return p.change(verb, func(r model.Record) error { return field(r, "status").Parse(status.String()) },
-		func(r model.Record) string {
-			below := ""
-			if r.Kind() == model.KindObjective && verb == "complete" {
-				below = p.openBelow(r)
-			}
-			return verb + " " + p.called(r) + below + "  (u takes it back)"
-		})
+	tell := func(r model.Record) string {
+		said := verb + " " + p.called(r)
+		if verb == "complete" {
+			said += p.openBelow(r) + p.comesRound(r)
+		}
+		return said + "  (u takes it back)"
+	}
+	if o, ok := p.Targets()[0].(*model.Objective); ok && verb == "complete" && o.Unmeasured() > 0 {
+		ask, ok := p.EditField(number("title")).(pane.EditField)
+		if ok {
+			ask.Num, ask.With, ask.Said = field(o, "metrics").Num, map[int]string{field(o, "status").Num: status.String()}, tell(o)
+			return ask
+		}
+	}
+	return p.change(verb, func(r model.Record) error { return field(r, "status").Parse(status.String()) }, tell)
+}
+
+// putOff defers what is meant; where all of it is deferred already, it is to be
+// done again.
+func (p *Pane) putOff() pane.Request {
+	for _, r := range p.Targets() {
+		if field(r, "status").Text() != model.Deferred.String() {
+			return p.setStatus(model.Deferred)
+		}
+	}
+	return p.setStatus(model.NotStarted)
+}
+
+// comesRound says when an action that is complete now comes round, "" where it
+// does not.
+func (p *Pane) comesRound(r model.Record) string {
+	a, ok := r.(*model.Action)
+	if !ok || a.Status != model.Complete {
+		return ""
+	}
+	if next := a.NextDue(p.Data().Today); !next.IsZero() {
+		return ", the next one is due " + pane.Day(next)
+	}
+	return ""
 }
 
 // later moves what is meant by days; what has no day yet counts from today.

@@ -60,10 +60,7 @@ func over(status model.Progress) bool { return !(&model.Action{Status: status}).
 // little to the right.
 func (p *Pane) titleCell(r model.Record, _ pane.Data, _ int) grid.Cell {
 	a := r.(*model.Action)
-	text, style := a.Name, theme.Plain
-	if a.Type == model.Ask {
-		text = "? " + text
-	}
+	text, style := p.marks(a)+a.Name, theme.Plain
 	if p.Grouped() {
 		text = "  " + text
 	}
@@ -135,27 +132,26 @@ func headText(o *model.Objective, far progress, width int) string {
 			break
 		}
 	}
-	room := width - grid.Width(tail) - 2
-	if width > 1<<10 {
-		return o.Name + "  " + tail // a row that is copied has no width
-	}
-	name := grid.Cut(o.Name, max(0, room))
-	return name + strings.Repeat(" ", max(2, width-grid.Width(name)-grid.Width(tail))) + tail
+	return flushRight(o.Name, tail, width)
 }
 
 // progress is how far an objective is.
 type progress struct {
 	done, of, late int // actions; those that were cancelled count nowhere
 	agreed         bool
+	lacks          []string // to be carried out (rule 5)
+	far            bool     // due beyond a year
 }
 
 func progressOf(s pane.Section, today model.Date) progress {
 	var far progress
 	if o, ok := s.Head.(*model.Objective); ok {
-		far.agreed = o.Agreed
+		far.agreed, far.far = o.Agreed, model.HorizonOf(o.Due, today) == model.LongRange
 	}
-	for _, r := range s.All {
+	actions := make([]*model.Action, len(s.All))
+	for i, r := range s.All {
 		a := r.(*model.Action)
+		actions[i] = a
 		if a.Status == model.Cancelled {
 			continue
 		}
@@ -165,6 +161,11 @@ func progressOf(s pane.Section, today model.Date) progress {
 		}
 		if a.Late(today) {
 			far.late++
+		}
+	}
+	if o, ok := s.Head.(*model.Objective); ok && !o.ID.IsZero() {
+		for _, lack := range model.ObjectiveLacks(o, actions) {
+			far.lacks = append(far.lacks, lack.What)
 		}
 	}
 	return far
@@ -182,18 +183,34 @@ func (f progress) words() string {
 	if f.agreed {
 		parts = append(parts, "= agreed with the customer")
 	}
+	if f.far {
+		parts = append(parts, "long-term")
+	}
 	return strings.Join(parts, ", ")
 }
 
 // forms says it in less and less room.
 func (f progress) forms() []string {
-	mark, agreed := "", ""
+	mark, more := "", ""
 	if f.agreed {
-		mark, agreed = " =", ", agreed"
+		mark, more = " =", ", agreed"
+	}
+	if f.far {
+		mark, more = mark+" >>", more+", long-term"
 	}
 	if f.of == 0 {
 		return []string{"no actions yet: a adds one" + mark, "a adds one" + mark}
 	}
+	full := more
+	switch n := len(f.lacks); {
+	case n == 1:
+		full += ", lacks " + f.lacks[0]
+	case n > 1:
+		full += fmt.Sprintf(", lacks %d things", n)
+	}
+	if len(f.lacks) > 0 {
+		mark += " -"
+	}
 	far := fmt.Sprintf("%d of %d done", f.done, f.of)
-	return []string{far + agreed, far + mark, fmt.Sprintf("%d/%d%s", f.done, f.of, mark)}
+	return []string{far + full, far + mark, fmt.Sprintf("%d/%d%s", f.done, f.of, mark)}
 }

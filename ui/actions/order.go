@@ -91,12 +91,3 @@ func direction(a *model.Action) int {
 	}
 	return -1
 }
-
-func byOwner(a, b model.Record, d pane.Data) int {
-	x, y := d.Plan.Name(a.(*model.Action).Owner), d.Plan.Name(b.(*model.Action).Owner)
-	return cmp.Or(
-		falseFirst(x == "", y == ""), // nobody's come last
-		cmp.Compare(strings.ToLower(x), strings.ToLower(y)),
-		byDue(a, b, d),
-	)
-}

@@ -39,7 +39,7 @@ func Somebody(d Data, name string, kinds ...model.Kind) (model.ID, error) {
 		var fits []string
 		var found model.ID
 		for _, r := range d.Plan.Of(kind) {
-			if title := model.Title(r, d.Plan.Name); begins(title, name) {
+			if title := model.Title(r, d.Plan.Name); Begins(title, name) {
 				fits, found = append(fits, title), r.Base().ID
 			}
 		}
@@ -54,9 +54,9 @@ func Somebody(d Data, name string, kinds ...model.Kind) (model.ID, error) {
 	return model.ID{}, fmt.Errorf("nobody is called %s: behind the @ goes the beginning of a name", name)
 }
 
-// begins reports whether a word of a name begins so, or the whole name without
+// Begins reports whether a word of a name begins so, or the whole name without
 // its blanks.
-func begins(name, start string) bool {
+func Begins(name, start string) bool {
 	name, start = strings.ToLower(name), strings.ToLower(start)
 	return slices.ContainsFunc(append(strings.Fields(name), strings.ReplaceAll(name, " ", "")),
 		func(word string) bool { return strings.HasPrefix(word, start) })

@@ -68,6 +68,16 @@ func (p *Records) SortNext() Request {
 	return p.resort(sorting{order: p.sorting.order})
 }
 
+// SortTo puts the rows into the order of a name.
+func (p *Records) SortTo(name string) Request {
+	for i, o := range p.Orders {
+		if o.Name == name {
+			return p.resort(sorting{order: i})
+		}
+	}
+	return nil
+}
+
 // sortHere sorts by the column of the cursor; once more, the other way round.
 func (p *Records) sortHere() Request {
 	if p.table.Column >= len(p.shown) {

@@ -16,6 +16,8 @@ type EditField struct {
 	Num    int            // of the field
 	New    bool           // the record is not in the plan yet: the value makes it
 	At     layout.Rect    // where on the screen the field stands
+	With   map[int]string // canonical texts of other fields that change with it, by number
+	Said   string         // what to say when it is written, "" for what it is now
 }
 
 // EditForm asks for the form of a whole record.

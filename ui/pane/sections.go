@@ -1,6 +1,9 @@
 package pane
 
 import (
+	"cmp"
+	"fmt"
+	"hash/fnv"
 	"slices"
 
 	"astute/model"
@@ -17,13 +20,36 @@ type Sections struct {
 	Keep func(s Section, d Data) bool                           // whether a heading without rows is shown
 	Nums map[int]int                                            // the field of a heading that is edited in the column of a row's field
 	Cell func(s Section, c Column, d Data, width int) grid.Cell // of a heading, in a column of the rows
+	// Group says under which heading a row stands where headings stand for no
+	// record: a week, say. Of the others only Cell is asked then.
+	Group func(r model.Record, d Data) Group
 }
+
+// Group is a heading that stands for no record. Two of the same rank and text
+// are one.
+type Group struct {
+	Rank int // the lower, the further up; then by text
+	Text string
+	Of   model.ID // whom or what the rows have in common, none for nothing
+}
+
+// id returns what tells the group from others, as a record's ID does.
+func (g Group) id() (id model.ID) {
+	h := fnv.New128a()
+	fmt.Fprintf(h, "%d %s %s", g.Rank, g.Of, g.Text) // a hash takes everything
+	copy(id[:], h.Sum(nil))
+	return id
+}
+
+// groupRow is the row of a [Group].
+type groupRow struct{ model.Record }
 
 // Section is a heading and what stands below it.
 type Section struct {
-	Head model.Record   // the record that heads; without an ID for rows that belong to none
-	Rows []model.Record // that are shown
-	All  []model.Record // that belong to it, those that are hidden too
+	Head  model.Record   // the record that heads; without an ID for rows that belong to none
+	Group Group          // where no record heads
+	Rows  []model.Record // that are shown
+	All   []model.Record // that belong to it, those that are hidden too
 }
 
 // sections are the headings of the order that the rows are in, nil for none: a
@@ -38,12 +64,16 @@ func (p *Records) sections() *Sections {
 // head puts the rows below their headings. The rows that belong to none come
 // last; where there are only such, nothing heads them.
 func (p *Records) head(s *Sections, less func(a, b model.Record) int, held map[model.ID]int) {
-	rest := &Section{Head: model.New(s.Kind, model.ID{})}
-	byID := map[model.ID]*Section{}
-	var list []*Section
 	if p.data.Plan == nil {
 		return
 	}
+	if s.Group != nil {
+		p.group(s, less, held)
+		return
+	}
+	rest := &Section{Head: model.New(s.Kind, model.ID{})}
+	byID := map[model.ID]*Section{}
+	var list []*Section
 	for _, head := range p.data.Plan.Of(s.Kind) {
 		section := &Section{Head: head}
 		byID[head.Base().ID], list = section, append(list, section)
@@ -71,10 +101,40 @@ func (p *Records) head(s *Sections, less func(a, b model.Record) int, held map[m
 	if len(rest.Rows) > 0 {
 		list = append(list, rest)
 	}
+	p.lay(list, less, held, len(list) == 1 && list[0] == rest)
+}
+
+// group puts the rows below headings that stand for no record, each of which has
+// rows.
+func (p *Records) group(s *Sections, less func(a, b model.Record) int, held map[model.ID]int) {
+	byID := map[model.ID]*Section{}
+	var list []*Section
+	for _, r := range p.rows {
+		g := s.Group(r, p.data)
+		id := g.id()
+		if byID[id] == nil {
+			byID[id] = &Section{Head: groupRow{model.New(model.KindTeammate, id)}, Group: g}
+			list = append(list, byID[id])
+		}
+		byID[id].Rows = append(byID[id].Rows, r)
+	}
+	for _, r := range p.data.Plan.Of(p.Kind) {
+		if section := byID[s.Group(r, p.data).id()]; section != nil {
+			section.All = append(section.All, r)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *Section) int {
+		return cmp.Or(cmp.Compare(a.Group.Rank, b.Group.Rank), cmp.Compare(a.Group.Text, b.Group.Text))
+	})
+	p.lay(list, less, held, false)
+}
+
+// lay makes the rows of sections; bare leaves the headings out.
+func (p *Records) lay(list []*Section, less func(a, b model.Record) int, held map[model.ID]int, bare bool) {
 	p.rows = nil
 	for _, section := range list {
 		section.Rows = settled(section.Rows, less, func(r model.Record) (int, bool) { at, ok := held[r.Base().ID]; return at, ok })
-		if len(list) > 1 || section != rest {
+		if !bare {
 			p.heads = append(p.heads, *section)
 			p.rows = append(p.rows, section.Head)
 		}
@@ -99,11 +159,17 @@ func (p *Records) sectionOf(head model.Record) *Section {
 }
 
 // isHead reports whether a row is a heading.
-func (p *Records) isHead(r model.Record) bool { return r != nil && r.Kind() != p.Kind }
+func (p *Records) isHead(r model.Record) bool {
+	_, grouped := r.(groupRow)
+	return grouped || r != nil && r.Kind() != p.Kind
+}
 
-// headsRest reports whether a row heads those that belong to no other heading:
-// it stands for no record.
-func (p *Records) headsRest(r model.Record) bool { return p.isHead(r) && r.Base().ID.IsZero() }
+// headsRest reports whether a row is a heading that stands for no record: that of
+// a group, or of those that belong to no other heading.
+func (p *Records) headsRest(r model.Record) bool {
+	_, grouped := r.(groupRow)
+	return grouped || p.isHead(r) && r.Base().ID.IsZero()
+}
 
 // under is the row under the cursor, a heading of no record too; nil for none.
 func (p *Records) under() model.Record {
@@ -161,6 +227,8 @@ func (p *Records) Why() string {
 	switch {
 	case p.Current() != nil:
 		return ""
+	case p.Section() != nil && p.Section().Group != (Group{}):
+		return "this line only heads those below: j goes to them"
 	case p.under() != nil:
 		return "this line only heads those below that belong to none: j goes to them"
 	}
