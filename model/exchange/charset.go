@@ -22,7 +22,7 @@ var (
 
 // magics are how files begin that people take for CSV, and what to do instead.
 var magics = []struct{ start, cure string }{
-	{"PK\x03\x04", "it is a workbook or an archive: open it and save it as CSV UTF-8"},
+	{"PK\x03\x04", "it is an archive, or a workbook that cannot be read: open it and save it as CSV UTF-8"},
 	{"\xd0\xcf\x11\xe0", "it is an old Excel workbook: open it and save it as CSV UTF-8"},
 	{"%PDF", "it is a PDF: ask for the data as CSV"},
 	{"\x1f\x8b", "it is compressed: unpack it first"},

@@ -22,6 +22,7 @@
 //	             and the physical line of every row
 //	vcard.go     the properties of cards, of versions 2.1, 3.0 and 4.0
 //	vcardtable.go  cards to a [Table]
+//	xlsx.go      sheets of a workbook, which package workbook reads, to a [Table]
 //	headings.go  which heading of which program means which field: data
 //	source.go    which program a table comes from, and what its columns mean
 //	proof.go     what a column of dates or numbers proves about its cells

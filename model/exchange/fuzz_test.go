@@ -44,7 +44,7 @@ func FuzzImport(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		newID := newIDs()
-		res, err := Import(empty(), []File{{"f", data}}, ImportOptions{NewID: newID, Today: today})
+		res, err := Import(empty(), []File{{Name: "f", Data: data}}, ImportOptions{NewID: newID, Today: today})
 		if err != nil {
 			return
 		}
@@ -59,7 +59,7 @@ func FuzzImport(f *testing.F) {
 			}
 		}
 		book := empty().With(res.Edit.Changes...)
-		if res, err = Import(book, []File{{"f", data}}, ImportOptions{NewID: newID, Today: today}); err != nil {
+		if res, err = Import(book, []File{{Name: "f", Data: data}}, ImportOptions{NewID: newID, Today: today}); err != nil {
 			t.Fatal(err)
 		}
 		for _, c := range res.Edit.Changes {
@@ -88,13 +88,13 @@ func BenchmarkImport(b *testing.B) {
 		b.Run(fmt.Sprintf("new/%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				res, err := Import(empty(), []File{{"x.csv", data}}, ImportOptions{NewID: newIDs(), Today: today})
+				res, err := Import(empty(), []File{{Name: "x.csv", Data: data}}, ImportOptions{NewID: newIDs(), Today: today})
 				if err != nil || res.Created != n+(n+99)/100 {
 					b.Fatalf("%v, %d", err, res.Created)
 				}
 			}
 		})
-		res, err := Import(empty(), []File{{"x.csv", data}}, ImportOptions{NewID: newIDs(), Today: today})
+		res, err := Import(empty(), []File{{Name: "x.csv", Data: data}}, ImportOptions{NewID: newIDs(), Today: today})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -102,7 +102,7 @@ func BenchmarkImport(b *testing.B) {
 		b.Run(fmt.Sprintf("again/%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				res, err := Import(book, []File{{"x.csv", data}}, ImportOptions{NewID: newIDs(), Today: today})
+				res, err := Import(book, []File{{Name: "x.csv", Data: data}}, ImportOptions{NewID: newIDs(), Today: today})
 				if err != nil || len(res.Edit.Changes) != 0 {
 					b.Fatalf("%v, %d", err, len(res.Edit.Changes))
 				}

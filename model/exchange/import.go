@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,10 +9,12 @@ import (
 	"astute/model"
 )
 
-// File is one file to import: its name, for messages, and its bytes.
+// File is one file to import: its name, for messages, and its bytes, or what
+// package workbook read from them.
 type File struct {
-	Name string
-	Data []byte
+	Name   string
+	Data   []byte
+	Sheets []Sheet
 }
 
 // ImportOptions says what a file leaves open. The zero value finds out what can
@@ -137,15 +140,15 @@ func (im *importer) say(format string, args ...any) {
 
 // at says where a row is.
 func (im *importer) at(s *sheet, line int) string {
-	if len(im.sheets) > 1 {
-		return fmt.Sprintf("%s line %d", s.File, line)
+	if file := im.fileOf(s); file != "" {
+		return fmt.Sprintf("%s line %d", file, line)
 	}
 	return fmt.Sprintf("line %d", line)
 }
 
 // fileOf names the file of an error, where there are several.
 func (im *importer) fileOf(s *sheet) string {
-	if len(im.sheets) > 1 {
+	if len(im.sheets) > 1 || s.Format == formatSheet {
 		return s.File
 	}
 	return ""
@@ -167,15 +170,8 @@ func (im *importer) read(files []File) error {
 		if err != nil {
 			return err
 		}
-		for _, t := range tables {
-			s, err := r.understand(t)
-			if err != nil {
-				return err
-			}
-			if !s.own() && t.Format == "" {
-				t.dropFooter()
-			}
-			im.sheets = append(im.sheets, s)
+		if err := im.understand(r, tables); err != nil {
+			return err
 		}
 	}
 	for heading := range im.o.Map {
@@ -198,9 +194,41 @@ func (im *importer) read(files []File) error {
 	return nil
 }
 
+// understand takes in the tables of one file. Sheets of a workbook beside others
+// may be anything; they are left out and said.
+func (im *importer) understand(r *reader, tables []*Table) error {
+	var first error
+	taken := false
+	for _, t := range tables {
+		s, err := r.understand(t)
+		if err != nil {
+			if first == nil {
+				first = err
+			}
+			if len(tables) == 1 || !errors.Is(err, ErrNoName) {
+				return err
+			}
+			im.say("%s: left out, because no column of it holds a name", t.File)
+			continue
+		}
+		if !s.own() && t.Format != formatCards {
+			t.dropFooter()
+		}
+		taken = true
+		im.sheets = append(im.sheets, s)
+	}
+	if !taken {
+		return first
+	}
+	return nil
+}
+
 // tables reads a file as the tables that it holds.
 func (im *importer) tables(file File, known func(string) bool) ([]*Table, error) {
 	name := baseName(file.Name)
+	if file.Sheets != nil {
+		return readSheets(name, file.Sheets, known)
+	}
 	if isCards(name, file.Data) {
 		if im.o.As != 0 && im.o.As != model.KindContact {
 			return nil, fmt.Errorf("%s: %w: cards are contacts: leave out --as", name, ErrMapping)

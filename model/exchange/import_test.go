@@ -12,7 +12,7 @@ func run(t testing.TB, book *model.Book, o ImportOptions, nameAndText ...string)
 	t.Helper()
 	var files []File
 	for i := 0; i < len(nameAndText); i += 2 {
-		files = append(files, File{nameAndText[i], []byte(nameAndText[i+1])})
+		files = append(files, File{Name: nameAndText[i], Data: []byte(nameAndText[i+1])})
 	}
 	if o.NewID == nil {
 		o.NewID = newIDsAfter(book)

@@ -25,7 +25,7 @@ func asCSV(t interface{ Fatalf(string, ...any) }, book *model.Book, opt CSVOptio
 		if err := WriteCSV(&b, kind, book.Records(), book.Name, opt); err != nil {
 			t.Fatalf("%v", err)
 		}
-		files = append(files, File{kind.Plural() + ".csv", b.Bytes()})
+		files = append(files, File{Name: kind.Plural() + ".csv", Data: b.Bytes()})
 	}
 	return files
 }
@@ -155,12 +155,12 @@ func TestImportTwiceIsUnchanged(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := anyTable(t)
 		o := ImportOptions{NewID: newIDs(), Today: today, Input: model.Input{Currency: "EUR"}}
-		res, err := Import(empty(), []File{{"x.csv", []byte(text)}}, o)
+		res, err := Import(empty(), []File{{Name: "x.csv", Data: []byte(text)}}, o)
 		if err != nil {
 			t.Fatal(err)
 		}
 		book := empty().With(res.Edit.Changes...)
-		res, err = Import(book, []File{{"x.csv", []byte(text)}}, o)
+		res, err = Import(book, []File{{Name: "x.csv", Data: []byte(text)}}, o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -206,7 +206,7 @@ func TestImportKeepsEdits(t *testing.T) {
 		}
 		first, second := pick("first"), pick("second")
 		file := func(v string) []File {
-			return []File{{"x.csv", []byte("Full Name,Email,Location,Colour\nJane,jane@acme.com," + v + "," + v + "\n")}}
+			return []File{{Name: "x.csv", Data: []byte("Full Name,Email,Location,Colour\nJane,jane@acme.com," + v + "," + v + "\n")}}
 		}
 		res, err := Import(empty(), file(first), o)
 		if err != nil {

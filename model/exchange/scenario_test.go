@@ -204,7 +204,7 @@ func TestImportDatesAndDecimals(t *testing.T) {
 
 func TestImportMapping(t *testing.T) {
 	text := "Wer,Firma,Branche,Rolle,Egal\nJane,Acme,Retail,CTO,x\n"
-	_, err := Import(empty(), []File{{"x.csv", []byte(text)}}, ImportOptions{NewID: newIDs()})
+	_, err := Import(empty(), []File{{Name: "x.csv", Data: []byte(text)}}, ImportOptions{NewID: newIDs()})
 	if !errors.Is(err, ErrNoName) || !strings.Contains(err.Error(), "--map") || !strings.Contains(err.Error(), "Wer, Firma") {
 		t.Errorf("got %v", err)
 	}
@@ -216,7 +216,7 @@ func TestImportMapping(t *testing.T) {
 	}
 	for field, mapping := range map[string]map[string]string{"no column is called": {"Nix": "name"}, `no field "colour"`: {"Wer": "colour"}, "can also hold an account": {"Wer": "action.title"}} {
 		o := ImportOptions{Map: mapping, As: model.KindContact, NewID: newIDs()}
-		if _, err := Import(empty(), []File{{"x.csv", []byte("Name,Wer\na,b\n")}}, o); !errors.Is(err, ErrMapping) || !strings.Contains(err.Error(), field) {
+		if _, err := Import(empty(), []File{{Name: "x.csv", Data: []byte("Name,Wer\na,b\n")}}, o); !errors.Is(err, ErrMapping) || !strings.Contains(err.Error(), field) {
 			t.Errorf("%v: %v", mapping, err)
 		}
 	}
@@ -336,7 +336,7 @@ func TestImportLabelAndCounts(t *testing.T) {
 
 func TestImportRefusesWholeFiles(t *testing.T) {
 	for text, want := range map[string]error{"": ErrEmpty, "PK\x03\x04": ErrNotText, "a,b\n1,2\n": ErrNoName} {
-		if _, err := Import(empty(), []File{{"dir/x.csv", []byte(text)}}, ImportOptions{NewID: newIDs()}); !errors.Is(err, want) || !strings.HasPrefix(err.Error(), "x.csv: ") {
+		if _, err := Import(empty(), []File{{Name: "dir/x.csv", Data: []byte(text)}}, ImportOptions{NewID: newIDs()}); !errors.Is(err, want) || !strings.HasPrefix(err.Error(), "x.csv: ") {
 			t.Errorf("%q: %v", text, err)
 		}
 	}

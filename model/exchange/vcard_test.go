@@ -172,12 +172,12 @@ func TestCardsAmongBadOnes(t *testing.T) {
 
 func TestCardsThatAreNone(t *testing.T) {
 	for name, data := range map[string]string{"empty": "", "no card": "hello\n", "a workbook": "PK\x03\x04", "NUL": "BEGIN:VCARD\nFN:\x00\x00\x00a"} {
-		_, err := Import(empty(), []File{{"people.vcf", []byte(data)}}, ImportOptions{NewID: newIDs(), Today: today})
+		_, err := Import(empty(), []File{{Name: "people.vcf", Data: []byte(data)}}, ImportOptions{NewID: newIDs(), Today: today})
 		if !errors.Is(err, ErrEmpty) && !errors.Is(err, ErrNotText) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	_, err := Import(empty(), []File{{"people.vcf", []byte("BEGIN:VCARD\nFN:a\nEND:VCARD")}}, ImportOptions{NewID: newIDs(), Today: today, As: model.KindAccount})
+	_, err := Import(empty(), []File{{Name: "people.vcf", Data: []byte("BEGIN:VCARD\nFN:a\nEND:VCARD")}}, ImportOptions{NewID: newIDs(), Today: today, As: model.KindAccount})
 	if !errors.Is(err, ErrMapping) {
 		t.Errorf("cards as accounts: %v", err)
 	}
@@ -267,7 +267,7 @@ func TestOwnCardsRoundTrip(t *testing.T) {
 			t.Fatalf("%v", err)
 		}
 		strictCards(t, b.Bytes(), map[bool]string{true: "4.0", false: "3.0"}[four])
-		files := []File{{"people.vcf", b.Bytes()}}
+		files := []File{{Name: "people.vcf", Data: b.Bytes()}}
 		res, err := Import(empty(), files, ImportOptions{NewID: newIDsAfter(book), Today: today})
 		if err != nil || len(res.Errors)+len(res.Unresolved)+res.Skipped > 0 || res.Source != "own vCard" {
 			t.Fatalf("%v %+v", err, res)
@@ -335,7 +335,7 @@ func FuzzCards(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		file := []File{{"f.vcf", data}}
+		file := []File{{Name: "f.vcf", Data: data}}
 		res, err := Import(empty(), file, ImportOptions{NewID: newIDs(), Today: today})
 		if err != nil {
 			return

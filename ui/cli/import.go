@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -15,6 +16,7 @@ import (
 
 	"astute/model"
 	"astute/model/exchange"
+	"astute/model/exchange/workbook"
 	"astute/store"
 )
 
@@ -33,8 +35,9 @@ func (p *program) import_() *cobra.Command {
 	var i importing
 	cmd := &cobra.Command{
 		Use:   "import FILE... [--as KIND] [--account NAME] [--map COLUMN=FIELD]... [--dates dmy|mdy|ymd] [--decimal ,|.] [--encoding NAME] [--rejects FILE] [--dry-run] [--json]",
-		Short: "take in CSV of Salesforce, HubSpot, a spreadsheet or astute itself, and vCards",
-		Long: `vCards may be of version 2.1, 3.0 or 4.0.
+		Short: "take in CSV or a workbook of Salesforce, HubSpot, a spreadsheet or astute itself, and vCards",
+		Long: `A file is CSV, an Excel workbook (.xlsx), of which all sheets are taken
+that are not hidden, or vCards of version 2.1, 3.0 or 4.0.
 
 It says what it recognised, what it makes and changes, and what it cannot read,
 by line and column. A blank never erases, what you edited wins, and a second
@@ -42,7 +45,8 @@ import of the same file changes nothing. The counts are of records; of a row tha
 changes something only what it changes counts. The file is backed up first; one
 astute undo takes the whole import back. - reads standard input.`,
 		Example: `astute import accounts.csv contacts.csv --dry-run
-astute import people.vcf --dry-run
+astute import people.xlsx --dry-run
+astute import people.vcf
 astute import people.csv --as contact --account freshkart --map "Job=title"
 astute import old.csv --dates dmy --decimal , --rejects rejected.csv`,
 		Args: takes(1, -1),
@@ -153,7 +157,13 @@ func (p *program) readFiles(paths []string) ([]exchange.File, error) {
 		if err != nil {
 			return nil, fmt.Errorf("cannot read a file: %w", err)
 		}
-		files = append(files, exchange.File{Name: path, Data: data})
+		file := exchange.File{Name: path, Data: data}
+		if workbook.Is(data) {
+			if file.Sheets, err = workbook.Read(filepath.Base(path), data); err != nil {
+				return nil, err
+			}
+		}
+		files = append(files, file)
 	}
 	return files, nil
 }
