@@ -55,7 +55,9 @@
 //	board.go      a page over the panes with a cursor; study.go opens one of those about people:
 //	              warnings.go, whatif.go, coverage.go and coverageview.go, sweep.go, guide.go
 //	archive.go    accounts that are put away
-//	addreview.go  which type of review to add
+//	reviewing.go  which type of review to add, or to hold
+//	room.go       a review being held: roomclock.go its parts and their time, roomnotes.go what is
+//	              written down, roomdraft.go keeping that as it is typed, roomview.go drawing it
 //	tour.go       leading through the workspace; toursteps.go is what it says
 //	mouse.go      clicks and the wheel
 //	clipboard.go  sending text to the clipboard

@@ -198,11 +198,11 @@ func (w *Workspace) takeUp(d state.Draft) tea.Cmd {
 	}
 	account, _ := model.ParseID(d.Account) // none for shared kinds
 	open := func(w *Workspace) tea.Cmd {
+		if d.Page == roomPage {
+			return w.resumeRoom(d)
+		}
 		w.push(w.draftForm(d, kind, id, account))
-		m := &w.memory.drafts
-		delete(m.kept, d.ID)
-		m.left = slices.DeleteFunc(m.left, func(other state.Draft) bool { return other.SameFile(d) })
-		return w.handOver(d)
+		return w.takenUp(d)
 	}
 	switch {
 	case account.IsZero() || account == w.account || kind == model.KindAccount:
@@ -213,6 +213,14 @@ func (w *Workspace) takeUp(d state.Draft) tea.Cmd {
 		return nil
 	}
 	return w.open(account, open)
+}
+
+// takenUp takes a draft that is open again out of those that are offered.
+func (w *Workspace) takenUp(d state.Draft) tea.Cmd {
+	m := &w.memory.drafts
+	delete(m.kept, d.ID)
+	m.left = slices.DeleteFunc(m.left, func(other state.Draft) bool { return other.SameFile(d) })
+	return w.handOver(d)
 }
 
 // handOver keeps what is open before the file of a session that is over goes.

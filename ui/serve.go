@@ -63,8 +63,10 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 		w.list(r.Kind)
 	case pane.Visit:
 		w.visit(r)
+	case pane.HoldReview:
+		return w.holdReview(r.Type)
 	case pane.AddReview:
-		w.push(newReviewTypes(w))
+		w.push(newReviewTypes(w, "Which review?", (*Workspace).addReview))
 	case pane.Export:
 		w.push(newExport(w))
 	case pane.Switch:

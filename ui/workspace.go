@@ -131,7 +131,7 @@ func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if w.quitting {
 		return w, tea.Quit
 	}
-	if !idle(msg) || w.shows() != shown {
+	if !idle(msg) || w.shows() != shown || w.clockRuns() {
 		w.frame = ""
 	}
 	return w, cmd

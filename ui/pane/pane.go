@@ -9,7 +9,7 @@
 //	command.go   Command: key, help, effect and reason why not, in one table
 //	request.go   what a pane can ask for
 //	study.go     the pages about people that it can ask for
-//	addreview.go a review, whose type settles the rest of it
+//	reviewing.go adding a review, whose type settles the rest of it, and holding one
 //	columns.go   columns of a table made from the fields of a kind
 //	records.go   the table of records that most panes are
 //	sections.go  headings over its rows, which are records too

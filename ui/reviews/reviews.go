@@ -24,7 +24,7 @@ func New() *Pane {
 		Lay: lay,
 		Empty: []string{
 			"When is this plan looked at, by whom, and what came of it?",
-			"P plans the usual reviews, a any other",
+			"P plans the usual reviews, a any other, r holds one at once",
 		},
 	}}
 }
@@ -100,6 +100,9 @@ func (p *Pane) Commands() []pane.Command {
 		usual = "the usual reviews of this type of plan are there: a adds any other"
 	}
 	return append([]pane.Command{
+		{Name: "hold it now", Keys: []string{"r"}, Hint: "hold", Weight: 95, Why: none, Also: "review room meeting agenda start conduct qbr",
+			Help: "opens the review room: what changed since the last one, a timer for each part, decisions that become actions",
+			Do:   func() pane.Request { return pane.HoldReview{Type: s.Type} }},
 		{Name: "plan the next", Keys: []string{"p"}, Hint: hintIf(ok, "plan next"), Weight: 90, Why: why, Also: "schedule again",
 			Help: "on the day that follows from the cadence, with whoever was there; an overdue one gets the next working day",
 			Do:   func() pane.Request { return p.planNext(s) }},

@@ -20,6 +20,7 @@ type Draft struct {
 	Account string         `json:"account,omitempty"`
 	New     bool           `json:"new,omitempty"` // the record is not in the book yet
 	Title   string         `json:"title,omitempty"`
+	Page    string         `json:"page,omitempty"` // where it was typed, when that was no form
 	Fields  map[int]string `json:"fields"`         // as typed, by the field's number
 	Base    map[int]string `json:"base,omitempty"` // what the record held when the typing began, as in the book; none of a new one
 	At      time.Time      `json:"at"`
