@@ -162,4 +162,5 @@ func (o *room) restore(w *Workspace, d state.Draft) {
 		o.line.read(o)
 	}
 	o.sheet.Arrange()
+	o.sheet.Go(noteTarget(len(o.minutes.Notes) - 1))
 }
