@@ -11,7 +11,7 @@
 //	sheet.go       how high a page is when printed: what promises one sheet of A4
 //	               is cut until it fits
 //	mermaid.go     the diagrams beside the tables: flow charts; timeaxis.go the
-//	               timeline, pie.go shares of money
+//	               timeline, gantt.go actions over time, pie.go shares of money
 //	mapsvg.go      [Map], the political map as a picture for a page; what its
 //	               marks mean stands in mapsvglegend.go
 //	document.go    a page of one plan, which remembers the fields it has shown

@@ -40,6 +40,8 @@ func checkDiagrams(t reporter, doc string) (blocks int) {
 			checkTimeline(t, lines[1:])
 		case "pie showData":
 			checkPie(t, lines[1:])
+		case "gantt":
+			checkGantt(t, lines[1:])
 		default:
 			t.Fatalf("no diagram begins with %q", lines[0])
 		}
@@ -119,6 +121,40 @@ func checkTimeline(t reporter, lines []string) {
 	}
 	if len(months) == 0 || len(months) > monthLimit {
 		t.Fatalf("%d months", len(months))
+	}
+}
+
+var (
+	// What may follow a section or name a task: no colon, no percent sign and no
+	// semicolon, which end a label without a word of warning, other than those of
+	// a character that is written as a number.
+	sectionLine = regexp.MustCompile(`^    section ((?:[^"#\[\]|;:%<>` + "`" + `]|#\d+;)+)$`)
+	taskLine    = regexp.MustCompile(`^    ((?:[^"#\[\]|;:%<>` + "`" + `]|#\d+;)+) :((?:done|active|crit|milestone), )*(t\d+), (\d{4}-\d\d-\d\d), (\d+)d$`)
+)
+
+func checkGantt(t reporter, lines []string) {
+	t.Helper()
+	if len(lines) < 4 || lines[0] != "    dateFormat YYYY-MM-DD" || lines[1] != "    todayMarker off" || !sectionLine.MatchString(lines[2]) {
+		t.Fatalf("a gantt chart begins with %q", lines[:min(3, len(lines))])
+	}
+	ids := map[string]bool{}
+	for _, line := range lines[3:] {
+		if sectionLine.MatchString(line) {
+			continue
+		}
+		m := taskLine.FindStringSubmatch(line)
+		if m == nil || ids[m[3]] {
+			t.Fatalf("not a task, or one named twice: %q", line)
+		}
+		for _, word := range ganttWords {
+			if strings.HasPrefix(strings.ToLower(m[1]), word) {
+				t.Fatalf("%q is read as an instruction", line)
+			}
+		}
+		if _, err := model.ParseDate(m[4]); err != nil {
+			t.Fatalf("no day of the calendar: %q", line)
+		}
+		ids[m[3]] = true
 	}
 }
 

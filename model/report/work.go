@@ -25,13 +25,41 @@ func (d *document) objectives() {
 			loose = append(loose, a)
 		}
 	}
-	for _, o := range sortedObjectives(model.All[*model.Objective](d.plan.Book), d.names, d.today) {
+	objectives := sortedObjectives(model.All[*model.Objective](d.plan.Book), d.names, d.today)
+	d.gantt(objectives, byObjective, loose)
+	d.asksAndAnswers(actions)
+	for _, o := range objectives {
 		d.heading(3, string(d.title(o)))
 		d.objective(o)
+		d.lacks(o, byObjective[o.ID])
 		d.actionTable(byObjective[o.ID])
 	}
 	d.heading(3, "Actions without objective")
 	d.actionTable(loose)
+}
+
+// asksAndAnswers are what is wanted of whom, with the answers, for whoever sponsors the
+// plan: the open ones first.
+func (d *document) asksAndAnswers(actions []*model.Action) {
+	asks := slices.DeleteFunc(slices.Clone(actions), func(a *model.Action) bool { return a.Type != model.Ask })
+	if len(asks) == 0 {
+		return
+	}
+	d.heading(3, "Asks")
+	d.records(asRecords(sortedActions(asks, d.names, d.today)), col("What is wanted", "title"), col("Of whom", "asked_of"), col("By whom", "owner"),
+		col("Due", "due"), d.standingColumn(), col("Answer", "result"))
+}
+
+// lacks says what an objective lacks to be carried out, nothing where that is
+// nothing (rule 5).
+func (d *document) lacks(o *model.Objective, actions []*model.Action) {
+	var parts []string
+	for _, lack := range model.ObjectiveLacks(o, actions) {
+		parts = append(parts, lack.What)
+	}
+	if len(parts) > 0 {
+		d.say(plain("It still lacks " + model.AndList(parts) + "."))
+	}
 }
 
 // sortedObjectives are the open ones first, late before due, then by priority.
