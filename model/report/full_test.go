@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"html"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -99,6 +100,25 @@ func TestFullPlanShowsEveryField(t *testing.T) {
 	d := newDocument(p, Options{Today: today})
 	d.others()
 	checkEveryField(t, p, d.asMarkdown())
+}
+
+func TestFullHTMLShowsEveryField(t *testing.T) {
+	p := filled(t)
+	page := pageOf(t, templates[0].HTML, p)
+	_, page, _ = strings.Cut(page, "<main>")
+	text := " " + strings.Join(strings.Fields(html.UnescapeString(tag.ReplaceAllString(page, " "))), " ") + " "
+	for _, r := range p.Records() {
+		for _, f := range r.Fields() {
+			if f.Hidden || f.Fixed || f.Num == model.NumAccount || f.IsZero() {
+				continue
+			}
+			for _, item := range f.Items() {
+				if want := model.DisplayText(f, item, p.Name); !strings.Contains(strings.ToLower(text), strings.ToLower(want)) {
+					t.Errorf("%s.%s: %q is not in the page", r.Kind(), f.Name, want)
+				}
+			}
+		}
+	}
 }
 
 func checkEveryField(t *testing.T, p *model.Plan, doc string) {
