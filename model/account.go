@@ -70,7 +70,7 @@ func (a *Account) Fields() []Field {
 	return a.Head.with(KindAccount,
 		text(10, "name", "Name", &a.Name).Need().Customer(),
 		text(11, "headline", "Headline", &a.Headline).Help("one line: where we stand"),
-		choice(12, "plan_type", "Plan type", &a.PlanType).Core().Customer(),
+		choice(12, "plan_type", "Plan type", &a.PlanType).Core(),
 		text(22, "industry", "Industry", &a.Industry).Core().Customer(),
 		number(25, "employees", "Employees", &a.Employees).Core().Customer(),
 		money(26, "annual_revenue", "Annual revenue", &a.AnnualRevenue).Core().Customer(),

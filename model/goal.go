@@ -41,7 +41,7 @@ func (g *Goal) Fields() []Field {
 		number(16, "benchmark", "Benchmark", &g.Benchmark).Customer(),
 		date(17, "by", "By", &g.By).Customer(),
 		text(18, "impact", "Our impact", &g.Impact).Long().Customer().Help("what we can do for it"),
-		choice(19, "stated", "Stated", &g.Stated).Customer(),
+		choice(19, "stated", "Stated", &g.Stated),
 		choice(20, "horizon", "Horizon", &g.Horizon).Customer(),
 	)
 }

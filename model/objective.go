@@ -34,7 +34,7 @@ func (*Objective) Kind() Kind { return KindObjective }
 func (o *Objective) Fields() []Field {
 	return o.Head.with(KindObjective,
 		text(10, "name", "Name", &o.Name).Need().Customer(),
-		choice(11, "type", "Type", &o.Type).Customer(),
+		choice(11, "type", "Type", &o.Type),
 		link(16, "owner", "Owner", &o.Owner, KindTeammate).Customer(),
 		date(19, "due", "Due", &o.Due).Customer(),
 		choice(20, "status", "Status", &o.Status).Customer(),

@@ -22,6 +22,8 @@
 //	standing.go    what most documents begin with, and what they leave out
 //	onepage.go     the executive summary; rapid.go the rapid review, quarter.go
 //	               the quarterly one, handover.go what a successor needs
+//	customer.go    the copies for the customer, made of [model.Plan.ForCustomer];
+//	               orgsvg.go their picture: who reports to whom
 //	brief.go       [Brief], a value that becomes text, Markdown or JSON; briefdue.go
 //	               is what is still to be kept and done in it
 //	wrap.go        lines no wider than a screen

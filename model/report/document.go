@@ -18,6 +18,8 @@ type document struct {
 	named map[model.ID]bool // the shared records that the plan refers to
 	left  []string          // what is not all in it: "3 more warnings"
 
+	customer bool // for the customer: without what rules make of the plan
+
 	// Listing fields and finding names is most of the work, so it is done once
 	// for each record.
 	declared map[model.ID][]model.Field
@@ -57,6 +59,14 @@ func (d *document) fields(r model.Record) []model.Field {
 		d.declared[id] = fields
 	}
 	return fields
+}
+
+// words are ours, or those for the customer.
+func (d *document) words(ours, theirs string) string {
+	if d.customer {
+		return theirs
+	}
+	return ours
 }
 
 // mark notes that fields of a record have been shown.

@@ -34,7 +34,11 @@ func goldens(t testing.TB) map[string]string {
 		"example-jane-smith-74.txt":   brief(fresh, contactNamed(t, fresh, "Jane Smith"), 74),
 		"example-jane-smith-brief.md": BriefOf(fresh, contactNamed(t, fresh, "Jane Smith"), today).Markdown(),
 	}
+	docs["customer-freshkart.svg"] = forCustomer(t, fresh)["svg"]
 	for _, template := range Templates() {
+		if template.ForCustomer() {
+			docs["customer-freshkart-"+template.Name+".md"] = forCustomer(t, fresh)[template.Name+".md"]
+		}
 		for name, p := range map[string]*model.Plan{"small": small, "bare": bare, "one": one, "example-freshkart": fresh} {
 			docs[name+"-"+template.Name+".md"] = pageOf(t, template.Markdown, p)
 		}

@@ -85,16 +85,20 @@ func (d *document) sortedPromises() []model.Record {
 // reviews are the looks at the plan, planned and held, newest first.
 func (d *document) reviews() {
 	d.heading(2, "Reviews")
-	list := d.of(model.KindReview)
+	list := d.sortedReviews()
 	d.list(d.nextReviews()...)
-	called := byName(d.names)
-	slices.SortFunc(list, func(a, b model.Record) int {
-		x, y := a.(*model.Review), b.(*model.Review)
-		return cmp.Or(-lastDay(x).Compare(lastDay(y)), called(a, b))
-	})
 	d.records(list, col("Review", "type"), col("Planned for", "on"), col("Held on", "held"), col("Next", "next"),
 		col("Cadence", "cadence"), column{head: "Focus", cell: d.purpose}, col("Attendees", "attendees"))
 	d.rest(list)
+}
+
+// sortedReviews are the reviews, newest first.
+func (d *document) sortedReviews() []model.Record {
+	list, called := d.of(model.KindReview), byName(d.names)
+	slices.SortFunc(list, func(a, b model.Record) int {
+		return cmp.Or(-lastDay(a.(*model.Review)).Compare(lastDay(b.(*model.Review))), called(a, b))
+	})
+	return list
 }
 
 // purpose is what a review looks at: the focus it names, else the usual one of
@@ -129,7 +133,7 @@ func (d *document) nextReviews() []rich {
 
 func (d *document) nextReview(due model.DueReview) rich {
 	what := plain(due.Review.Type.String())
-	if due.Overdue(d.today) {
+	if due.Overdue(d.today) && !d.customer {
 		return what + ": due on " + rich(due.On.String()) + ", " + strong(rich(span(d.today.DaysSince(due.On))+" overdue"))
 	}
 	return what + ": " + join([]rich{rich(due.On.String()), rich(away(due.On, d.today))}, ", ")

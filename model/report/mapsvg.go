@@ -39,7 +39,13 @@ var mapSizes = []chart.Size{{W: 128, H: 38, Measure: columns}, {W: 164, H: 50, M
 // labels in boxes whose border says how far somebody backs us, the meaning of
 // all marks below. Who left is counted there, not drawn, as on the screen. The
 // same plan and day give the same bytes. An error is the writer's own.
+//
+// For the customer it is who reports to whom, and nothing of what we make of it.
 func Map(w io.Writer, p *model.Plan, o Options) error {
+	if o.Audience == Customer {
+		_, err := io.WriteString(w, reportingLines(p.ForCustomer(), o.Today))
+		return err
+	}
 	_, err := io.WriteString(w, drawnMap(p, o).whole())
 	return err
 }

@@ -24,7 +24,7 @@ func drawn(t testing.TB, p *model.Plan, o chart.Options) string {
 // elements are what may stand in a picture, and the attributes that each has.
 var elements = map[string]string{
 	"svg": "xmlns version width height viewBox role", "title": "", "style": "", "rect": "class x y width height rx fill",
-	"text": "class x y textLength lengthAdjust text-anchor", "path": "class d",
+	"text": "class x y textLength lengthAdjust text-anchor", "path": "class d", "tspan": "class",
 }
 
 // wellFormed reads a picture as XML, and returns what is lettered in it. Nothing

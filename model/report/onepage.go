@@ -85,7 +85,7 @@ func (d *document) pageDoubts() {
 
 // pageWants is what the customer wants most, and how we help.
 func (d *document) pageWants() {
-	d.heading(2, "What they want")
+	d.heading(2, d.words("What they want", "Initiatives"))
 	chains := model.InsightOf(d.plan).Chains
 	called := byName(d.names)
 	slices.SortFunc(chains, func(a, b model.Chain) int {
@@ -100,7 +100,7 @@ func (d *document) pageWants() {
 			}
 		}
 		if len(help) == 0 {
-			help = []rich{strong("nothing yet")}
+			help = []rich{d.nothingYet()}
 		}
 		i := chain.Initiative
 		rows = append(rows, []rich{d.value(i, "name"), d.value(i, "priority"), d.value(i, "owner"), join(help, breakMark)})
@@ -110,7 +110,7 @@ func (d *document) pageWants() {
 
 // pageAims is the foremost objectives.
 func (d *document) pageAims() {
-	d.heading(2, "What we want to reach")
+	d.heading(2, d.words("What we want to reach", "Objectives"))
 	list := sortedObjectives(model.All[*model.Objective](d.plan.Book), d.names, d.today)
 	open := slices.DeleteFunc(slices.Clone(list), func(o *model.Objective) bool { return !o.Open() })
 	open = open[:min(pageObjectives, len(open))]
@@ -131,9 +131,7 @@ func (d *document) pageNext() {
 	next := sortedActions(open, d.names, d.today)
 	next = next[:min(pageActions, len(next))]
 	d.records(asRecords(next), col("Action", "title"), col("Owner", "owner"), col("Due", "due"), d.standingColumn())
-	if e := executionOf(d.plan, d.today); e != "" {
-		d.say(rich("Execution: " + e + "."))
-	}
+	d.execution()
 }
 
 // pageReview is the review that comes next, overdue ones first.

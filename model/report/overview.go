@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"astute/model"
 )
 
@@ -101,7 +103,7 @@ func (d *document) facts(r model.Record, names []string) {
 			rows = append(rows, []rich{plain(derived.label), derived.value(d)})
 		}
 		if f, ok := model.FieldNamed(d.fields(r), name); ok && !f.IsZero() && !f.IsLong && !d.shown[r.Base().ID][f.Num] {
-			rows = append(rows, []rich{plain(f.Label), d.value(r, name)})
+			rows = append(rows, []rich{plain(d.label(f)), d.value(r, name)})
 		}
 	}
 	d.table([]string{"Fact", "Value"}, rows)
@@ -112,6 +114,15 @@ func (d *document) facts(r model.Record, names []string) {
 			d.mark(r, name)
 		}
 	}
+}
+
+// label is what a field is called: the customer's own rivals are not theirs to
+// the customer.
+func (d *document) label(f model.Field) string {
+	if d.customer {
+		return model.Capital(strings.TrimPrefix(f.Label, "Their "))
+	}
+	return f.Label
 }
 
 // mapQuestions are what would settle a grey map.

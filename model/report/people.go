@@ -13,7 +13,7 @@ func (d *document) units() {
 	d.heading(2, "Business units")
 	list := d.of(model.KindUnit)
 	slices.SortFunc(list, byName(d.names))
-	d.records(list, col("Unit", "name"), col("Part of", "parent"), col("Head", "head"), column{head: "People we know", cell: d.headcount})
+	d.records(list, col("Unit", "name"), col("Part of", "parent"), col("Head", "head"), column{head: d.words("People we know", "People in this plan"), cell: d.headcount})
 	d.rest(list)
 }
 

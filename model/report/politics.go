@@ -65,6 +65,9 @@ func (d *document) orgChart() {
 		}
 	}
 	d.draw(chart, tree)
+	if d.customer {
+		return
+	}
 	for _, circle := range model.ReportingCircles(people) {
 		names := make([]string, len(circle))
 		for i, c := range circle {

@@ -54,16 +54,20 @@ func (d *document) quarterGoals() {
 	d.heading(2, "The quarter behind us")
 	d.heading(3, "Goals, and how far they have come")
 	list := d.sortedGoals()
-	d.records(list, col("Goal", "metric"), col("Whose", "contact"), col("Measured in", "unit_of_measure"), col("From", "baseline"), col("Now", "current"),
+	columns := []column{col("Goal", "metric"), col("Whose", "contact"), col("Measured in", "unit_of_measure"), col("From", "baseline"), col("Now", "current"),
 		col("To", "target"), col("By", "by"), column{head: "Way", cell: func(r model.Record) rich {
 			if percent, known := r.(*model.Goal).Progress(); known {
 				return rich(fmt.Sprintf("%d %%", percent))
 			}
 			return "not known"
-		}}, column{head: "Pace", cell: func(r model.Record) rich {
+		}}}
+	if !d.customer {
+		columns = append(columns, column{head: "Pace", cell: func(r model.Record) rich {
 			pace := model.PaceOf(r.(*model.Goal), d.today)
 			return join([]rich{plain(pace.Pace.String()), plain(pace.Reason)}, ": ")
 		}})
+	}
+	d.records(list, columns...)
 }
 
 // quarterDone is what was brought about, what was done, and what is late.
@@ -86,8 +90,8 @@ func (d *document) quarterDone() {
 	}
 	called := byName(d.names)
 	slices.SortFunc(done, func(a, b *model.Action) int { return cmp.Or(doneOn(a).Compare(doneOn(b)), called(a, b)) })
-	if e := executionOf(d.plan, d.today); e != "" && len(done)+len(late) > 0 {
-		d.say(rich("Execution: " + e + "."))
+	if len(done)+len(late) > 0 {
+		d.execution()
 	}
 	d.records(asRecords(done), col("Action", "title"), col("Owner", "owner"), col("Due", "due"),
 		column{head: "Done on", cell: func(r model.Record) rich { return rich(doneOn(r.(*model.Action)).String()) }}, col("What came of it", "result"))

@@ -126,9 +126,7 @@ func (d *document) nextActions() {
 	list := d.openActions(func(a *model.Action) bool { return a.Type != model.Ask })
 	list = list[:min(rapidActions, len(list))]
 	d.records(asRecords(list), col("Action", "title"), col("Owner", "owner"), col("Due", "due"), d.standingColumn())
-	if e := executionOf(d.plan, d.today); e != "" {
-		d.say(rich("Execution: " + e + "."))
-	}
+	d.execution()
 }
 
 // asks are the resources and the support that are wanted of somebody.

@@ -12,11 +12,7 @@ import (
 func (d *document) initiatives() {
 	d.heading(2, "Initiatives")
 	list := d.of(model.KindInitiative)
-	called := byName(d.names)
-	slices.SortFunc(list, func(a, b model.Record) int {
-		x, y := a.(*model.Initiative), b.(*model.Initiative)
-		return cmp.Or(highest(x.Priority, y.Priority), called(a, b))
-	})
+	slices.SortFunc(list, d.byPriority())
 	d.records(list, col("Initiative", "name"), col("Priority", "priority"), col("Status", "status"), col("Driver", "driver"),
 		col("Owner", "owner"), col("Timeframe", "timeframe"),
 		column{head: "Known from", cell: func(r model.Record) rich {
@@ -32,6 +28,14 @@ func (d *document) initiatives() {
 		d.reasons(in.Reasons)
 		d.chains()
 		d.asked(in.Ask)
+	}
+}
+
+// byPriority orders initiatives, the foremost first.
+func (d *document) byPriority() func(a, b model.Record) int {
+	called := byName(d.names)
+	return func(a, b model.Record) int {
+		return cmp.Or(highest(a.(*model.Initiative).Priority, b.(*model.Initiative).Priority), called(a, b))
 	}
 }
 
@@ -54,13 +58,22 @@ func (d *document) chains() {
 				row = []rich{"", "", "", ""} // said once
 			}
 			if len(link.Solutions) == 0 {
-				rows = append(rows, append(row, strong("nothing yet"), "", ""))
+				rows = append(rows, append(row, d.nothingYet(), "", ""))
 			}
 			wanted = ""
 		}
 	}
 	d.table([]string{"Initiative", "What stands in the way", "Type", "Success factor", "How we help", "Product", "Proof"}, rows)
 	d.rest(parts)
+}
+
+// nothingYet stands where a challenge has no solution: the customer is not told
+// that we have none.
+func (d *document) nothingYet() rich {
+	if d.customer {
+		return ""
+	}
+	return strong("nothing yet")
 }
 
 // reasons says why something stands as it does, in one sentence.

@@ -67,6 +67,14 @@ func standing(a *model.Action, today model.Date) (words string, late bool) {
 	return "dropped", false
 }
 
+// execution says how much of what was due has been done on time, nothing to the
+// customer.
+func (d *document) execution() {
+	if e := executionOf(d.plan, d.today); e != "" && !d.customer {
+		d.say(rich("Execution: " + e + "."))
+	}
+}
+
 // executionOf is how much of what was due has been done on time, in words
 // without their stop, "" before anything was due (rule 10).
 func executionOf(p *model.Plan, today model.Date) string {

@@ -12,9 +12,7 @@ import (
 func (d *document) objectives() {
 	d.heading(2, "Objectives and actions")
 	actions := model.All[*model.Action](d.plan.Book)
-	if e := executionOf(d.plan, d.today); e != "" {
-		d.say(rich("Execution: " + e + "."))
-	}
+	d.execution()
 	byObjective := map[model.ID][]*model.Action{}
 	var loose []*model.Action
 	for _, a := range actions {
@@ -86,13 +84,15 @@ func first(a, b bool) int {
 
 // objective lists what is known of one.
 func (d *document) objective(o *model.Objective) {
-	d.mark(o, "name")
+	if d.mark(o, "name"); d.customer {
+		d.mark(o, "agreed") // or it would not be here
+	}
 	var items []rich
 	if late := d.lateness(o); late != "" {
 		items = append(items, late)
 	}
 	for _, f := range d.fields(o) {
-		if f.Name != "name" && !f.IsZero() {
+		if !f.IsZero() && !d.shown[o.ID][f.Num] {
 			items = append(items, plain(f.Label)+": "+d.value(o, f.Name))
 		}
 	}
