@@ -53,6 +53,8 @@ const (
 	NumCreated = 2
 	NumChanged = 3
 	NumOrigin  = 7
+	// FirstOwn is the least number of a field that a kind has for itself.
+	FirstOwn = 10
 )
 
 // with returns the record's own fields followed by the head's.

@@ -29,14 +29,15 @@ type format struct {
 	write    writer
 	data     dataWriter // of formats of records; one file can hold every account
 	deals    bool       // it can show an account as seen for one opportunity
+	customer bool       // there is a copy of it for the customer
 }
 
 // formats are all kinds of file; the first is meant when none is named.
 var formats = []format{
-	{name: "md", about: "the plan as Markdown", document: report.Template.Markdown},
-	{name: "html", about: "the same to print or mail, with the map drawn", document: report.Template.HTML},
-	{name: "svg", about: "the political map as a picture", write: report.Map, deals: true},
-	{name: "json", about: "every record as data", data: writeBook},
+	{name: "md", about: "the plan as Markdown", document: report.Template.Markdown, customer: true},
+	{name: "html", about: "the same to print or mail, with the map drawn", document: report.Template.HTML, customer: true},
+	{name: "svg", about: "the political map as a picture", write: report.Map, deals: true, customer: true},
+	{name: "json", about: "every record as data", data: writeBook, customer: true},
 	{name: "ics", about: "reviews, actions, renewals and milestones for a calendar", data: writeCalendar},
 	{name: "vcf", about: "the contacts as cards for an address book", data: writeCards},
 }
@@ -59,9 +60,9 @@ func holdsAll(f format) bool      { return f.data != nil }
 
 // wanted is what the flags of export say.
 type wanted struct {
-	all, todo, fourth                 bool
+	all, todo, fourth, explain        bool
 	template, format, opportunity, to string
-	asOf                              string
+	asOf, audience                    string
 	use                               string // how the command is used
 	templateSaid                      bool
 }
@@ -70,7 +71,7 @@ type wanted struct {
 func (p *program) export() *cobra.Command {
 	var want wanted
 	cmd := &cobra.Command{
-		Use:   "export ACCOUNT|--all [--template " + strings.Join(templateNames(), "|") + "] [--format " + strings.Join(formatNames(anyFormat), "|") + "] [--opportunity NAME] [--as-of DATE] [--todo] [--vcard4] [-o FILE|DIR]",
+		Use:   "export ACCOUNT|--all [--template " + strings.Join(templateNames(), "|") + "] [--format " + strings.Join(formatNames(anyFormat), "|") + "] [--audience internal|customer] [--explain] [--opportunity NAME] [--as-of DATE] [--todo] [--vcard4] [-o FILE|DIR]",
 		Short: "write a plan as a document, its map as a picture, or everything as data",
 		Long: `The formats are ` + formatsInWords() + `.
 
@@ -80,13 +81,22 @@ As Markdown and HTML, a plan is written by one of these templates:
 Without -o it goes to standard output. Where -o names a folder each account gets
 a file of its own there, named like it; --all needs a folder, except for
 ` + model.AndList(formatNames(holdsAll)) + `. A calendar that takes a later file in changes what it has and
-doubles nothing.`,
+doubles nothing.
+
+With --audience customer it is a copy that can be put on the table in front of
+the customer: the facts, what they have confirmed that they want and how we
+help, goals, agreed objectives with their actions, reporting lines, the timeline
+and what reviews with them decided. Nothing that we judge, guess or noted for
+ourselves is in it; --explain lists field by field what is shown. It is there as
+` + model.AndList(formatNames(forCustomer)) + `, by the templates ` + model.AndList(customerTemplates()) + `.`,
 		Example: `astute export freshkart -o freshkart.md
 astute export freshkart --template one-page
 astute export freshkart --template handover --format html -o handover.html
 astute export freshkart --format html -o freshkart.html
 astute export freshkart --format svg -o map.svg
 astute export freshkart --as-of 2026-01-31
+astute export freshkart --audience customer --format html -o for-freshkart.html
+astute export freshkart --audience customer --explain
 astute export --all -o plans/
 astute export --all --format json -o everything.json
 astute export freshkart --format ics -o freshkart.ics
@@ -94,6 +104,9 @@ astute export --all --format vcf -o people.vcf`,
 		ValidArgsFunction: p.completeNames(model.KindAccount),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			want.use, want.templateSaid = cmd.UseLine(), cmd.Flags().Changed("template")
+			if want.explain {
+				return p.explained(want, args)
+			}
 			e, err := p.exporting(want, args)
 			if err != nil {
 				return err
@@ -108,6 +121,8 @@ astute export --all --format vcf -o people.vcf`,
 	flags.BoolVar(&want.all, "all", false, "every account")
 	flags.StringVar(&want.template, "template", templateNames()[0], "which `TEMPLATE`: "+model.OrList(templateNames()))
 	flags.StringVar(&want.format, "format", formats[0].name, "which `FORMAT`: "+model.OrList(formatNames(anyFormat)))
+	flags.StringVar(&want.audience, "audience", audiences[0], "for `WHOM`: "+model.OrList(audiences))
+	flags.BoolVar(&want.explain, "explain", false, "say what a copy for the customer shows and withholds, and write nothing")
 	flags.StringVar(&want.opportunity, "opportunity", "", "the map as seen for the opportunity of that `NAME`")
 	flags.StringVar(&want.asOf, "as-of", "", "the plan as it was at the end of that `DATE`: "+model.WhenHint)
 	flags.BoolVar(&want.todo, "todo", false, "actions as to-dos in a calendar, which Outlook and Google leave out")
@@ -115,6 +130,7 @@ astute export --all --format vcf -o people.vcf`,
 	flags.StringVarP(&want.to, "output", "o", "", "write to this `FILE` or folder")
 	_ = cmd.RegisterFlagCompletionFunc("template", words(templateNames()...))
 	_ = cmd.RegisterFlagCompletionFunc("format", words(formatNames(anyFormat)...))
+	_ = cmd.RegisterFlagCompletionFunc("audience", words(audiences...))
 	_ = cmd.RegisterFlagCompletionFunc("opportunity", p.completeNames(model.KindOpportunity))
 	return cmd
 }
@@ -156,6 +172,8 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 		return exporting{}, fmt.Errorf("--template must be %s, not %q", model.OrList(templateNames()), want.template)
 	case at < 0:
 		return exporting{}, fmt.Errorf("--format must be %s, not %q", model.OrList(formatNames(anyFormat)), want.format)
+	case !slices.Contains(audiences, want.audience):
+		return exporting{}, fmt.Errorf("--audience must be %s, not %q", model.OrList(audiences), want.audience)
 	case want.templateSaid && !byTemplate(formats[at]):
 		return exporting{}, fmt.Errorf("--template is for --format %s: %s is %s", model.OrList(formatNames(byTemplate)), want.format, formats[at].about)
 	case want.opportunity != "" && !formats[at].deals:
@@ -174,6 +192,9 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 		return exporting{}, fmt.Errorf("export needs an account, or --all: %s", want.use)
 	}
 	f := formats[at]
+	if err := forCustomerRefusal(want, f, template); err != nil {
+		return exporting{}, err
+	}
 	e := exporting{p: p, write: f.write, ending: "." + f.name, to: want.to, options: report.Options{Today: p.today()}}
 	if byTemplate(f) {
 		e.write = func(w io.Writer, p *model.Plan, o report.Options) error { return f.document(template, w, p, o) }
@@ -181,6 +202,9 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 	if f.data != nil {
 		e.write = f.data.ofAccount(want)
 		e.book = func(w io.Writer, book *model.Book) error { return f.data(w, book, want) }
+	}
+	if want.audience == audiences[report.Customer] {
+		e.options.Audience, e.ending = report.Customer, "-customer"+e.ending
 	}
 	if template.Name != templateNames()[0] { // so that all can lie beside each other
 		e.ending = "-" + template.Name + e.ending

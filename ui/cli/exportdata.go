@@ -13,7 +13,10 @@ type dataWriter func(io.Writer, *model.Book, wanted) error
 
 // ofAccount writes as data what belongs to one account and what it refers to.
 func (write dataWriter) ofAccount(want wanted) writer {
-	return func(w io.Writer, p *model.Plan, _ report.Options) error {
+	return func(w io.Writer, p *model.Plan, o report.Options) error {
+		if o.Audience == report.Customer {
+			p = p.ForCustomer()
+		}
 		return write(w, model.NewBook(exchange.Extract(p.Book, p.Account.ID)), want)
 	}
 }
