@@ -28,10 +28,20 @@ type template struct {
 	format string // "Markdown"
 	ending string // of its file
 	write  func(io.Writer, *model.Plan, report.Options) error
+	theirs bool // there is a copy of it for the customer
 }
 
 // String says what is written.
 func (t template) String() string { return t.name + " as " + t.format }
+
+// end is what the name of the file ends with for an audience.
+func (t template) end(whom report.Audience) string {
+	if whom == report.Customer {
+		ending := filepath.Ext(t.ending)
+		return strings.TrimSuffix(t.ending, ending) + "-customer" + ending
+	}
+	return t.ending
+}
 
 // templates are what a plan can be written as: each document of package report in
 // each format, then the map.
@@ -53,10 +63,10 @@ func allTemplates() []template {
 			}
 			list = append(list, template{t.Title, format.name, ending, func(w io.Writer, p *model.Plan, o report.Options) error {
 				return format.write(t, w, p, o)
-			}})
+			}, t.ForCustomer()})
 		}
 	}
-	return append(list, template{"the map", "SVG", ".svg", report.Map})
+	return append(list, template{"the map", "SVG", ".svg", report.Map, true})
 }
 
 // exporting asks for the file that the plan, or a brief, is written to.
@@ -64,6 +74,7 @@ type exporting struct {
 	plain
 	templates []template // what can be written
 	template  int
+	whom      report.Audience
 	stem      string // of the file's name, when no other is wanted
 	path      input.Input
 	problem   string
@@ -84,7 +95,7 @@ func newExporting(w *Workspace, stem string, list ...template) *exporting {
 
 // newBriefExport asks for the file that a brief is written to.
 func newBriefExport(w *Workspace, b report.Brief) *exporting {
-	return newExporting(w, fileStem("brief "+b.Name), template{"the brief", "Markdown", ".md", func(out io.Writer, _ *model.Plan, _ report.Options) error {
+	return newExporting(w, fileStem("brief "+b.Name), template{name: "the brief", format: "Markdown", ending: ".md", write: func(out io.Writer, _ *model.Plan, _ report.Options) error {
 		_, err := io.WriteString(out, b.Markdown())
 		return err
 	}})
@@ -102,19 +113,50 @@ func fileStem(name string) string {
 }
 
 // name is the file's, when no other is wanted.
-func (e *exporting) name() string { return e.stem + e.chosen().ending }
+func (e *exporting) name() string { return e.stem + e.chosen().end(e.whom) }
 
 func (e *exporting) chosen() template { return e.templates[e.template] }
 
 // choose goes on to another document. A file that was named as the one before
 // would be is named anew, whatever folder it is in.
 func (e *exporting) choose(by int) {
-	stem, ours := strings.CutSuffix(e.path.Text(), e.chosen().ending)
-	e.template = (e.template + by + len(e.templates)) % len(e.templates)
-	if ours {
-		e.path = input.New(stem+e.chosen().ending, false)
+	e.change(func() {
+		e.template = (e.template + by + len(e.templates)) % len(e.templates)
+		if !e.chosen().theirs {
+			e.whom = report.Internal
+		}
+	})
+}
+
+// turn goes on to the other audience, where there is a copy for it.
+func (e *exporting) turn() {
+	if !e.chosen().theirs {
+		e.problem = e.chosen().name + " is our own judgment: no copy for the customer"
+		return
+	}
+	e.change(func() { e.whom = report.Customer - e.whom })
+}
+
+// change makes another choice, and lets the name follow.
+func (e *exporting) change(choice func()) {
+	stem, ours := strings.CutSuffix(e.path.Text(), e.chosen().end(e.whom))
+	if choice(); ours {
+		e.path = input.New(stem+e.chosen().end(e.whom), false)
 	}
 	e.problem = ""
+}
+
+// whose says for whom it is written, "" where there is no choice.
+func (e *exporting) whose() string {
+	switch {
+	case len(e.templates) < 2:
+		return ""
+	case e.whom == report.Customer:
+		return "for the customer: no judgments of ours"
+	case e.chosen().theirs:
+		return "for ourselves: all of it"
+	}
+	return "for ourselves only"
 }
 
 func (*exporting) typing() bool { return true }
@@ -122,7 +164,7 @@ func (*exporting) typing() bool { return true }
 func (e *exporting) hints() []hint {
 	hints := []hint{{"enter", "write it"}, {"esc", "back"}}
 	if len(e.templates) > 1 {
-		hints = slices.Insert(hints, 1, hint{"tab", "what to write"})
+		hints = slices.Insert(hints, 1, hint{"tab", "what to write"}, hint{"ctrl+t", "for whom"})
 	}
 	return hints
 }
@@ -147,6 +189,11 @@ func (e *exporting) key(w *Workspace, key string) tea.Cmd {
 		return nil
 	case "shift+tab", "up":
 		e.choose(-1)
+		return nil
+	case "ctrl+t":
+		if len(e.templates) > 1 {
+			e.turn()
+		}
 		return nil
 	case "enter":
 		return e.write(w, false)
@@ -186,7 +233,8 @@ func (e *exporting) write(w *Workspace, over bool) tea.Cmd {
 		e.problem = "a name is needed, like " + e.name()
 		return nil
 	}
-	plan, today, t, name := w.plan, w.today, e.chosen(), e.name()
+	plan, t, name := w.plan, e.chosen(), e.name()
+	options := report.Options{Today: w.today, Audience: e.whom}
 	home := w.o.Getenv("HOME")
 	return w.await(func() tea.Msg {
 		m := exported{from: e, what: t, path: path}
@@ -197,7 +245,7 @@ func (e *exporting) write(w *Workspace, over bool) tea.Cmd {
 			m.path = filepath.Join(m.path, name)
 		}
 		var text bytes.Buffer
-		if m.err = t.write(&text, plan, report.Options{Today: today}); m.err == nil {
+		if m.err = t.write(&text, plan, options); m.err == nil {
 			m.lines = bytes.Count(text.Bytes(), []byte("\n"))
 			m.err = keepFile(m.path, text.Bytes(), over)
 		}
@@ -230,6 +278,14 @@ func keepFile(path string, data []byte, over bool) error {
 	return err
 }
 
+// whom says for whom it was written, where that is not ourselves.
+func (m exported) whom() string {
+	if m.from.whom == report.Customer {
+		return " for the customer"
+	}
+	return ""
+}
+
 func (m exported) arrive(w *Workspace) tea.Cmd {
 	w.waiting = false
 	e := m.from
@@ -248,13 +304,13 @@ func (m exported) arrive(w *Workspace) tea.Cmd {
 	default:
 		w.drop(e)
 		w.exports++
-		w.say(fmt.Sprintf("wrote %s to %s (%s)", m.what.name, m.path, count(m.lines, "line", "lines")), false)
+		w.say(fmt.Sprintf("wrote %s%s to %s (%s)", m.what.name, m.whom(), m.path, count(m.lines, "line", "lines")), false)
 	}
 	return nil
 }
 
 func (e *exporting) draw(w *Workspace, v grid.View) {
-	in := grid.Frame{Title: "Export " + e.chosen().String() + " to", Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(e.box))
+	in := grid.Frame{Title: "Export " + e.chosen().String() + " to", Foot: e.whose(), Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(e.box))
 	in.Text(0, 0, theme.Focus, ">")
 	e.path.Draw(in.Sub(layout.Rect{X: 2, W: in.W() - 3, H: 1}), theme.Plain, true)
 	for i := range e.choices() {

@@ -73,3 +73,23 @@ func TestTheNameFollowsTheDocument(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// ctrl+t turns to the copy for the customer and back; what has no such copy says
+// so, and going on to it turns back.
+func TestACopyForTheCustomerIsExported(t *testing.T) {
+	t.Chdir(t.TempDir())
+	s := example(t).Keys("x").Shows("for ourselves: all of it", "> freshkart-grocers.md")
+	s.Keys("ctrl+t").Shows("for the customer: no judgments of ours", "> freshkart-grocers-customer.md")
+	s.Keys("enter").Shows("wrote the full plan for the customer to")
+	copied, err := os.ReadFile("freshkart-grocers-customer.md")
+	if err != nil || !strings.Contains(string(copied), "## Initiatives") || strings.Contains(string(copied), "Warnings") || strings.Contains(string(copied), "Enhancing In-Store") {
+		t.Fatalf("%v: %s", err, copied)
+	}
+	s.Keys("x", "ctrl+t", "tab").Shows("Export one page", "> freshkart-grocers-one-page-customer.md", "for the customer")
+	s.Keys("tab").Shows("Export the rapid review", "> freshkart-grocers-rapid.md", "for ourselves only")
+	s.Keys("ctrl+t").Shows("! the rapid review is our own judgment: no copy for the customer").Keys("up").Shows("for ourselves: all of it", "> freshkart-grocers-one-page.md")
+	s.Keys("up", "up").Shows("Export the map").Keys("ctrl+t", "enter").Shows("wrote the map for the customer to")
+	if picture, err := os.ReadFile("freshkart-grocers-customer.svg"); err != nil || !strings.Contains(string(picture), "Who reports to whom") {
+		t.Fatalf("%v: %s", err, picture)
+	}
+}
