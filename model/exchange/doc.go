@@ -24,6 +24,8 @@
 //	vcardtable.go  cards to a [Table]
 //	xlsx.go      sheets of a workbook, which package workbook reads, to a [Table]
 //	headings.go  which heading of which program means which field: data
+//	headingscrm.go  those of CRMs
+//	headingspeople.go  those of address books
 //	source.go    which program a table comes from, and what its columns mean
 //	proof.go     what a column of dates or numbers proves about its cells
 //
@@ -32,6 +34,7 @@
 //	people.go    the record that a row is, found or made
 //	match.go     when two names, addresses or numbers are one
 //	fill.go      cells to fields
+//	deals.go     stages that the house has renamed
 //	draft.go     which of two values stands
 //	memory.go    what a record remembers of its imports
 //	links.go     links between records, in whatever order they came

@@ -19,7 +19,7 @@ func (im *importer) fill(d *draft, p *part, s *sheet, row Row, name string) {
 func (im *importer) fillFields(d *draft, fields []model.Field, p *part, s *sheet, row Row, name string) {
 	in := im.in
 	own := false // whether the row or the account says its currency
-	if c := currencyOf(p, d, row); c != "" {
+	if c := im.currencyOf(p, d, row); c != "" {
 		in.Currency, own = c, true
 	}
 	var address place
@@ -36,6 +36,8 @@ func (im *importer) fillFields(d *draft, fields []model.Field, p *part, s *sheet
 			continue
 		}
 		switch {
+		case c.role == "stage" && c.kind == model.KindOpportunity && !s.own():
+			// Put below: other columns may say more of it.
 		case c.field < 0:
 			im.role(d, c, cell, s, row, &address, links)
 		case c.typ == model.TypeLink || c.typ == model.TypeLinks:
@@ -56,6 +58,9 @@ func (im *importer) fillFields(d *draft, fields []model.Field, p *part, s *sheet
 			cell = strings.Join(splitItems(cell), "\n")
 		}
 		im.cell(d, fields[l.column.field], l.column, cell, in, own, s, row)
+	}
+	if p.kind == model.KindOpportunity && !s.own() {
+		im.stage(d, fields, p, s, row)
 	}
 	if name != "" {
 		im.text(d, fields, "name", name, headingOf(p, roleFull), s, row)
@@ -113,6 +118,9 @@ func (im *importer) cell(d *draft, f model.Field, c *column, cell string, in mod
 		case model.TypeDate:
 			typed, err = c.day(cell)
 		case model.TypeNumber, model.TypeMoney:
+			if f.Unit == "%" {
+				cell = strings.TrimSpace(strings.TrimSuffix(cell, "%"))
+			}
 			typed, err = c.number(cell)
 		}
 	}
@@ -210,6 +218,8 @@ func (im *importer) role(d *draft, c *column, cell string, s *sheet, row Row, ad
 		im.linkTo(d, "owner", sourceID(s.source, cell), c, s, row, links)
 	case roleManager:
 		im.linkTo(d, "manager", sourceID(s.source, cell), c, s, row, links)
+	case roleLinkID:
+		im.linkTo(d, c.link, sourceID(s.source, cell), c, s, row, links)
 	case roleNote:
 		d.note(c.heading, cell, s)
 	}
@@ -243,15 +253,19 @@ func (p place) String() string {
 }
 
 // currencyOf returns the currency that the row says its amounts are in, else
-// the account's own, else "".
-func currencyOf(p *part, d *draft, row Row) model.Currency {
-	if p.kind != model.KindAccount {
-		return ""
+// that of the account, else "".
+func (im *importer) currencyOf(p *part, d *draft, row Row) model.Currency {
+	role, account := roleCurrency, im.current(d.rec.Base().Account)
+	if p.kind == model.KindAccount {
+		role, account = "currency", d.rec
 	}
-	if c, err := model.ParseCurrency(p.first(row, "currency")); err == nil && c != "" {
+	if c, err := model.ParseCurrency(p.first(row, role)); err == nil && c != "" {
 		return c
 	}
-	return d.rec.(*model.Account).Currency
+	if a, ok := account.(*model.Account); ok {
+		return a.Currency
+	}
+	return ""
 }
 
 // noteRest keeps what no field takes: columns without a meaning here, and cells

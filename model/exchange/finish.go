@@ -248,17 +248,25 @@ func (im *importer) summariseSheet(s *sheet) {
 	}
 	for _, c := range columns {
 		if len(c.strange) > 0 {
-			var words []string
-			for word, n := range c.strange {
-				words = append(words, fmt.Sprintf("%s (%d)", word, n))
-			}
-			slices.Sort(words)
-			im.say("%s: %s has no equal here for %s: kept in the notes", s.File, c.heading, listed(words))
+			im.say("%s: %s has no equal here for %s: kept in the notes", s.File, c.heading, counted(c.strange))
+		}
+		if len(c.taken) > 0 {
+			im.say("%s: %s was taken by what else the row says: %s; the word is in the notes", s.File, c.heading, counted(c.taken))
 		}
 		if c.bare > 0 && im.in.Currency != "" {
 			im.say("%s: %s names no currency: %s was taken", s.File, c.heading, im.in.Currency)
 		}
 	}
+}
+
+// counted lists words with how often each was met.
+func counted(words map[string]int) string {
+	var list []string
+	for word, n := range words {
+		list = append(list, fmt.Sprintf("%s (%d)", word, n))
+	}
+	slices.Sort(list)
+	return listed(list)
 }
 
 // delimiterNames are those worth a word.

@@ -20,10 +20,16 @@ type dialect struct {
 	// (account.industry), or one of the roles below; "?" after it says that a
 	// value without an equal here is normal, and of a link that it only fills a
 	// blank; "-" leaves a column out that only the other program's machinery has
-	// a use for. Kind 0 is for rows of kinds without a line.
+	// a use for. "@id" after a link's field says that the cells are ids at the
+	// source. Kind 0 is for rows of kinds without a line.
 	headings map[model.Kind]string
 	// prefixes are how the ids of a kind begin, where ids say so.
 	prefixes map[string]model.Kind
+	// kinds are headings that only rows of one kind have: lines as above, with the
+	// kind's word for a target.
+	kinds string
+	// joined says that a cell may hold several values, as Google writes them.
+	joined bool
 }
 
 // Roles are targets that are not fields: parts of a name or address, and ids of
@@ -44,13 +50,19 @@ const (
 	roleManager  = "manager_id"
 	roleOwnID    = "id" // of our own file
 	roleDeleted  = "is_deleted"
+	roleWon      = "is_won" // of a deal, with the next two: what became of it, whatever its stage is called
+	roleClosed   = "is_closed"
+	roleOutcome  = "deal_status"
+	roleCurrency = "row_currency" // of the amounts of a row that has no field for it
+	roleLinkID   = "@id"
 	roleNote     = "note"
 	roleIgnore   = "-"
 	roleExternal = "external_id"
 )
 
 var roles = strings.Fields(strings.Join([]string{roleFull, roleFirst, roleMiddle, roleLast, roleSuffix, roleStreet, roleCity, roleState, rolePostal,
-	roleCountry, roleReports, roleOwner, roleManager, roleOwnID, roleDeleted, roleNote, roleIgnore, roleExternal}, " "))
+	roleCountry, roleReports, roleOwner, roleManager, roleOwnID, roleDeleted, roleNote, roleIgnore, roleExternal,
+	roleWon, roleClosed, roleOutcome, roleCurrency}, " "))
 
 // addressField is where the parts of an address go.
 var addressField = map[model.Kind]string{model.KindAccount: "hq", model.KindContact: "location"}
@@ -63,116 +75,30 @@ const (
 	sourceGeneral    = "CSV"
 )
 
-const salesforceMachinery = `
-IsDeleted, Is Deleted = is_deleted
-SystemModstamp, MasterRecordId, LastModifiedDate, LastModifiedById, CreatedById, LastViewedDate, LastReferencedDate,
-	PhotoUrl, JigsawContactId, JigsawCompanyId, Jigsaw, CleanStatus, IsEmailBounced, IndividualId, RecordTypeId, LastCURequestDate, LastCUUpdateDate,
-	Last Modified Date, Last Modified By, BillingLatitude, BillingLongitude, BillingGeocodeAccuracy, MailingLatitude, MailingLongitude,
-	MailingGeocodeAccuracy = -`
+// dialects are all that are known, the general one last.
+var dialects = []dialect{salesforce, hubSpot, pipedrive, dynamics, googleContacts, outlook, linkedIn, thunderbird, vCards, general}
 
-var dialects = []dialect{
-	{
-		source: sourceSalesforce,
-		marks: `AccountId, ReportsToId, OwnerId, ParentId, WhoId, IsDeleted, SystemModstamp, MailingStreet, MailingCity, MailingState, MailingPostalCode,
-			MailingCountry, BillingStreet, BillingCity, BillingState, BillingPostalCode, BillingCountry, NumberOfEmployees, Account Owner, Account ID,
-			Contact ID, Business Phone, Billing State/Province, Billing Zip/Postal Code, Mailing State/Province, Mailing Zip/Postal Code, Username,
-			Account: Account Name, Contact: First Name, Contact: Last Name, Contact: Full Name, Account.Name, Owner.Name, LastActivityDate`,
-		prefixes: map[string]model.Kind{"001": model.KindAccount, "003": model.KindContact, "005": model.KindTeammate, "00Q": model.KindContact},
-		headings: map[model.Kind]string{
-			model.KindAccount: `
-				Id, Account ID, Account.Id = external_id
-				Name, Account Name, Account.Name = name
-				Type = relationship?
-				BillingStreet = street
-				BillingCity = city
-				BillingState, Billing State/Province, BillingStateCode = state
-				BillingPostalCode, Billing Zip/Postal Code = postal_code
-				BillingCountry, BillingCountryCode = country
-				Owner.Name, Account Owner, Account Owner: Full Name = owner
-				OwnerId, Account Owner ID = owner_id` + salesforceMachinery,
-			model.KindContact: `
-				Id, Contact ID = external_id
-				AccountId, Account ID, Account.Id = account.external_id
-				Account Name, Account.Name = account.name
-				Account Owner = account.owner
-				Type = account.relationship?
-				Name, Full Name, Contact Name = full_name
-				ReportsToId, Reports To ID = reports_to_id
-				ReportsTo.Name, Reports To, Reports To: Full Name = reports_to
-				MailingStreet = street
-				MailingCity = city
-				MailingState, Mailing State/Province, MailingStateCode = state
-				MailingPostalCode, Mailing Zip/Postal Code = postal_code
-				MailingCountry, MailingCountryCode = country
-				BillingCity = account.city
-				BillingState, Billing State/Province = account.state
-				BillingCountry = account.country
-				BillingStreet = account.street
-				BillingPostalCode, Billing Zip/Postal Code = account.postal_code
-				OwnerId = account.owner_id?
-				Owner.Name = account.owner?
-				Phone, Business Phone, MobilePhone, Mobile, HomePhone, OtherPhone = phones
-				Description = notes
-				LastActivityDate, Last Activity = touched` + salesforceMachinery,
-			model.KindTeammate: `
-				Id, User ID = external_id
-				Name, Full Name = full_name
-				ManagerId = manager_id
-				Manager.Name = manager
-				Username, IsActive, Alias = note
-				ProfileId, UserRoleId = -` + salesforceMachinery,
-			0: `
-				Id = external_id
-				AccountId, Account ID, Account.Id = account.external_id
-				Account Name, Account.Name = account.name
-				OwnerId = owner_id
-				Owner.Name = owner` + salesforceMachinery,
-		},
-	},
-	{
-		source: sourceHubSpot,
-		marks: `Record ID, Lifecycle Stage, Company Domain Name, Company owner, Contact owner, Associated Company, Associated Company IDs,
-			Country/Region, State/Region, Lead Status, Mobile Phone Number, Street Address, Number of Employees, Create Date, Original Source`,
-		headings: map[model.Kind]string{
-			model.KindAccount: `
-				Record ID, Company ID = external_id
-				Company name, Name = name
-				Company owner = owner
-				Lifecycle Stage, Type = relationship?
-				Description, About Us = description
-				HubSpot Team, Last Modified Date = -`,
-			model.KindContact: `
-				Record ID, Contact ID = external_id
-				Associated Company IDs, Associated Company ID, Primary Associated Company ID = account.external_id
-				Company name, Associated Company, Primary Associated Company = account.name
-				Company Domain Name, Website URL = account.note
-				Company owner = account.owner
-				Phone Number, Mobile Phone Number = phones
-				Last Contacted, Last Activity Date = touched
-				HubSpot Team, Last Modified Date = -`,
-		},
-	},
-	{
-		source: formatCards, // by what the file is, not by its headings
-		headings: map[model.Kind]string{
-			model.KindContact: `
-				UID = external_id
-				Manager UID = reports_to_id
-				Website, Company Phone, Company E-mail, Company Other address = account.note
-				Company Location = account.hq
-				Company Street = account.street
-				Company City = account.city
-				Company State = account.state
-				Company Postal Code = account.postal_code
-				Company Country = account.country
-				Company Notes = account.notes
-				Role, Social profile, Other link, Other e-mail, Other address, Language, Source = note`,
-		},
-	},
-	{
-		source: sourceGeneral,
-		headings: map[model.Kind]string{
-			model.KindAccount: `
+var general = dialect{
+	source: sourceGeneral,
+	kinds:  `Deal Name, Opportunity Name, Deal Stage, Opportunity Stage, Deal Value, Opportunity Value = opportunity`,
+	headings: map[model.Kind]string{
+		model.KindOpportunity: `
+				Name, Deal, Deal Name, Opportunity, Opportunity Name, Deal Title = name
+				Id, Deal ID, Opportunity ID, External ID = external_id
+				Company, Company Name, Account, Account Name, Customer, Customer Name, Client, Organisation, Organization = account.name
+				Account ID, Company ID, Customer ID = account.external_id
+				Stage, Deal Stage, Opportunity Stage, Sales Stage = stage
+				Status, Deal Status = deal_status
+				Amount, Value, Deal Value, Deal Amount, Opportunity Value = amount
+				Currency, CurrencyIsoCode, Currency Code = row_currency
+				Probability, Win Probability, Chance = probability
+				Close, Close Date, Expected Close, Expected Close Date, Closing Date = close
+				Owner, Deal Owner, Opportunity Owner, Sales Rep, Rep, Account Manager, Account Executive = owner
+				Next Step = next_step
+				Notes, Comments, Description, Remarks = notes
+				Tags, Labels = tags
+				Import error = -`,
+		model.KindAccount: `
 				Company, Company Name, Account, Account Name, Organisation, Organization, Organisation Name, Organization Name, Customer, Customer Name,
 					Client, Client Name, Name, Business Name, Security, Firm = name
 				Id, Account ID, Company ID, Customer ID, External ID, Record ID = external_id
@@ -195,7 +121,7 @@ var dialects = []dialect{
 				Tags, Labels = tags
 				Website, Web, URL, Domain, Homepage, Phone = note
 				Import error = -`,
-			model.KindContact: `
+		model.KindContact: `
 				Name, Full Name, Contact, Contact Name, Contact Person, Primary Contact, Main Contact, Key Contact, Person, Person Name, Display Name = full_name
 				First Name, FirstName, Given Name, Forename = first_name
 				Middle Name, MiddleName = middle_name
@@ -234,7 +160,7 @@ var dialects = []dialect{
 				CurrencyIsoCode, Currency = account.currency
 				Website, Company Website, Web, Domain, Company Domain, Company Domain Name, Company Phone = account.note
 				Import error = -`,
-			model.KindTeammate: `
+		model.KindTeammate: `
 				Name, Full Name, User = full_name
 				First Name, FirstName, Given Name = first_name
 				Last Name, LastName, Surname = last_name
@@ -244,7 +170,6 @@ var dialects = []dialect{
 				Company, Company Name, CompanyName, Partner = company
 				Manager = manager
 				Import error = -`,
-		},
 	},
 }
 

@@ -63,6 +63,9 @@ func (im *importer) linkAt(d *draft, place int, heading string, s *sheet, row Ro
 // files bring is there, in whatever order they came. Accounts go first, because
 // names are looked for within one; what only fills blanks goes last.
 func (im *importer) resolveLinks() {
+	for i := range im.links {
+		im.adopt(&im.links[i])
+	}
 	for _, turn := range []struct{ home, weak bool }{{home: true}, {}, {weak: true}} {
 		for i := range im.links {
 			l := &im.links[i]
@@ -80,6 +83,38 @@ func (im *importer) resolveLinks() {
 		}
 	}
 	im.closeLinks()
+}
+
+// adopt gives a new record that names no account the one of what it is linked
+// to by an id: tasks and roles in deals say theirs no other way.
+func (im *importer) adopt(l *link) {
+	d := l.d
+	if l.external == "" || d.before != nil || d.rec.Kind().Scope() != model.ScopeAccount || !d.rec.Base().Account.IsZero() {
+		return
+	}
+	to := im.current(im.byExternal(l, l.d.list()[l.place]))
+	switch {
+	case to == nil:
+	case to.Kind() == model.KindAccount:
+		d.rec.Base().Account = to.Base().ID
+	case to.Kind().Scope() == model.ScopeAccount:
+		d.rec.Base().Account = to.Base().Account
+	}
+}
+
+// byExternal returns the record that has the link's id at the source, of the
+// kinds that the field takes; the zero ID when there is none.
+func (im *importer) byExternal(l *link, f model.Field) model.ID {
+	kinds := f.Kinds
+	if kinds == nil {
+		kinds = model.Kinds()
+	}
+	for _, kind := range kinds {
+		if id, ok := im.ix.external[externalKey(kind, l.sheet.source, l.external)]; ok {
+			return id
+		}
+	}
+	return model.ID{}
 }
 
 // passOver leaves a link as it is, and says so once when a row names another.
@@ -161,10 +196,8 @@ func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing str
 		}
 	}
 	if l.external != "" {
-		for _, kind := range f.Kinds {
-			if id, ok := im.ix.external[externalKey(kind, l.sheet.source, l.external)]; ok {
-				return []model.ID{id}, "", nil
-			}
+		if id := im.byExternal(l, f); !id.IsZero() {
+			return []model.ID{id}, "", nil
 		}
 		if len(l.names) == 0 {
 			return nil, l.external, nil

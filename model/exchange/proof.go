@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -75,6 +76,10 @@ func atoi(s string) (n int) {
 	return n
 }
 
+// Days that are written as a spreadsheet counts them, from 1954 to 2119: beyond
+// that a number is none.
+const firstSerial, lastSerial = 20000, 80000
+
 // writtenMonths are layouts that name the month, so that nothing is open.
 var writtenMonths = []string{"2 Jan 2006", "2 January 2006", "Jan 2, 2006", "January 2, 2006", "2-Jan-2006", "2-Jan-06", "2 Jan 06", "Jan 2 2006"}
 
@@ -85,6 +90,9 @@ func (c *column) day(cell string) (string, error) {
 		if d, err := model.ParseDate(iso); err == nil {
 			return d.String(), nil
 		}
+	}
+	if at, err := strconv.ParseFloat(cell, 64); err == nil && at >= firstSerial && at < lastSerial {
+		return model.NewDate(1899, time.December, 30).AddDays(int(at)).String(), nil
 	}
 	for _, layout := range writtenMonths {
 		if t, err := time.Parse(layout, cell); err == nil {

@@ -29,11 +29,13 @@ type column struct {
 	target
 	field   int // place of the field in the kind's list, -1 for a role
 	typ     model.Type
+	link    string // of [roleLinkID]: the field
 	idCol   bool   // holds the ids of the link whose names are in another column
 	decimal byte   // of numbers: what the column's decimals follow, 0 when not proven
 	days    string // of dates: dmy, mdy or ymd, "" when not proven
 
 	strange map[string]int // values of a soft column that have no equal here
+	taken   map[string]int // words that were taken for others: "Verbal as Negotiating"
 	bare    int            // amounts that came without a currency
 }
 
@@ -129,6 +131,9 @@ func splitEntity(heading string) (model.Kind, string) {
 func (r *reader) understand(t *Table) (*sheet, error) {
 	s := &sheet{Table: t}
 	d := r.recognise(s)
+	if d.joined {
+		t.splitJoined()
+	}
 	if s.kind == 0 {
 		return nil, fmt.Errorf("%s: %w: say which with --map \"COLUMN=name\", or what the rows are with --as (headings: %s)",
 			t.File, ErrNoName, strings.Join(t.Header, ", "))
@@ -144,14 +149,14 @@ func (r *reader) understand(t *Table) (*sheet, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: column %q: %w", t.File, heading, err)
 		}
-		key := c.kind.String() + "." + c.role
+		key := c.kind.String() + "." + c.link + c.role
 		first, twice := taken[key]
 		switch {
 		case c.role == roleIgnore:
 			s.ignored = append(s.ignored, heading)
 		case c.role == roleNote && c.kind == s.kind:
 			s.notes = append(s.notes, c)
-		case twice && c.typ != model.TypeTexts && c.role != roleNote:
+		case twice && c.typ != model.TypeTexts && c.role != roleNote && c.role != roleLinkID:
 			t.Notes = append(t.Notes, fmt.Sprintf("%s means the same as %s: it was kept as notes", heading, first))
 			s.notes = append(s.notes, c)
 		case c.kind == s.kind:
@@ -251,6 +256,10 @@ func newColumn(s *sheet, index int, heading, text string) (*column, error) {
 		}
 		c.kind, text = kind, role
 	}
+	if link, ok := strings.CutSuffix(text, roleLinkID); ok {
+		c.role, c.link = roleLinkID, link
+		return c, nil
+	}
 	c.role = text
 	if s.own() && text != roleOwnID && text != roleNote && text != roleIgnore {
 		// Every heading of our own is a field, whatever else it means elsewhere.
@@ -309,6 +318,11 @@ func (r *reader) recognise(s *sheet) dialect {
 			best, d = n, candidate
 		}
 	}
+	for _, candidate := range dialects {
+		if best == 0 && kindByID(candidate, s) != 0 {
+			d = candidate // few columns, but ids as only this one writes them
+		}
+	}
 	s.source = d.source
 	if s.kind == 0 {
 		s.kind = r.kindOf(d, s)
@@ -333,6 +347,11 @@ var (
 func (r *reader) kindOf(d dialect, s *sheet) model.Kind {
 	if kind := kindByID(d, s); kind != 0 {
 		return kind
+	}
+	for _, from := range []dialect{d, dialects[len(dialects)-1]} {
+		if kind := r.kindByHeading(from, s); kind != 0 {
+			return kind
+		}
 	}
 	has := map[string]bool{}
 	bare, asAccount, facts := false, false, false
@@ -380,6 +399,20 @@ func (r *reader) probe(d dialect, s *sheet, heading string, kind model.Kind) str
 	return strings.TrimSuffix(text, "?")
 }
 
+// kindByHeading reads the kind off a heading that only its rows have; of several
+// kinds the one that the dialect names first.
+func (r *reader) kindByHeading(d dialect, s *sheet) model.Kind {
+	for _, line := range strings.Split(d.kinds, "\n") {
+		for key, word := range headingTable(line) {
+			has := func(heading string) bool { return squash(heading) == key }
+			if kind, err := model.ParseKind(word); err == nil && slices.ContainsFunc(s.Header, has) {
+				return kind
+			}
+		}
+	}
+	return 0
+}
+
 // kindByID reads the kind off the first id of a source whose ids say so.
 func kindByID(d dialect, s *sheet) model.Kind {
 	for i, heading := range s.Header {
@@ -387,7 +420,7 @@ func kindByID(d dialect, s *sheet) model.Kind {
 			continue
 		}
 		for _, row := range s.Rows {
-			if id := row.cell(i); len(id) >= 15 {
+			if id := row.cell(i); (len(id) == 15 || len(id) == 18) && strings.Trim(id, "0123456789") != "" {
 				return d.prefixes[id[:3]]
 			}
 		}
