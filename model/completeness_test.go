@@ -34,6 +34,27 @@ func TestCoreSizesAreThoseOfTheFields(t *testing.T) {
 	}
 }
 
+// The fields that are looked at one by one are those declared as core.
+func TestCoreFactsAreThoseOfTheFields(t *testing.T) {
+	in := Input{Today: NewDate(2026, time.March, 31), Currency: "EUR", Find: func(string, []Kind) (ID, error) { return ID{15: 99}, nil }}
+	rapid.Check(t, func(t *rapid.T) {
+		r := New(rapid.SampledFrom(Kinds()).Draw(t, "kind"), ID{})
+		want := 0
+		for _, f := range r.Fields() {
+			if f.InCore && !f.Needed && rapid.Bool().Draw(t, f.Name) {
+				fill(t, f, in)
+				want++
+			}
+		}
+		if a, ok := r.(*Account); ok && !a.Employees.IsZero() && !a.AnnualRevenue.IsZero() {
+			want-- // one of them is enough
+		}
+		if known, _ := coreFact(r); known != want {
+			t.Fatalf("%d core fields of a %s are known, not %d", want, r.Kind(), known)
+		}
+	})
+}
+
 func TestCompleteness(t *testing.T) {
 	today := NewDate(2026, time.March, 31)
 	owner := ID{15: 99}

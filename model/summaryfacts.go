@@ -91,7 +91,7 @@ func linkText(id ID) string {
 func generalFacts(r Record, fields []Field) []Fact {
 	kind := r.Kind()
 	facts := []Fact{{factCount + kind.String(), 1}}
-	if known, counts := coreFact(r, fields); counts {
+	if known, counts := coreFact(r); counts {
 		facts = append(facts, Fact{factCounts + kind.String(), 1})
 		if known > 0 {
 			facts = append(facts, Fact{factCore + kind.String(), int64(known)})

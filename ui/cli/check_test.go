@@ -22,7 +22,7 @@ func BenchmarkCheckAll(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	records := modeltest.Generate(1000, 10_000, day)
+	records := modeltest.Generate(1, 100_000, day) // a hundred an account
 	if _, err := s.Apply(model.Created("import", records...), day.Time()); err != nil {
 		b.Fatal(err)
 	}
