@@ -172,16 +172,22 @@ func lastHeld(reviews []*Review, today Date) Date {
 // convert brings the sums of all rows into one currency, by the rates of the
 // book alone.
 func (p *Accounts) convert(rates []*Rate, today Date) {
-	count := map[Currency]int{}
+	type use struct {
+		rows int
+		most int64 // the largest sum, which decides between two that as many reckon in
+	}
+	used := map[Currency]use{}
 	for _, r := range p.Rows {
 		for _, s := range []Sums{r.Open, r.Whitespace} {
 			for _, m := range s.All() {
-				count[m.Currency()]++
+				u := used[m.Currency()]
+				used[m.Currency()] = use{u.rows + 1, max(u.most, m.Minor())}
 			}
 		}
 	}
-	for c, n := range count {
-		if d := cmp.Compare(n, count[p.Currency]); d > 0 || d == 0 && c < p.Currency {
+	for c, u := range used {
+		best := used[p.Currency]
+		if d := cmp.Or(u.rows-best.rows, cmp.Compare(u.most, best.most)); d > 0 || d == 0 && c < p.Currency {
 			p.Currency = c
 		}
 	}

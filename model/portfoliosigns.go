@@ -93,6 +93,14 @@ func (t *taken) lastActivity(today Date) Date {
 	return newest
 }
 
+// Latest returns the later of two days.
+func Latest(a, b Date) Date {
+	if a.Compare(b) < 0 {
+		return b
+	}
+	return a
+}
+
 // later returns the later of two days, leaving out what lies ahead of today.
 func later(a, b, today Date) Date {
 	if b.Compare(a) > 0 && b.Compare(today) <= 0 {

@@ -30,7 +30,7 @@ const (
 	factDeal     = "deal/"     // unit/product/stage/probability/amount of an open opportunity
 	factMark     = "mark/"     // ID/unit/product/state/potential
 	factMet      = "met/"      // day/teammate/contacts of an interaction
-	factPromise  = "promise/"  // ID of an interaction/"w" where we promised something, "t" where they did
+	factPromise  = "promise/"  // ID of an interaction/day/"w" where we promised something, "t" where they did
 	factServes   = "serves/"   // record served/owner of an action, open or complete
 )
 
@@ -178,7 +178,7 @@ func (l *factList) interaction(i *Interaction) {
 	l.one(factMet, parts...)
 	for _, side := range []struct{ mark, text string }{{"w", i.WePromised}, {"t", i.TheyPromised}} {
 		if side.text != "" {
-			l.one(factPromise, i.ID.String(), side.mark)
+			l.one(factPromise, i.ID.String(), i.On.String(), side.mark)
 		}
 	}
 }
@@ -361,7 +361,7 @@ var factReaders = map[string]func(t *taken, p *parts){
 	},
 	factPromise: func(t *taken, p *parts) {
 		i := &Interaction{}
-		i.ID = p.id()
+		i.ID, i.On = p.id(), p.day()
 		if p.text() == "w" {
 			i.WePromised = "w"
 		} else {

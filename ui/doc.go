@@ -34,6 +34,7 @@
 //	remap.go      the keys of the settings
 //	signals_*.go  a terminal that goes away, a program that is stopped and goes on
 //	file.go       reading and writing, and the messages that come of it
+//	allaccounts.go how all accounts stand, while somebody looks at it
 //	sync.go       noticing what others wrote
 //	gone.go       a file that is missing, or can only be read
 //	undo.go       taking back, and where it asks first
@@ -52,6 +53,7 @@
 //	letters.go    a list chosen from by letter
 //	join.go       drawing a line between two people
 //	overlay.go    what lies over the panes
+//	today.go      what is due across all accounts
 //	board.go      a page over the panes with a cursor; study.go opens one of those about people:
 //	              warnings.go, whatif.go, coverage.go and coverageview.go, sweep.go, guide.go
 //	difference.go what changed since a day, and the account as it was

@@ -49,6 +49,8 @@ func (r reading) run() snapshot {
 		if snap.accounts, snap.err = r.store.Accounts(); snap.err != nil {
 			return snap
 		}
+	} else if snap.accounts, snap.err = renewed(r.store, r.accounts, r.account); snap.err != nil {
+		return snap
 	}
 	if snap.plan, snap.version, snap.err = r.store.Plan(r.account); snap.err != nil {
 		return snap
@@ -214,8 +216,8 @@ func (w *Workspace) rewrite(of uint64, e model.Edit, said string, from overlay) 
 		}
 	}
 	for _, c := range e.Changes {
-		if c.Record().Kind() == model.KindAccount {
-			accounts = nil // their names may be others now
+		if c.Record().Kind() == model.KindAccount || elsewhere(c, w.account) {
+			accounts = nil // their names may be others now, or what is kept of another one
 		}
 		if c.Before == nil && made.IsZero() {
 			made = c.After.Base().ID
@@ -233,6 +235,17 @@ func (w *Workspace) rewrite(of uint64, e model.Edit, said string, from overlay) 
 		}
 		return saved{said: said, from: from, snap: read(), id: made, done: done}
 	})
+}
+
+// elsewhere reports whether a change is of a record that belongs to another
+// account, or did so before.
+func elsewhere(c model.Change, account model.ID) bool {
+	for _, r := range []model.Record{c.Before, c.After} {
+		if r != nil && r.Kind().Scope() == model.ScopeAccount && r.Base().Account != account {
+			return true
+		}
+	}
+	return false
 }
 
 func (m saved) arrive(w *Workspace) tea.Cmd {

@@ -15,7 +15,7 @@ func TestTheWorkedExampleAtEverySize(t *testing.T) {
 	path := uitest.Example(t)
 	for _, size := range sizes {
 		s := uitest.Workspace(t, path, size.w, size.h)
-		for i, pane := range []string{"overview", "map", "contacts", "actions", "strategy", "money", "timeline", "reviews"} {
+		for i, pane := range []string{"overview", "map", "contacts", "actions", "strategy", "money", "timeline", "reviews", "portfolio"} {
 			s.Keys(fmt.Sprint(i + 1)).Golden(fmt.Sprintf("%s-%dx%d", pane, size.w, size.h))
 		}
 	}

@@ -70,7 +70,12 @@ func (w *Workspace) serve(r pane.Request) tea.Cmd {
 	case pane.Export:
 		w.push(newExport(w))
 	case pane.Switch:
-		return w.open(r.Account, nil)
+		return w.open(r.Account, func(w *Workspace) tea.Cmd {
+			if w.focus == panePortfolio {
+				w.goTo(paneOverview)
+			}
+			return nil
+		})
 	}
 	return nil
 }

@@ -20,6 +20,7 @@ type Store interface {
 	PlanAt(account model.ID, seq uint64) (*model.Plan, error)
 	Position(at time.Time) (uint64, error)
 	Accounts() ([]store.AccountSummary, error)
+	Summary(account model.ID) (model.Summary, error)
 	Removal(ids ...model.ID) ([]model.Change, error)
 	Apply(e model.Edit, at time.Time) (uint64, error)
 	Standing(n int) ([]store.Entry, error)

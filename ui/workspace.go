@@ -13,6 +13,7 @@ import (
 	"astute/ui/overview"
 	"astute/ui/pane"
 	"astute/ui/politics"
+	"astute/ui/portfolio"
 	"astute/ui/reviews"
 	"astute/ui/strategy"
 	"astute/ui/theme"
@@ -31,6 +32,7 @@ type Workspace struct {
 	plan       *model.Plan // nil until something could be read
 	version    uint64
 	accounts   []store.AccountSummary
+	standings  standings
 	currency   model.Currency
 	today      model.Date
 	keys       map[string][]string // that the settings give to commands, by their names
@@ -86,12 +88,13 @@ const (
 	paneMap
 	paneContacts
 	paneActions
+	panePortfolio = 8
 )
 
 func newWorkspace(o Options, look theme.Theme) *Workspace {
 	w := &Workspace{
 		o: o, theme: look, today: o.Today(),
-		panes: []pane.Pane{overview.New(), politics.New(), contacts.New(), actions.New(), strategy.New(), money.New(), timeline.New(), reviews.New()},
+		panes: []pane.Pane{overview.New(), politics.New(), contacts.New(), actions.New(), strategy.New(), money.New(), timeline.New(), reviews.New(), portfolio.New()},
 		focus: paneContacts, mine: map[uint64]string{}, tookBack: map[uint64]bool{},
 	}
 	w.checkKeys(o.Config.Keys)
@@ -127,6 +130,7 @@ func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd = tea.Batch(cmd, w.release(), w.keepDrafts())
 	w.offerNext()
 	w.tend()
+	cmd = tea.Batch(cmd, w.standing(), w.freshenToday())
 	w.watch()
 	if w.quitting {
 		return w, tea.Quit
@@ -213,7 +217,7 @@ func (w *Workspace) show() {
 
 // data is what panes and pages show.
 func (w *Workspace) data() pane.Data {
-	return pane.Data{Plan: w.plan, Today: w.today, Me: w.me(), Glyphs: w.theme.Glyphs}
+	return pane.Data{Plan: w.plan, Today: w.today, Me: w.me(), Glyphs: w.theme.Glyphs, Accounts: w.standings.accounts}
 }
 
 // me is the teammate at the keyboard, none when the book does not know the name.

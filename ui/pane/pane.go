@@ -18,6 +18,7 @@
 //	chosen.go    the columns that a person chose
 //	card.go      what stands beside it
 //	page.go      text at its places, and what of it the cursor can stand on
+//	fromsheet.go a page of what model/sheet lays out
 //	sheet.go     the page with a cursor that the other panes are
 //	foot.go      what it says on its frame
 //	oneline.go   who and when in a line that is typed; when.go says how far off a day is
@@ -37,6 +38,8 @@ type Data struct {
 	Today  model.Date
 	Me     model.ID // the teammate at the keyboard, none when not said
 	Glyphs theme.Glyphs
+	// Accounts is how all accounts stand, nil while nobody looked at it yet.
+	Accounts *model.Accounts
 }
 
 // same reports whether both hold what was read at one moment, for one person.

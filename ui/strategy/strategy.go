@@ -52,17 +52,7 @@ func (p *Pane) lay(d pane.Data, w, _ int) pane.Page {
 		W: w, Measure: grid.Width, Wrap: grid.Wrap, ASCII: d.Glyphs.Across == "-", Keys: true, Open: p.open,
 	})
 	p.columns = s.Columns
-	var page pane.Page
-	for _, piece := range s.Pieces {
-		page.Put(piece.Line, piece.X, tones[piece.Tone], piece.Text, pane.Target(piece.Target))
-	}
-	return page
-}
-
-// tones say how what a text means looks.
-var tones = map[sheet.Tone]theme.Style{
-	sheet.Plain: theme.Plain, sheet.Faint: theme.Faint, sheet.Strong: theme.Strong, sheet.Heading: theme.Heading, sheet.Good: theme.Good,
-	sheet.Warn: theme.Warn, sheet.Bad: theme.Bad, sheet.Unknown: theme.Unknown, sheet.Done: theme.Done,
+	return pane.FromSheet(s)
 }
 
 // Resize implements [pane.Pane]: the last lines say what else is on record.
