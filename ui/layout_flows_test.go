@@ -18,8 +18,8 @@ func TestNumbersAndTabGoFromPaneToPane(t *testing.T) {
 	s := uitest.Workspace(t, uitest.Example(t), 60, 20)
 	s.Keys("1").Shows("Headline").Hides("Jane Smith ")
 	s.Keys("4").Shows("Due", "Title")
-	s.Keys("tab").Shows("[5 Strategy]").Keys("tab").Shows("[6 Money]").Keys("tab").Shows("[7 Timeline]").Keys("tab").Shows("Headline")
-	s.Keys("shift+tab", "shift+tab", "shift+tab", "shift+tab").Shows("Due", "Title")
+	s.Keys("tab").Shows("[5 Strategy]").Keys("tab").Shows("[6 Money]").Keys("tab").Shows("[7 Timeline]").Keys("tab").Shows("[8 Reviews]").Keys("tab").Shows("[9 Portfolio]").Keys("tab").Shows("Headline")
+	s.Keys("shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab").Shows("Due", "Title")
 }
 
 func TestZoomShowsOnePaneAndEscLeavesIt(t *testing.T) {

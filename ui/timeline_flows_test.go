@@ -80,7 +80,7 @@ func TestAnEmptyTimelineSaysHowToBegin(t *testing.T) {
 
 func TestPagesOfPanesAreReachedByNumberAndTab(t *testing.T) {
 	s := uitest.Workspace(t, uitest.Example(t), 60, 20).Keys("4").Shows("4 Action plan", "7")
-	s.Keys("tab").Shows("[5 Strategy]").Keys("tab").Shows("[6 Money]").Keys("tab").Shows("[7 Timeline]").Keys("tab").Shows("[1 Overview]").Keys("shift+tab").Shows("[7 Timeline]")
+	s.Keys("tab").Shows("[5 Strategy]").Keys("tab").Shows("[6 Money]").Keys("tab").Shows("[7 Timeline]").Keys("tab", "tab", "tab").Shows("[1 Overview]").Keys("shift+tab", "shift+tab", "shift+tab").Shows("[7 Timeline]")
 	s.Resize(120, 40).Shows("[7 Timeline]", "1 Overview").Keys("1").Shows("[1 Overview]", "┌ 2 Political map", "7 Timeline")
 	x, y := s.Place("7 Timeline")
 	s.Click(x, y).Shows("[7 Timeline]")
@@ -92,7 +92,7 @@ func TestPagesOfPanesAreReachedByNumberAndTab(t *testing.T) {
 func TestEachThingPromisedBecomesAnActionOnItsDay(t *testing.T) {
 	path := uitest.Example(t)
 	s := uitest.Workspace(t, path, 120, 40).Keys("7", "a").Type("call @jane today we: send the offer by fri; book the visit they: nothing").Keys("enter").Shows("saved")
-	s.Keys("v").Shows("we: send the offer by fri; book the visit")
+	s.Keys("v").Shows("we: send the offer by fri;", "book the visit")
 	_, y := s.Place("we: send the offer")
 	s.Click(40, y).Keys("p").Shows("added 2 actions", "[7 Timeline]").Keys("4", "z").Shows("send the offer", "book the visit", "in 2 d")
 	s.Keys("u").Hides("book the visit")
