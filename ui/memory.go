@@ -2,9 +2,11 @@ package ui
 
 import (
 	"errors"
+	"maps"
 	"reflect"
 
 	"astute/model"
+	"astute/ui/pane"
 	"astute/ui/state"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,6 +16,7 @@ import (
 // what is being typed, both kept between sessions, and how forms are folded.
 type memory struct {
 	place  state.Place // as kept last
+	unseen unseen      // where the panes stood that were not on the screen yet
 	looks  looks       // of the tables
 	waited int         // ticks since the place changed
 	drafts drafts
@@ -33,6 +36,13 @@ func (w *Workspace) placeNow() state.Place {
 	for _, pn := range w.panes {
 		if text := pn.Filtered(); text != "" {
 			p.Filters[pn.Title()] = text
+		}
+		if id, waits := w.memory.unseen.cursors[pn.Title()]; waits && w.memory.unseen.account == w.account {
+			p.Cursors[pn.Title()] = id
+			continue
+		}
+		if !w.memory.unseen.met[pn.Title()] {
+			continue
 		}
 		if r := pn.Current(); r != nil {
 			p.Cursors[pn.Title()] = r.Base().ID.String()
@@ -57,9 +67,35 @@ func (w *Workspace) stand(p state.Place) {
 				pn.Filter(text, match)
 			}
 		}
-		if id, err := model.ParseID(p.Cursors[pn.Title()]); err == nil {
-			pn.Seek(id)
-		}
+	}
+	w.memory.unseen = unseen{account: w.account, cursors: maps.Clone(p.Cursors)}
+	w.arrange()
+}
+
+// unseen is where the panes of an account stood that were not on the screen yet.
+// A pane is asked nothing before it is seen: it would have to lay out what nobody
+// looks at, and the first frame would wait for it.
+type unseen struct {
+	account model.ID
+	cursors map[string]string // by the pane's title
+	met     map[string]bool   // panes that were on the screen, whatever the account
+}
+
+// meet is called for a pane that is on the screen: its cursor goes where it
+// stood, unless it was put elsewhere meanwhile.
+func (u *unseen) meet(p pane.Pane, account model.ID) {
+	title := p.Title()
+	if u.met == nil {
+		u.met = map[string]bool{}
+	}
+	u.met[title] = true
+	text, waits := u.cursors[title]
+	if !waits {
+		return
+	}
+	delete(u.cursors, title)
+	if id, err := model.ParseID(text); err == nil && account == u.account {
+		p.Seek(id)
 	}
 }
 

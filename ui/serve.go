@@ -273,7 +273,11 @@ func (w *Workspace) seek(id model.ID) {
 		return
 	}
 	for i, p := range w.panes {
-		if p.Seek(id) && i == w.focus {
+		if !p.Seek(id) {
+			continue
+		}
+		delete(w.memory.unseen.cursors, p.Title())
+		if i == w.focus {
 			return
 		}
 	}

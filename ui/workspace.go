@@ -185,6 +185,7 @@ func (w *Workspace) arrange() {
 	for i, p := range w.panes {
 		if !w.screen.Panes[i].Empty() {
 			p.Resize(w.screen.Panes[i].Inset(1))
+			w.memory.unseen.meet(p, w.account)
 		}
 	}
 	if w.page != nil {
