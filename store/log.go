@@ -39,6 +39,7 @@ type LogQuery struct {
 	Since  time.Time // those of this moment and later
 	Limit  int       // at most so many of the newest; 0 means all
 	Fields bool      // with what changed in each record
+	IDs    bool      // with which records, and no more of them than that
 	// Changes is for lists of many entries: with what changed in each record that
 	// was neither made nor removed. An import makes records by the thousand.
 	Changes bool
@@ -60,13 +61,16 @@ func (s *Store) Log(q LogQuery) ([]Entry, error) {
 			wanted := !e.at.Before(q.Since)
 			shown := e.shown()
 			touched := q.Record.IsZero()
-			if q.Fields || q.Changes || !touched {
+			if q.Fields || q.Changes || q.IDs || !touched {
 				err := t.deltas(e, func(d delta) error {
 					if !q.Record.IsZero() && d.id != q.Record {
 						return nil
 					}
 					touched = true
 					switch {
+					case q.IDs:
+						shown.Deltas = append(shown.Deltas, Delta{ID: d.id, Kind: d.kind, Verb: d.verb})
+						return nil
 					case !q.Fields && !q.Changes:
 						return nil
 					case !q.Fields && d.verb != Changed:

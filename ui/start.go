@@ -97,7 +97,7 @@ func lastEdited(s Store) model.ID {
 	if err != nil || len(newest) == 0 || touched(newest[0]) > smallEdit {
 		return model.ID{}
 	}
-	entries, err := s.Log(store.LogQuery{Limit: 1, Fields: true})
+	entries, err := s.Log(store.LogQuery{Limit: 1, IDs: true})
 	if err != nil || len(entries) == 0 {
 		return model.ID{}
 	}

@@ -217,6 +217,9 @@ func (p *Pane) ascii() bool { return p.data.Glyphs.Across == "-" }
 // arrange lays out anew what is seen; the cursor stays on its person, or goes to
 // the first one where that one is gone.
 func (p *Pane) arrange() {
+	if p.at.Empty() {
+		return // its place on the screen is not known yet, and comes with Resize
+	}
 	p.people, p.lines = nil, nil
 	if p.seen != nil {
 		p.lines = model.All[*model.Line](p.seen.Book)
