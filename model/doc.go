@@ -31,6 +31,7 @@
 //	              politics.go and its neighbours; what the customer wants in
 //	              insight.go and fit.go; work in execution.go, recurring.go and waiting.go;
 //	              the account as a whole in health.go and lookback.go
+//	triggers      what a milestone or a leaver puts in doubt: triggers.go
 //	money rules   exact, by currency: sums.go and total.go add up, pipeline.go,
 //	              winloss.go, renewals.go and roi.go judge deals and contracts,
 //	              whitespace.go, share.go and revenuegap.go the account
