@@ -62,6 +62,8 @@ func (w *Workspace) commands() []pane.Command {
 			Do: func() pane.Request { return pane.Brief{ID: w.account} }},
 		pane.Command{Name: "what changed", Keys: []string{"H"}, Why: some, Also: "history difference since last review diff", Help: "since the last review or a day: who turned, what money moved, what was done or slipped",
 			Do: own((*Workspace).whatChanged)},
+		pane.Command{Name: "what is in doubt", Why: some, Also: "update trigger milestone reorganisation leaver left stale still true", Help: "what the milestone or leaver under the cursor, or the newest, makes doubtful, one record at a time",
+			Do: own((*Workspace).doubts)},
 		pane.Command{Name: "the plan as of a day", Why: some, Also: "history past as it was date", Help: "the account as it stood at the end of a day, to read",
 			Do: own((*Workspace).asOf)},
 		pane.Command{Name: "next pane", Keys: []string{"tab"}, Hint: "pane", Help: "the next keys are for the pane after this one",

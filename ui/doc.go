@@ -57,6 +57,7 @@
 //	board.go      a page over the panes with a cursor; study.go opens one of those about people:
 //	              warnings.go, whatif.go, coverage.go and coverageview.go, sweep.go, guide.go
 //	difference.go what changed since a day, and the account as it was
+//	triggers.go   going through what a milestone or a leaver puts in doubt
 //	archive.go    accounts that are put away
 //	reviewing.go  which type of review to add, or to hold
 //	room.go       a review being held: roomclock.go its parts and their time, roomnotes.go what is

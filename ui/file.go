@@ -156,6 +156,7 @@ type saved struct {
 	snap snapshot
 	id   model.ID // a record that was made, to put the cursor on
 	done written
+	news model.ID // a milestone or leaver of the edit that puts records in doubt
 }
 
 // written is an edit that this workspace wrote: where it stands in the journal,
@@ -233,7 +234,7 @@ func (w *Workspace) rewrite(of uint64, e model.Edit, said string, from overlay) 
 		if err != nil {
 			return saved{from: from, err: err}
 		}
-		return saved{said: said, from: from, snap: read(), id: made, done: done}
+		return saved{said: said, from: from, snap: read(), id: made, done: done, news: trigger(e)}
 	})
 }
 
@@ -276,6 +277,7 @@ func (m saved) arrive(w *Workspace) tea.Cmd {
 		if _, stays := w.top().(interface{ stays() }); !stays && !m.id.IsZero() {
 			w.seek(m.id)
 		}
+		w.offerDoubts(m.news)
 	}
 	return nil
 }
