@@ -218,6 +218,11 @@ func withActions(t *testing.T, actions ...*model.Action) string {
 
 func TestCompletingWhatRepeatsMakesTheNext(t *testing.T) {
 	path := withActions(t, &model.Action{Name: "Usage report", Due: model.NewDate(2026, time.March, 31), Repeats: model.Monthly})
-	s := uitest.Workspace(t, path, 120, 40).Keys("4", "z", "c").Shows("complete action Usage report", "> Complete", "in 43 d")
-	s.Keys("u").Shows("in 13 d").Hides("in 43 d")
+	s := uitest.Workspace(t, path, 120, 40).Keys("4", "z").Shows("& Usage report", "& every month, then due Thu 30 Apr 2026")
+	s.Keys("c").Shows("complete action Usage report, the next one is due Thu 30 Apr 2026", "> Complete", "in 43 d")
+	s.Keys("c").Shows("reopen action Usage report, the next one stays, due Thu 30 Apr 2026").Keys("c").Hides("in 73 d")
+	s.Keys("u", "u", "u").Shows("in 13 d").Hides("in 43 d")
+	s.Keys("R").Shows("Repeats of Usage report").Keys("w").Shows("& every seven days, then due Tue 7 Apr 2026")
+	// By its letter, the rest of the word typed on: still one next one.
+	s.Keys("S").Type("complete").Keys("enter", "tab", "shift+tab").Shows("in 20 d", "1  1 over: t")
 }

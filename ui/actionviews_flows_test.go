@@ -32,6 +32,7 @@ func TestActionsBelowTheirOwnersAndInTheirWeeks(t *testing.T) {
 	}
 	s.Keys("m").Shows("2 marked").Keys("@").Type("ben").Keys("enter").Shows("Owner of 2 actions: Ben Carter").Hides("Ana Ruiz    ")
 	s.Keys("u", "esc", "g", "a").Shows("New action of Ana Ruiz").Type("call fri").Keys("enter").Shows("call", "3 open, 1 late")
+	s.Keys("@", "ctrl+u").Type("raj meh").Keys("enter").Shows("Raj Mehta (the customer)").Keys("u")
 	s.Keys("T").Shows("! Late", "This week  16 Mar to 22 Mar", "Next week", "No day yet")
 	s.Keys("g", "j", "r", "ctrl+u").Type("+1w").Keys("enter").Shows("Due of", "2026-03-25").Keys("T").Shows("1 of 3 done")
 }
@@ -70,6 +71,12 @@ func TestAsksAreGatheredWithTheirAnswers(t *testing.T) {
 	s.Keys("t").Shows("what is over has its place in this view already")
 	s.Keys("G", "a").Shows("New ask of Sofie Lindqvist").Type("a demo system fri").Keys("enter").Shows("0 of 2 answered", "? a demo system")
 	s.Keys("/").Type("type:ask").Keys("enter").Shows("of 3  asks")
+}
+
+func TestAViewOfNothingSaysWhatItIsFor(t *testing.T) {
+	s := uitest.Workspace(t, withActions(t), 80, 24).Keys("4", "Q").Shows("a writes the first ask down")
+	s.Keys("V").Shows("a adds an action").Keys("X").Shows("no action waits for another yet").Keys(">").Shows("there is no action here yet")
+	s.Keys("Q", "a").Shows("New ask").Type("an architect").Keys("enter").Shows("? an architect", "Asked of nobody yet")
 }
 
 func TestWhatHoldsUpMostIsFoundAndExplained(t *testing.T) {

@@ -337,11 +337,14 @@ func (p *Pane) Beyond(width int) string {
 
 // Draw implements [pane.Pane].
 func (p *Pane) Draw(v grid.View, focus bool) {
-	if p.board() && p.Current() != nil {
+	switch {
+	case p.board() && p.Current() != nil:
 		p.drawBoard(v, focus)
-		return
+	case p.Order() == onlyAsks && len(p.Rows()) == 0 && p.Filtered() == "":
+		pane.DrawEmpty(v, []string{"What we want of others: resources, support from above.", "a writes the first ask down, Q goes back to the plan"})
+	default:
+		p.Records.Draw(v, focus)
 	}
-	p.Records.Draw(v, focus)
 }
 
 // move moves cards to the next column of the board, or the one before.

@@ -21,6 +21,8 @@ func (p *Pane) complete() pane.Request {
 		said := verb + " " + p.called(r)
 		if verb == "complete" {
 			said += p.openBelow(r) + p.comesRound(r)
+		} else {
+			said += p.cameRound(r)
 		}
 		return said + "  (u takes it back)"
 	}
@@ -43,6 +45,21 @@ func (p *Pane) putOff() pane.Request {
 		}
 	}
 	return p.setStatus(model.NotStarted)
+}
+
+// cameRound says that the next of an action that is opened again is there
+// already: only undo takes both back.
+func (p *Pane) cameRound(r model.Record) string {
+	a, ok := r.(*model.Action)
+	if !ok {
+		return ""
+	}
+	for _, next := range model.All[*model.Action](p.Data().Plan.Book) {
+		if next.ID != a.ID && next.Name == a.Name && next.Objective == a.Objective && next.Repeats != 0 && next.Open() && a.Due.Before(next.Due) {
+			return ", the next one stays, due " + pane.Day(next.Due)
+		}
+	}
+	return ""
 }
 
 // comesRound says when an action that is complete now comes round, "" where it
