@@ -215,6 +215,8 @@ func TestCalendarOfActions(t *testing.T) {
 		[]string{"action", "title", "Lunch", "due", "2026-02-28", "start", "2026-02-28", "status", "cancelled"},
 		[]string{"action", "title", "Later", "due", "2028-02-29", "status", "deferred"},
 		[]string{"action", "title", "Some day"},
+		[]string{"action", "title", "Report", "due", "2026-02-28", "repeats", "monthly", "repeats_from", "2026-01-31"},
+		[]string{"action", "title", "Last report", "due", "2026-01-31", "repeats", "monthly", "status", "complete"},
 	)
 	want := []string{
 		"DTSTART=20261231 DTEND=20270101 STATUS=CONFIRMED SUMMARY=Pilot in 10 stores\\; all\\, of Texas (FreshKart)",
@@ -222,6 +224,8 @@ func TestCalendarOfActions(t *testing.T) {
 		"DTSTART=20260228 DTEND=20260301 STATUS=CANCELLED SUMMARY=Lunch (FreshKart)",
 		"DTSTART=20280229 DTEND=20280301 STATUS=TENTATIVE SUMMARY=Later (FreshKart)",
 		"",
+		"DTSTART=20260228 DTEND=20260301 RRULE=FREQ=MONTHLY;BYMONTHDAY=-1 STATUS=CONFIRMED SUMMARY=Report (FreshKart)",
+		"DTSTART=20260131 DTEND=20260201 STATUS=CONFIRMED SUMMARY=Done: Last report (FreshKart)",
 	}
 	compareEvents(t, writeCalendar(t, book, CalendarOptions{Name: "Plans"}), list, want)
 	if got := writeCalendar(t, book, CalendarOptions{}).eventOf(list[0]).the("DESCRIPTION"); got != `Status: In Progress\nResult: line one\nline \\two` {
@@ -233,6 +237,8 @@ func TestCalendarOfActions(t *testing.T) {
 		"DUE=20260228 STATUS=CANCELLED SUMMARY=Lunch (FreshKart)",
 		"DUE=20280229 STATUS=NEEDS-ACTION SUMMARY=Later (FreshKart)",
 		"STATUS=NEEDS-ACTION SUMMARY=Some day (FreshKart)",
+		"DUE=20260228 STATUS=NEEDS-ACTION SUMMARY=Report (FreshKart)",
+		"DUE=20260131 STATUS=COMPLETED SUMMARY=Last report (FreshKart) PERCENT-COMPLETE=100",
 	}
 	compareEvents(t, writeCalendar(t, book, CalendarOptions{ToDos: true}), list, want)
 }

@@ -54,10 +54,14 @@ func (e *event) tellWho(label string, ids ...model.ID) {
 }
 
 // action is on its due day, or a to-do until then. Without a due day it has no
-// place among events; a to-do needs none.
+// place among events; a to-do needs none. An open event that repeats comes round;
+// a to-do does not, because completing it here makes the next one.
 func (e *event) action(a *model.Action) {
 	e.summary, e.on, e.todo = a.Name, a.Due, e.todos
 	e.status = "CONFIRMED"
+	if a.Open() && !e.todo && !a.Due.IsZero() {
+		e.rule = recurrence(a.Repeats, a.Due, a.RepeatsFrom.Day())
+	}
 	switch a.Status {
 	case model.Complete:
 		e.summary = "Done: " + a.Name
