@@ -12,7 +12,13 @@ type CSVOptions struct {
 	// Raw leaves cells as they are. Without it a cell that a spreadsheet would
 	// take for a formula gets a leading apostrophe, which [Import] takes off.
 	Raw bool
+	// Customer leaves out the columns that are not for the customer, whether they
+	// hold something or not: see [model.Plan.ForCustomer].
+	Customer bool
 }
+
+// leavesOut reports whether a field has no column.
+func (o CSVOptions) leavesOut(f model.Field) bool { return f.Hidden || o.Customer && !f.ForCustomer }
 
 // WriteCSV writes those of the records that are of the kind, in the order
 // given: UTF-8 with a byte order mark, CR LF, one heading per field under the
@@ -26,7 +32,7 @@ func WriteCSV(w io.Writer, kind model.Kind, records []model.Record, names model.
 	}
 	b := []byte("\ufeffid,kind")
 	for _, f := range model.New(kind, model.ID{}).Fields() {
-		if f.Hidden {
+		if opt.leavesOut(f) {
 			continue
 		}
 		b = append(append(b, ','), f.Name...)
@@ -41,7 +47,7 @@ func WriteCSV(w io.Writer, kind model.Kind, records []model.Record, names model.
 		}
 		b = append(append(append(b, r.Base().ID.String()...), ','), kind.String()...)
 		for _, f := range r.Fields() {
-			if f.Hidden {
+			if opt.leavesOut(f) {
 				continue
 			}
 			text := f.Text()

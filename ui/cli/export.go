@@ -30,6 +30,7 @@ type format struct {
 	data     dataWriter // of formats of records; one file can hold every account
 	deals    bool       // it can show an account as seen for one opportunity
 	customer bool       // there is a copy of it for the customer
+	tables   bool       // a file for each kind of record
 }
 
 // formats are all kinds of file; the first is meant when none is named.
@@ -38,6 +39,7 @@ var formats = []format{
 	{name: "html", about: "the same to print or mail, with the map drawn", document: report.Template.HTML, customer: true},
 	{name: "svg", about: "the political map as a picture", write: report.Map, deals: true, customer: true},
 	{name: "json", about: "every record as data", data: writeBook, customer: true},
+	{name: "csv", about: "a table for each kind of record, for a spreadsheet", customer: true, tables: true},
 	{name: "ics", about: "reviews, actions, renewals and milestones for a calendar", data: writeCalendar},
 	{name: "vcf", about: "the contacts as cards for an address book", data: writeCards},
 }
@@ -60,7 +62,7 @@ func holdsAll(f format) bool      { return f.data != nil }
 
 // wanted is what the flags of export say.
 type wanted struct {
-	all, todo, fourth, explain        bool
+	all, todo, fourth, explain, raw   bool
 	template, format, opportunity, to string
 	asOf, audience                    string
 	use                               string // how the command is used
@@ -71,7 +73,7 @@ type wanted struct {
 func (p *program) export() *cobra.Command {
 	var want wanted
 	cmd := &cobra.Command{
-		Use:   "export ACCOUNT|--all [--template " + strings.Join(templateNames(), "|") + "] [--format " + strings.Join(formatNames(anyFormat), "|") + "] [--audience internal|customer] [--explain] [--opportunity NAME] [--as-of DATE] [--todo] [--vcard4] [-o FILE|DIR]",
+		Use:   "export ACCOUNT|--all [--template " + strings.Join(templateNames(), "|") + "] [--format " + strings.Join(formatNames(anyFormat), "|") + "] [--audience internal|customer] [--explain] [--opportunity NAME] [--as-of DATE] [--todo] [--vcard4] [--raw] [-o FILE|DIR]",
 		Short: "write a plan as a document, its map as a picture, or everything as data",
 		Long: `The formats are ` + formatsInWords() + `.
 
@@ -99,6 +101,7 @@ astute export freshkart --audience customer --format html -o for-freshkart.html
 astute export freshkart --audience customer --explain
 astute export --all -o plans/
 astute export --all --format json -o everything.json
+astute export freshkart --format csv -o tables/
 astute export freshkart --format ics -o freshkart.ics
 astute export --all --format vcf -o people.vcf`,
 		ValidArgsFunction: p.completeNames(model.KindAccount),
@@ -127,6 +130,7 @@ astute export --all --format vcf -o people.vcf`,
 	flags.StringVar(&want.asOf, "as-of", "", "the plan as it was at the end of that `DATE`: "+model.WhenHint)
 	flags.BoolVar(&want.todo, "todo", false, "actions as to-dos in a calendar, which Outlook and Google leave out")
 	flags.BoolVar(&want.fourth, "vcard4", false, "cards of version 4.0 instead of 3.0, which every address book reads")
+	flags.BoolVar(&want.raw, "raw", false, "cells as they are, also those that a spreadsheet takes for a formula")
 	flags.StringVarP(&want.to, "output", "o", "", "write to this `FILE` or folder")
 	_ = cmd.RegisterFlagCompletionFunc("template", words(templateNames()...))
 	_ = cmd.RegisterFlagCompletionFunc("format", words(formatNames(anyFormat)...))
@@ -182,6 +186,10 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 		return exporting{}, errors.New("--opportunity belongs to one account: name that instead of --all")
 	case want.asOf != "" && want.all:
 		return exporting{}, errors.New("--as-of belongs to one account: name that instead of --all")
+	case formats[at].tables && (want.to == "" || want.to == "-"):
+		return exporting{}, fmt.Errorf("%s is a file for each kind: name a folder for them with -o", want.format)
+	case want.raw && !formats[at].tables:
+		return exporting{}, errors.New("--raw is for --format csv")
 	case want.todo && want.format != "ics":
 		return exporting{}, errors.New("--todo is for --format ics")
 	case want.fourth && want.format != "vcf":
@@ -195,7 +203,7 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 	if err := forCustomerRefusal(want, f, template); err != nil {
 		return exporting{}, err
 	}
-	e := exporting{p: p, write: f.write, ending: "." + f.name, to: want.to, options: report.Options{Today: p.today()}}
+	e := exporting{p: p, write: f.write, tables: f.tables, raw: want.raw, ending: "." + f.name, to: want.to, options: report.Options{Today: p.today()}}
 	if byTemplate(f) {
 		e.write = func(w io.Writer, p *model.Plan, o report.Options) error { return f.document(template, w, p, o) }
 	}
@@ -227,6 +235,8 @@ type exporting struct {
 	write   writer
 	book    func(io.Writer, *model.Book) error // writes every account as one file; nil where that is not possible
 	options report.Options
+	tables  bool       // a file for each kind of record
+	raw     bool       // cells of tables as they are
 	ending  string     // what the names of files end with
 	asOf    model.Date // the day whose plan is wanted, none for now
 	to      string     // what -o says; "" and "-" mean standard output
@@ -253,7 +263,7 @@ func (e exporting) named(name, opportunity string) error {
 	switch {
 	case e.toOutput():
 		return e.account(e.p.out, account)
-	case !isFolder(e.to):
+	case !e.tables && !isFolder(e.to):
 		return e.p.writeFile(e.to, func(w io.Writer) error { return e.account(w, account) })
 	}
 	return e.folder([]model.ID{account})
@@ -271,6 +281,13 @@ func (e exporting) all() error {
 			return write(e.p.out)
 		}
 		return e.p.writeFile(e.to, write)
+	}
+	if e.tables && e.options.Audience == report.Internal {
+		book, err := e.store.Book()
+		if err != nil {
+			return err
+		}
+		return e.tablesOf(book, "")
 	}
 	accounts, err := e.store.Accounts()
 	if err != nil {
@@ -293,11 +310,8 @@ func (e exporting) all() error {
 // made where it is missing. The files of several accounts are named so that the
 // same account always gets the same name.
 func (e exporting) folder(ids []model.ID) error {
-	if info, err := os.Stat(e.to); err == nil && !info.IsDir() {
-		return fmt.Errorf("%s is a file: name a folder with -o for %s", e.to, counted(len(ids), "document", "documents"))
-	}
-	if err := os.MkdirAll(e.to, 0o777); err != nil {
-		return cannotWrite(e.to, err)
+	if err := e.makeFolder(counted(len(ids), "document", "documents")); err != nil {
+		return err
 	}
 	// Names are given among all accounts, written or not.
 	accounts, err := e.store.Accounts()
@@ -314,6 +328,12 @@ func (e exporting) folder(ids []model.ID) error {
 		if !slices.Contains(ids, a.ID) {
 			continue
 		}
+		if e.tables {
+			if err := e.accountTables(a.ID, stems[i]); err != nil {
+				return err
+			}
+			continue
+		}
 		path := filepath.Join(e.to, stems[i]+e.ending)
 		if err := e.p.writeFile(path, func(w io.Writer) error { return e.account(w, a.ID) }); err != nil {
 			return err
@@ -322,6 +342,17 @@ func (e exporting) folder(ids []model.ID) error {
 			return err
 		}
 		e.p.progress("%s", a.Name)
+	}
+	return nil
+}
+
+// makeFolder makes the folder that -o names where it is missing.
+func (e exporting) makeFolder(what string) error {
+	if info, err := os.Stat(e.to); err == nil && !info.IsDir() {
+		return fmt.Errorf("%s is a file: name a folder with -o for %s", e.to, what)
+	}
+	if err := os.MkdirAll(e.to, 0o777); err != nil {
+		return cannotWrite(e.to, err)
 	}
 	return nil
 }
