@@ -109,6 +109,32 @@ func TestNoSecretReachesTheCustomer(t *testing.T) {
 	}
 }
 
+// Where next to nothing is known, the customer is not told what we lack, what is
+// late, or what to ask.
+func TestRulesAreSilentToTheCustomer(t *testing.T) {
+	p := smallPlan()
+	at := byte(0)
+	add := func(r model.Record) model.Change {
+		at++
+		r.Base().ID, r.Base().Account = model.ID{0: 9, 15: at}, p.Account.ID
+		return model.Change{After: r}
+	}
+	p = p.With(add(&model.Objective{Name: "Bare aim", Agreed: true}), add(&model.Initiative{Name: "Bare wish", Confirmed: true}), add(&model.Goal{Metric: "Bare number"}),
+		add(&model.Review{Type: model.QBR, On: today.AddDays(-200)}), add(&model.Contact{Name: "Bare Person"}))
+	for name, doc := range forCustomer(t, p) {
+		for _, bare := range []string{"Bare wish", "Bare aim", "Bare number"} {
+			if in := strings.Contains(doc, bare); !in && name != "svg" && (bare != "Bare wish" || !strings.HasPrefix(name, "qbr")) {
+				t.Errorf("%s: %s is not there", name, bare)
+			}
+		}
+		for _, word := range []string{"lack", "overdue", "nothing yet", "Not known", "known yet", "Execution", "gap", "?<"} {
+			if strings.Contains(doc, word) {
+				t.Errorf("%s says %q", name, word)
+			}
+		}
+	}
+}
+
 // Take each internal field away by itself, whatever its type: no document for the
 // customer may change but by a record that it decides about.
 func TestInternalFieldsDoNotMatterToTheCustomer(t *testing.T) {

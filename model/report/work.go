@@ -51,6 +51,9 @@ func (d *document) asksAndAnswers(actions []*model.Action) {
 // lacks says what an objective lacks to be carried out, nothing where that is
 // nothing (rule 5).
 func (d *document) lacks(o *model.Objective, actions []*model.Action) {
+	if d.customer {
+		return // it is our own doubt
+	}
 	var parts []string
 	for _, lack := range model.ObjectiveLacks(o, actions) {
 		parts = append(parts, lack.What)
@@ -97,7 +100,7 @@ func (d *document) objective(o *model.Objective) {
 		}
 	}
 	if len(items) == 0 {
-		items = []rich{"nothing more is known yet"}
+		items = []rich{rich(d.words("nothing more is known yet", "agreed"))}
 	}
 	d.list(items...)
 }
