@@ -13,6 +13,8 @@
 //	steps.go        the buying process
 //	profile.go      the ideal customer profile as a questionnaire
 //	details.go      what else is on record
+//	portfolio.go    all accounts: how they stand, adoption, importance, the team
+//	today.go        what is due across them
 package sheet
 
 import (
