@@ -48,7 +48,7 @@ var planRules = []rule{
 		cure: "change what you say, or put on record what you know", todo: "Find out how %s really is", find: ofPlan(findHealthDiffers)},
 	{name: "plan-over", area: AreaOverview, severity: Low, means: "the plan's period has ended, and the plan is not closed",
 		cure: "close the plan, or give it its next period", todo: "Plan the next period of %s", find: ofPlan(findPlanOver)},
-	{name: "blank", area: AreaOverview, severity: Low, means: "core fields or records that a plan holds at least are missing (rule 11)",
+	{name: RuleBlank, area: AreaOverview, severity: Low, means: "core fields or records that a plan holds at least are missing (rule 11)",
 		todo: "Fill in what is missing in the plan of %s", find: ofPlan(findBlank)},
 }
 

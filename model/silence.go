@@ -11,6 +11,7 @@ const KindSilence Kind = 34
 var silenceSpec = Spec{
 	Kind: KindSilence, Word: "silence", Plural: "silences", Scope: ScopeAccount,
 	New:    func() Record { return new(Silence) },
+	Title:  func(r Record, _ Names) string { return r.(*Silence).Rule },
 	Detail: func(r Record) string { return r.(*Silence).Until.String() },
 	About:  "a rule that is not to be heard of an account or a record for a while, and why",
 }
@@ -31,10 +32,10 @@ func (*Silence) Kind() Kind { return KindSilence }
 // Fields implements [Record].
 func (s *Silence) Fields() []Field {
 	return s.Head.with(KindSilence,
-		text(10, "rule", "Rule", &s.Rule).Need().Help("the word of a rule, like no-champion"),
-		link(11, "subject", "Subject", &s.Subject).Help("empty: the account as a whole"),
 		text(12, "reason", "Reason", &s.Reason).Need().Help("why it need not be heard"),
 		date(13, "until", "Until", &s.Until).Need().Help("the last day; it is heard again the day after"),
+		text(10, "rule", "Rule", &s.Rule).Need().Help("the word of a rule, like no-champion"),
+		link(11, "subject", "Subject", &s.Subject).Help("empty: the account as a whole"),
 	)
 }
 

@@ -14,6 +14,7 @@ const (
 	RuleRevenueGap     = "revenue-gap"
 	RuleTwoOwners      = "two-owners"
 	RuleMoreThanWallet = "more-than-wallet"
+	RuleBlank          = "blank"
 )
 
 // rule is one way of looking at a plan, with what is said and done about what it

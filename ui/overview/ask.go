@@ -2,7 +2,6 @@ package overview
 
 import (
 	"fmt"
-	"slices"
 
 	"astute/model"
 	"astute/ui/pane"
@@ -47,19 +46,8 @@ func (b *builder) question(i int, q model.Question) item {
 		it.door = door{answer: true, foot: "enter answers it: " + pane.Field(r, it.target.Num).Label}
 	} else {
 		it.target.ID = q.ID
-		it.door = door{answer: true, foot: "enter answers it: a new " + q.Kind.String(), edit: pane.Add{Kind: q.Kind, With: belonging(q.Kind, r)}}
+		it.door = door{answer: true, foot: "enter answers it: a new " + q.Kind.String(), edit: pane.Add{Kind: q.Kind, With: pane.Belonging(q.Kind, r)}}
 	}
 	it.target.N = atQuestion + i
 	return it
-}
-
-// belonging are the fields by which a new record of a kind belongs to a record:
-// a goal is somebody's.
-func belonging(k model.Kind, to model.Record) map[int]string {
-	for _, f := range model.New(k, model.ID{}).Fields() {
-		if slices.Contains(f.Kinds, to.Kind()) {
-			return map[int]string{f.Num: to.Base().ID.String()}
-		}
-	}
-	return nil
 }

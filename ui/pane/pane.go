@@ -9,6 +9,7 @@
 //	command.go   Command: key, help, effect and reason why not, in one table
 //	request.go   what a pane can ask for
 //	study.go     the pages about people that it can ask for
+//	answer.go    by what a new record belongs to another
 //	reviewing.go adding a review, whose type settles the rest of it, and holding one
 //	columns.go   columns of a table made from the fields of a kind
 //	records.go   the table of records that most panes are

@@ -12,7 +12,7 @@ type Topic uint8
 
 // The topics.
 const (
-	Warnings  Topic = iota // what is doubtful about them, and what to do about it
+	Warnings  Topic = iota // what is doubtful, missing or overdue, and what to do about it
 	WhatIf                 // what would come of it if some left or turned
 	Coverage               // who of us stands how with whom of them
 	Freshness              // whether what is held of them is still true, one after the other
@@ -34,8 +34,8 @@ var studies = []struct {
 	topic Topic
 	Command
 }{
-	{Warnings, Command{Name: "warnings", Keys: []string{"W"}, Hint: "warnings", Also: "doubt risk cure map status",
-		Help: "what is doubtful about the people, worst first, with the cure; one key makes an action of it"}},
+	{Warnings, Command{Name: "warnings", Keys: []string{"W"}, Hint: "warnings", Also: "check doubt risk cure map status missing late overdue completeness silence",
+		Help: "what is missing, doubtful or overdue, worst first, with the cure; one key makes an action of it, one silences it"}},
 	{WhatIf, Command{Name: "what if somebody leaves", Keys: []string{"w"}, Hint: "what if", Also: "turns goes suppose single-threaded exposed revenue",
 		Help: "or turns: the map, the warnings and the revenue before and after; nothing is saved unless you say so"}},
 	{Coverage, Command{Name: "coverage matrix", Keys: []string{"v"}, Also: "relationship teammate level wanted assign gaps",
