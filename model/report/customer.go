@@ -38,10 +38,11 @@ var customerPageSections = []func(*document){
 	(*document).leftOut,
 }
 
-// customerQuarterSections are the quarter behind and the quarter ahead of what was
-// agreed.
+// customerQuarterSections are what the customer wants, and the quarter behind and
+// the quarter ahead of what was agreed.
 var customerQuarterSections = []func(*document){
 	(*document).customerStanding,
+	(*document).pageWants,
 	(*document).quarterGoals,
 	(*document).quarterDone,
 	(*document).quarterAims,
