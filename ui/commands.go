@@ -56,6 +56,7 @@ func (w *Workspace) commands() []pane.Command {
 		pane.Command{Name: "previous account", Keys: []string{"["}, Why: several, Help: "in the order of their names",
 			Do: own(func(w *Workspace) tea.Cmd { return w.step(-1) })},
 		w.archiveCommand(some),
+		w.rolloverCommand(some),
 		pane.Command{Name: "what is due today", Keys: []string{"0"}, Why: some, Also: "due late morning agenda promises cold renewals", Help: "what is due across all accounts: reviews, calls, actions, promises, who has gone cold",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newToday(w)); return nil })},
 		pane.Command{Name: "brief on the account", Keys: []string{"B"}, Why: some, Help: "the account on one screen, before a call or a review",

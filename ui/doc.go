@@ -58,7 +58,7 @@
 //	              warnings.go, whatif.go, coverage.go and coverageview.go, sweep.go, guide.go
 //	difference.go what changed since a day, and the account as it was
 //	triggers.go   going through what a milestone or a leaver puts in doubt
-//	archive.go    accounts that are put away
+//	archive.go    accounts that are put away; rollover.go takes a plan into its next period
 //	reviewing.go  which type of review to add, or to hold
 //	room.go       a review being held: roomclock.go its parts and their time, roomnotes.go what is
 //	              written down, roomdraft.go keeping that as it is typed, roomview.go drawing it
