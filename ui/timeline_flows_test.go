@@ -94,6 +94,81 @@ func TestEachThingPromisedBecomesAnActionOnItsDay(t *testing.T) {
 	s := uitest.Workspace(t, path, 120, 40).Keys("7", "a").Type("call @jane today we: send the offer by fri; book the visit they: nothing").Keys("enter").Shows("saved")
 	s.Keys("v").Shows("we: send the offer by fri;", "book the visit")
 	_, y := s.Place("we: send the offer")
-	s.Click(40, y).Keys("p").Shows("added 2 actions", "[7 Timeline]").Keys("4", "z").Shows("send the offer", "book the visit", "in 2 d")
+	s.Click(40, y).Keys("p").Shows("added 2 actions (u takes them back)", "[7 Timeline]").Keys("4", "z").Shows("send the offer", "book the visit", "in 2 d")
 	s.Keys("u").Hides("book the visit")
+}
+
+func TestEachPromiseOfBothSidesBecomesOneActionOnce(t *testing.T) {
+	for name, way := range map[string][]string{"axis": {"p"}, "list": {"v", "p"}, "each side of the list": {"v", "j", "p", "j", "p"}} {
+		path := uitest.Example(t)
+		s := uitest.Workspace(t, path, 120, 40).Keys("7", "a").
+			Type("call @jane today we: quote by 3 apr; reference visit they: names of the council by fri; org chart;").Keys("enter").Shows("saved")
+		s.Keys(way...)
+		made := servingNewest(t, path)
+		if len(made) != 4 {
+			t.Fatalf("%s: %d actions of 4 promises: %v", name, len(made), made)
+		}
+		for title, a := range made {
+			jane := title == "names of the council" || title == "org chart"
+			if got := ownerOf(t, path, a); jane != (got == "Jane Smith") {
+				t.Errorf("%s: %q is owned by %q", name, title, got)
+			}
+		}
+		s.Keys("p").Shows("already").Keys("v", "p").Shows("already")
+		if n := len(servingNewest(t, path)); n != 4 {
+			t.Errorf("%s: %d actions after it was asked again", name, n)
+		}
+	}
+	s := example(t).Keys("7", "a").Type("call @jane today we: quote they: org chart").Keys("enter")
+	s.Keys("p").Shows("added 2 actions, 1 of them theirs").Keys("p").Shows("already actions: quote and org chart")
+}
+
+func TestAnActionOfAPromiseStandsForItUnderAnotherTitleToo(t *testing.T) {
+	path := uitest.Example(t)
+	s := uitest.Workspace(t, path, 120, 40).Keys("7", "a").
+		Type("call @jane today we: quote by 3 apr; visit by 3 apr").Keys("enter").Keys("p").Shows("added 2 actions")
+	a := servingNewest(t, path)["quote"]
+	renamed := model.Clone(a)
+	renamed.Name = "Quote for the second hall"
+	uitest.Write(t, path, model.Edited("edit", a, renamed))
+	s.Tick().Keys("p").Shows("already actions: Quote for the second hall and visit")
+	gone := model.Clone(renamed)
+	gone.Status = model.Cancelled
+	uitest.Write(t, path, model.Edited("edit", renamed, gone))
+	s.Tick().Keys("p").Shows("an action due", ": quote")
+}
+
+// servingNewest are the actions that serve the interaction logged last, by title.
+func servingNewest(t *testing.T, path string) map[string]*model.Action {
+	t.Helper()
+	book, err := uitest.Open(t, path, "a reader").Book()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var newest model.ID
+	for _, i := range model.All[*model.Interaction](book) {
+		if newest.Compare(i.ID) < 0 {
+			newest = i.ID
+		}
+	}
+	made := map[string]*model.Action{}
+	for _, a := range model.All[*model.Action](book) {
+		if a.Serves == newest {
+			if made[a.Name] != nil {
+				t.Errorf("there are two actions %q", a.Name)
+			}
+			made[a.Name] = a
+		}
+	}
+	return made
+}
+
+// ownerOf is who owns an action.
+func ownerOf(t *testing.T, path string, a *model.Action) string {
+	t.Helper()
+	book, err := uitest.Open(t, path, "a reader").Book()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return model.Title(book.Get(a.Owner), nil)
 }

@@ -111,78 +111,15 @@ func (l *lister) text(x int, style theme.Style, text string, t pane.Target) {
 // side is one of the two that promise something in an interaction.
 type side struct {
 	word, field string
+	theirs      bool
 	of          func(*model.Interaction) string
 	kept        func(model.Kept) bool
 }
 
 var promises = []side{
-	{"we:", "we_promised", func(i *model.Interaction) string { return i.WePromised }, func(k model.Kept) bool { return k.Ours }},
-	{"they:", "they_promised", func(i *model.Interaction) string { return i.TheyPromised }, func(k model.Kept) bool { return k.Theirs }},
+	{"we:", "we_promised", false, func(i *model.Interaction) string { return i.WePromised }, func(k model.Kept) bool { return k.Ours }},
+	{"they:", "they_promised", true, func(i *model.Interaction) string { return i.TheyPromised }, func(k model.Kept) bool { return k.Theirs }},
 }
 
 // number is the number of a field of a record.
 func number(r model.Record, name string) int { return model.MustField(r.Fields(), name).Num }
-
-// promised returns the promise that the cursor stands on; on an interaction the
-// first one that is not kept. Its text is empty when there is none.
-func (p *Pane) promised() (side, string) {
-	i, ok := p.Current().(*model.Interaction)
-	if !ok {
-		return side{}, ""
-	}
-	kept := model.KeptPromises(p.Data().Plan)[i.ID]
-	for _, s := range promises {
-		here := p.Cursor().Num == number(i, s.field) || p.Cursor().Num == 0 && !s.kept(kept)
-		if text := s.of(i); here && text != "" {
-			return s, text
-		}
-	}
-	return side{}, ""
-}
-
-// mostTitle is how long the title of an action made of a promise may get, in
-// characters; the whole promise stays with the interaction.
-const mostTitle = 100
-
-// toActions makes an action of each thing that was promised, which semicolons
-// part: of ours for whoever dealt with them, of theirs for the first of those who
-// were there; due when the promise says, counted from the day it was given.
-func (p *Pane) toActions(s side, text string) pane.Request {
-	i, d := p.Current().(*model.Interaction), p.Data()
-	made := pane.Make{Stay: true}
-	for _, promise := range strings.Split(text, ";") {
-		words := strings.Fields(promise)
-		if len(words) == 0 {
-			continue
-		}
-		due, _, words := pane.DayAtEnd(words, i.On)
-		if due.IsZero() {
-			due = model.Workday(d.Today.AddDays(7))
-		}
-		a := &model.Action{Name: grid.Cut(strings.Join(words, " "), mostTitle), Owner: i.Teammate, Due: due, Serves: i.ID}
-		switch {
-		case s.field == "they_promised":
-			a.Function, a.Owner = model.ActionCustomer, first(i.Contacts)
-		case a.Owner.IsZero():
-			a.Owner = d.Me
-		}
-		if a.Owner.IsZero() && s.field != "they_promised" {
-			a.Owner = d.Plan.Account.Owner
-		}
-		made.Records = append(made.Records, a)
-		made.Label, made.Said = "add action "+a.Name, "an action due "+pane.Day(a.Due)+": "+a.Name+"  (u takes it back)"
-	}
-	if n := len(made.Records); n > 1 {
-		made.Label = model.Count(n, "action", "actions") + " of a promise"
-		made.Said = "added " + model.Count(n, "action", "actions") + "  (u takes them back)"
-	}
-	return made
-}
-
-// first is the first of several, none when there is none.
-func first(ids []model.ID) model.ID {
-	if len(ids) == 0 {
-		return model.ID{}
-	}
-	return ids[0]
-}

@@ -5,6 +5,7 @@
 //	timeline.go  the pane and its commands
 //	axis.go      events on a drawn axis
 //	log.go       the same as a list, with the promises
+//	promise.go   from what was promised to actions
 //	capture.go   a call in one line
 //	legend.go    what the marks mean
 package timeline
@@ -129,24 +130,22 @@ func (p *Pane) Foot(_ int, keys bool) string {
 
 // Commands implements [pane.Pane].
 func (p *Pane) Commands() []pane.Command {
-	why, unpromised, fixed := "", "", ""
+	why, fixed := "", ""
 	if len(p.Page().Stops) == 0 {
 		why = "nothing has happened here yet: a logs a call, M adds a milestone"
 	}
 	if p.list {
 		fixed = "a list has no axis: v shows it"
 	}
-	promise, text := p.promised()
-	if text == "" {
-		unpromised = "the cursor stands on no promise: log what was promised with E"
-	}
+	_, unpromised := p.promisedActions()
 	commands := append(p.SheetCommands("what is", "a logs a call, M adds a milestone"),
 		pane.Command{Name: "log a call in one line", Keys: []string{"a"}, Hint: "log", Weight: 90, Do: p.capture,
 			Help: "who, what about, and after we: and they: what each promised; tab makes a form of it"},
 		pane.Command{Name: "add a milestone", Keys: []string{"M"}, Hint: "milestone", Help: "what happened to them or will: a reorganisation, a renewal, a new CEO",
 			Do: func() pane.Request { return pane.Add{Kind: model.KindMilestone} }},
-		pane.Command{Name: "make the promise an action", Keys: []string{"p"}, Hint: "to action", Weight: 80, Why: unpromised, Help: "an action for each thing promised, of whoever promised it; due when it says, else in a week",
-			Do: func() pane.Request { return p.toActions(promise, text) }},
+		pane.Command{Name: "make the promise an action", Keys: []string{"p"}, Hint: "to action", Weight: 80, Why: unpromised,
+			Help: "an action for each thing promised by us and by them, of whoever promised it, once; due when it says, else in a week",
+			Do:   p.toActions},
 		pane.Command{Name: "axis or list", Keys: []string{"v"}, Hint: "list", Help: "the same on a drawn axis or as a list", Do: p.turn},
 		pane.Command{Name: "scale", Keys: []string{"s"}, Hint: "scale", Why: fixed, Help: "the axis by month, by quarter, by year", Do: p.rescale},
 		pane.Command{Name: "today", Keys: []string{"t"}, Why: why, Help: "back to what happened last", Do: p.today},
