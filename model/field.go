@@ -68,7 +68,7 @@ type value interface {
 // Input is what reading typed text needs from outside.
 type Input struct {
 	Today    Date     // the day that "fri" and "+2w" count from
-	Currency Currency // the currency of an amount typed without one
+	Currency Currency // the currency of an amount typed without one, where the field has none yet
 	Points   bool     // decimals follow a point for sure: a file of numbers, not a person at the keys
 	// Find returns the record that text names among the kinds (nil: any); its
 	// error already names the cure, and the candidates when there are several.

@@ -134,13 +134,22 @@ func (v *moneyValue) text() string { return Money(*v).String() }
 func (v *moneyValue) parse(text string) error {
 	return assign((*Money)(v), text, func(s string) (Money, error) { return ParseMoney(s, "") })
 }
-func (*moneyValue) read(in Input, f *Field, typed string) (string, error) {
+func (v *moneyValue) read(in Input, f *Field, typed string) (string, error) {
 	read := ReadMoney
 	if in.Points || typed == f.Text() {
 		read = ParseMoney
 	}
-	m, err := read(typed, in.Currency)
+	m, err := read(typed, in.currencyFor(Money(*v)))
 	return m.String(), err
+}
+
+// currencyFor is the currency of an amount typed over another without one: what
+// it was in, because a new figure is no new currency. Of a file the row says it.
+func (in Input) currencyFor(was Money) Currency {
+	if was.IsZero() || in.Points {
+		return in.Currency
+	}
+	return was.Currency()
 }
 
 type currencyValue Currency

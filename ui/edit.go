@@ -240,7 +240,7 @@ func (e *fieldEdit) saveAll(w *Workspace) tea.Cmd {
 	edit := model.Edit{Label: fmt.Sprintf("edit %s of %d %s", f.Name, len(e.others), e.after.Kind().Plural())}
 	for _, before := range e.others {
 		after := model.Clone(before)
-		err := pane.Field(after, e.num).Parse(f.Text())
+		err := e.putInto(w, pane.Field(after, e.num))
 		if err == nil {
 			err = model.Check(after)
 		}
@@ -255,6 +255,15 @@ func (e *fieldEdit) saveAll(w *Workspace) tea.Cmd {
 		return nil
 	}
 	return w.rewrite(e.wrote, e.editor.With(edit), fmt.Sprintf("%s of %d %s: %s", f.Label, len(e.others), e.after.Kind().Plural(), orNothing(e.editor.Shown()))+takesBack, e)
+}
+
+// putInto writes the value into the field of another record that is marked. An
+// amount is read anew, because each keeps its own currency where none was typed.
+func (e *fieldEdit) putInto(w *Workspace, f model.Field) error {
+	if f.Type() == model.TypeMoney {
+		return f.Set(w.context().Input, e.editor.Typed())
+	}
+	return f.Parse(pane.Field(e.after, e.num).Text())
 }
 
 func orNothing(text string) string {

@@ -156,6 +156,12 @@ func TestWhatStandsBesideIsEditedInPlaceToo(t *testing.T) {
 	s.Shows(">USD 30k").Keys("a").Shows("New renewal", "Pumps").Keys("esc", "h", "e").Shows("On").Keys("esc", "enter").Shows("Pumps 9")
 }
 
+func TestAnAmountTypedOverAnotherKeepsItsCurrency(t *testing.T) {
+	s := sold(t, 120, 40).Keys("v", "j", "l", "e").Shows("Amount of Seals in euros").Keys("ctrl+u").Type("300k").Shows("= EUR 300,000").Keys("enter").Shows("Seals in euros: EUR 300,000")
+	s.Keys("e", "ctrl+u").Type("300k usd").Keys("enter").Shows("Seals in euros: USD 300,000").Keys("e", "ctrl+u").Type("20k").Keys("enter").Shows("USD 20,000")
+	s.Keys("u", "u", "E").Shows("Seals in euros").Keys("esc")
+}
+
 func TestARateIsGivenWhereATotalWaitsForIt(t *testing.T) {
 	s := sold(t, 120, 40).Keys("v").Shows("No one total of open", "X rate").Keys("X").Shows("New rate", "EUR", "USD", "2026-03-18")
 	s.Keys("tab", "tab").Type("1.1").Keys("ctrl+s").Shows("(rates)", "USD 510k", "counts here", "1 of", "EUR").Hides("What is 1 EUR in USD?", "X rate")

@@ -117,7 +117,7 @@ func (p *program) take(r model.Record, in model.Input, list []assignment) error 
 		switch {
 		case f.Type() == model.TypeMoney:
 			if _, err := model.ReadMoney(a.value, ""); err != nil {
-				p.note("note: %s is taken as %s: write a currency, like %s %s, where it is another", f.Name, f.Display(nil), strings.TrimSpace(a.value), otherCurrency(in.Currency))
+				p.note("note: %s is taken as %s: write a currency, like %s %s, where it is another", f.Name, f.Display(nil), strings.TrimSpace(a.value), otherCurrency(f.Display(nil)))
 			}
 		case f.Name == "email" && !strings.Contains(a.value, "@"):
 			p.note("note: %s has no @: %s", f.Name, short(a.value))
@@ -126,9 +126,9 @@ func (p *program) take(r model.Record, in model.Input, list []assignment) error 
 	return nil
 }
 
-// otherCurrency is an example of a currency that is not the given one.
-func otherCurrency(given model.Currency) model.Currency {
-	if given == "EUR" {
+// otherCurrency is an example of a currency that is not the one of an amount.
+func otherCurrency(amount string) model.Currency {
+	if strings.HasPrefix(amount, "EUR") {
 		return "USD"
 	}
 	return "EUR"
