@@ -85,10 +85,24 @@ func (l *LookBack) cover(p *Plan, today Date) {
 	}
 	if lacking := g.Target.Minor() - won.Amount.Minor(); lacking > 0 {
 		l.Pipeline = Ratio{have.Amount.Minor(), lacking}
-		l.Reasons = append(l.Reasons, fmt.Sprintf("%s open for the %s still lacking", moneyOrNone(open), NewMoney(lacking, to).Grouped()))
+		l.Reasons = append(l.Reasons, fmt.Sprintf("%s open for the %s still lacking in the plan year %s", moneyOrNone(open), NewMoney(lacking, to).Grouped(), g.Period))
+		if late := amountsOf(g.Late); !late.IsZero() {
+			l.Reasons = append(l.Reasons, fmt.Sprintf("%s more is open, but expected to close after it", late.Grouped()))
+		}
+		if g.Assumed {
+			l.Reasons = append(l.Reasons, assumedYear(g.Period))
+		}
 	} else {
 		l.Reasons = append(l.Reasons, "the target is reached without the open pipeline")
 	}
+}
+
+func amountsOf(deals []*Opportunity) Sums {
+	var s Sums
+	for _, o := range deals {
+		s.Add(o.Amount)
+	}
+	return s
 }
 
 // firstDay is when the past begins: when they became a customer, or the first

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 	"testing"
 
 	"astute/model"
@@ -294,6 +295,54 @@ func TestRevenueGapIsTargetLessWonLessWeighted(t *testing.T) {
 	})
 	if met == 0 || missing == 0 {
 		t.Errorf("drawn: %d met, %d without a rate", met, missing)
+	}
+}
+
+func TestWhatIsRevenueAndWonCountsOnceAndSaysSo(t *testing.T) {
+	account := &model.Account{Head: model.Head{ID: model.ID{15: 1}}, Name: "Acme", Currency: "EUR", RevenueTarget: model.NewMoney(900_000_00, "EUR")}
+	head := func(n byte) model.Head { return model.Head{ID: model.ID{15: n}, Account: account.ID} }
+	product := &model.Product{Head: model.Head{ID: model.ID{15: 2}}, Name: "Lines"}
+	deal := &model.Opportunity{Head: head(3), Name: "Two lines", Product: product.ID, Stage: model.StageNegotiating, Amount: model.NewMoney(480_000_00, "EUR"), Close: someDay}
+	p := model.NewPlan(account, []model.Record{product, deal,
+		&model.Revenue{Head: head(4), Product: product.ID, Year: model.Year(someDay.Year()), Amount: model.NewMoney(120_000_00, "EUR")}})
+	says := func() bool {
+		has := func(list []string) bool {
+			return slices.ContainsFunc(list, func(s string) bool {
+				return strings.Contains(s, "EUR 120,000 counts once, because revenue comes to hold what was won (where it does not yet, add the deals to the revenue of 2026)")
+			})
+		}
+		gap, cell := model.RevenueGapOf(p, someDay), model.MatrixOf(p, someDay).At(model.ID{}, product.ID)
+		if has(gap.Reasons) != has(cell.Reasons) {
+			t.Errorf("the gap says %q, the cell %q", gap.Reasons, cell.Reasons)
+		}
+		return has(gap.Reasons)
+	}
+	if says() {
+		t.Error("an open deal is counted twice")
+	}
+	deal.Stage = model.StageWon
+	if !says() {
+		t.Errorf("nobody says why revenue and deal are not added: %q", model.RevenueGapOf(p, someDay).Reasons)
+	}
+}
+
+func TestAPlanYearThatIsAssumedIsSaidAndWhatClosesAfterIt(t *testing.T) {
+	account := &model.Account{Head: model.Head{ID: model.ID{15: 1}}, Name: "Acme", Currency: "EUR", RevenueTarget: model.NewMoney(900_000_00, "EUR")}
+	deal := &model.Opportunity{Head: model.Head{ID: model.ID{15: 2}, Account: account.ID}, Name: "Two lines", Stage: model.StageProposing, Amount: model.NewMoney(795_000_00, "EUR"), Close: model.NewDate(someDay.Year()+1, 1, 6)}
+	p := model.NewPlan(account, []model.Record{deal})
+	back := strings.Join(model.LookBackOf(p, someDay).Reasons, "; ")
+	for _, want := range []string{"nothing open for the EUR 900,000 still lacking in the plan year 2026-01-01 to 2026-12-31", "EUR 795,000 more is open, but expected to close after it",
+		"plan year assumed: the calendar year 2026, as no plan start or end is known", "no opportunity was won or lost"} {
+		if !strings.Contains(back, want) {
+			t.Errorf("%q does not say %q", back, want)
+		}
+	}
+	if gap := model.RevenueGapOf(p, someDay); !gap.Assumed || !slices.ContainsFunc(gap.Reasons, func(s string) bool { return strings.Contains(s, "plan year assumed") }) {
+		t.Errorf("the gap says %q", gap.Reasons)
+	}
+	account.PlanStart = model.NewDate(someDay.Year(), 1, 1)
+	if gap := model.RevenueGapOf(p, someDay); gap.Assumed || slices.ContainsFunc(gap.Reasons, func(s string) bool { return strings.Contains(s, "assumed") }) {
+		t.Errorf("with a start the gap says %q", gap.Reasons)
 	}
 }
 

@@ -9,8 +9,10 @@ import (
 // RevenueGap is what is missing to the revenue target of the plan year (rule 7).
 type RevenueGap struct {
 	Period   Period
+	Assumed  bool // the account says neither when its plan begins nor when it ends: Period is the calendar year
 	Target   Money
 	Won      Sums  // the larger, by cell, of revenue and deals won
+	Once     Sums  // what is there as both, and is in Won once
 	Weighted Sums  // open pipeline of the period by its chances
 	Gap      Money // target less both; nought or less when the target is met; not known while something is missing
 	Met      bool
@@ -26,6 +28,7 @@ type RevenueGap struct {
 // day do.
 func RevenueGapOf(p *Plan, today Date) RevenueGap {
 	g := RevenueGap{Period: PlanPeriod(p.Account, today), Target: p.Account.RevenueTarget}
+	g.Assumed = p.Account.PlanStart.IsZero() && p.Account.PlanEnd.IsZero()
 	var open []*Opportunity
 	revenue, deals := map[Place][]*Revenue{}, map[Place][]*Opportunity{}
 	var places []Place
@@ -53,6 +56,7 @@ func RevenueGapOf(p *Plan, today Date) RevenueGap {
 		if !seen[at] {
 			seen[at] = true
 			g.Won.AddAll(wonIn(revenue[at], deals[at], g.Period))
+			g.Once.AddAll(onceIn(revenue[at], deals[at], g.Period))
 		}
 	}
 	pipeline := PipelineOf(open)
@@ -62,11 +66,22 @@ func RevenueGapOf(p *Plan, today Date) RevenueGap {
 	return g
 }
 
+// assumedYear says which year stands for that of a plan without days.
+func assumedYear(in Period) string {
+	return fmt.Sprintf("plan year assumed: the calendar year %s, as no plan start or end is known", in.Year())
+}
+
 // settle takes won and weighted from the target, in its currency.
 func (g *RevenueGap) settle(p *Plan, today Date) {
 	g.Reasons = []string{fmt.Sprintf("won in the plan year %s: %s", g.Period, moneyOrNone(g.Won)), "weighted open pipeline: " + moneyOrNone(g.Weighted)}
 	if len(g.Late) > 0 {
 		g.Reasons = append(g.Reasons, Count(len(g.Late), "open deal closes", "open deals close")+" after it")
+	}
+	if g.Assumed {
+		g.Reasons = append(g.Reasons, assumedYear(g.Period))
+	}
+	if text := onceOnly(g.Once, g.Period); text != "" {
+		g.Reasons = append(g.Reasons, text)
 	}
 	if g.Target.IsZero() {
 		g.Reasons = append([]string{"not known yet: there is no target"}, g.Reasons...)

@@ -121,6 +121,19 @@ func larger(a, b Sums) Sums {
 	return most
 }
 
+// smaller returns of each currency that both sums have the smaller of the two;
+// nothing of one in which either is nought.
+func smaller(a, b Sums) Sums {
+	var least Sums
+	for _, m := range a.amounts {
+		n := b.Of(m.Currency())
+		if n.Minor() > 0 && m.Minor() > 0 {
+			least.Add(NewMoney(min(m.Minor(), n.Minor()), m.Currency()))
+		}
+	}
+	return least
+}
+
 // rational returns the number as a fraction, nought when not known.
 func (n Number) rational() *big.Rat {
 	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n.scale)), nil)

@@ -203,13 +203,34 @@ func (c *Cell) settle(year Period) {
 	if said == MarkNotApplicable && c.State != CellNotApplicable || said == MarkInHouse && c.State == CellWon {
 		c.Doubts = append(c.Doubts, fmt.Sprintf("marked %s, but %s", said, AndList(c.Reasons)))
 	}
+	if text := onceOnly(onceIn(c.Revenue, c.Deals, year), year); text != "" {
+		c.Reasons = append(c.Reasons, text)
+	}
 }
 
 // wonIn is what was won in a period: of each currency the larger of the revenue
 // of its year and the deals won in it, because revenue comes to hold the deals
 // and nothing may be counted twice.
 func wonIn(revenue []*Revenue, deals []*Opportunity, in Period) Sums {
-	var earned, won Sums
+	return larger(earnedAndWon(revenue, deals, in))
+}
+
+// onceIn is what [wonIn] counts once though it is there twice: of each currency
+// the smaller of revenue and deals won.
+func onceIn(revenue []*Revenue, deals []*Opportunity, in Period) Sums {
+	earned, won := earnedAndWon(revenue, deals, in)
+	return smaller(earned, won)
+}
+
+// onceOnly says why that much was not added; "" for nothing.
+func onceOnly(twice Sums, in Period) string {
+	if twice.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%s counts once, because revenue comes to hold what was won (where it does not yet, add the deals to the revenue of %s)", twice.Grouped(), in.Year())
+}
+
+func earnedAndWon(revenue []*Revenue, deals []*Opportunity, in Period) (earned, won Sums) {
 	for _, r := range revenue {
 		if r.Year == in.Year() {
 			earned.Add(r.Amount)
@@ -220,5 +241,5 @@ func wonIn(revenue []*Revenue, deals []*Opportunity, in Period) Sums {
 			won.Add(o.Amount)
 		}
 	}
-	return larger(earned, won)
+	return earned, won
 }

@@ -83,7 +83,7 @@ func WinLossOf(deals []*Opportunity) WinLoss {
 	slices.SortStableFunc(w.Competitors, func(a, b RivalCount) int { return cmp.Compare(b.Won+b.Lost, a.Won+a.Lost) })
 	w.WinRate = Ratio{int64(w.Won), int64(w.Won + w.Lost)}
 	if w.Won+w.Lost == 0 {
-		w.Reasons = []string{"not known yet: nothing was won or lost"}
+		w.Reasons = []string{"not known yet: no opportunity was won or lost"}
 		return w
 	}
 	w.Reasons = []string{fmt.Sprintf("%d of %d won", w.Won, w.Won+w.Lost)}

@@ -108,7 +108,7 @@ func LookingBack(p *model.Plan, today model.Date) Ledger {
 		cover = l.Pipeline.Tenths() + " times what is lacking"
 	}
 	since := fieldNumber(p.Account, "customer_since")
-	more.Rows = []Row{{ID: p.Account.ID, Words: []Word{{Text: "  a customer for"}, unknown(Word{Text: tenure, Num: since})}}, {Words: []Word{{Text: "  open pipeline"}, unknown(Word{Text: cover})}}}
+	more.Rows = []Row{{ID: p.Account.ID, Words: []Word{{Text: "  a customer for"}, unknown(Word{Text: tenure, Num: since})}}, {Words: []Word{{Text: "  open in the plan year"}, unknown(Word{Text: cover})}}}
 	more.Notes = said(l.Reasons, Faint)
 	for _, question := range few(l.Ask) {
 		more.Notes = append(more.Notes, Word{Text: "Not known yet: " + question, Tone: Unknown})
