@@ -209,6 +209,8 @@ func naughtyBook(t *testing.T, strings []string, each int) []model.Edit {
 			r.Start = model.Date{}
 		case *model.Mark:
 			r.State, r.Competitor = 0, model.ID{}
+		case *model.Silence:
+			r.Rule = model.Rules()[0].Name
 		case *model.Account:
 			r.PlanStart, r.Currency = model.Date{}, "USD"
 		}
