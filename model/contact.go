@@ -8,7 +8,6 @@ const KindContact Kind = 4
 var contactSpec = Spec{
 	Kind: KindContact, Word: "contact", Plural: "contacts", Scope: ScopeAccount,
 	New:     func() Record { return new(Contact) },
-	Title:   func(r Record, _ Names) string { return r.(*Contact).Name }, // asked a thousand times a frame, so without listing fields
 	Detail:  func(r Record) string { return r.(*Contact).JobTitle },
 	Address: func(r Record) string { return r.(*Contact).Email },
 	About:   "a person at the customer: who decides, who backs us, how to approach them",
