@@ -34,7 +34,28 @@ func (*capture) hints() []hint {
 	return []hint{{"enter", "save"}, {"tab", "as a form"}, {"esc", "leave"}}
 }
 
-func (c *capture) resize(w *Workspace) { c.box = overBox(w, 84, 5) }
+// resize gives the box the lines that what was understood takes.
+func (c *capture) resize(w *Workspace) {
+	c.box = overBox(w, 84, 5)
+	c.box = overBox(w, 84, 4+len(c.told()))
+}
+
+// told is what stands below the line: the hint, what was understood, or what is
+// wrong; where one line is too short, each part on lines of its own.
+func (c *capture) told() []string {
+	text := "= " + c.said
+	switch {
+	case c.problem != "":
+		text = "! " + c.problem
+	case strings.TrimSpace(c.text.Text()) == "":
+		text = c.ask.Hint
+	}
+	room := c.box.W - 5
+	if grid.Width(text) <= room {
+		return []string{text} // with the blanks that part it
+	}
+	return grid.Wrap(strings.ReplaceAll(text, "   ", "\n  "), room)
+}
 
 func (c *capture) key(w *Workspace, key string) tea.Cmd {
 	switch key {
@@ -46,6 +67,7 @@ func (c *capture) key(w *Workspace, key string) tea.Cmd {
 		w.askLeave(c)
 		return nil
 	case "enter":
+		defer c.resize(w) // there may be something to say about it
 		return c.save(w)
 	case "tab":
 		r, err := c.record()
@@ -57,19 +79,20 @@ func (c *capture) key(w *Workspace, key string) tea.Cmd {
 			w.drop(c)
 			return w.serve(pane.Add{Kind: c.ask.Kind, With: r})
 		}
+		c.resize(w)
 		return nil
 	}
 	if !c.text.Key(key) {
 		w.nothingOn(key)
 		return nil
 	}
-	c.read()
+	c.read(w)
 	return nil
 }
 
 func (c *capture) paste(w *Workspace, text string) tea.Cmd {
 	w.sayJoined(c.text.Insert(text))
-	c.read()
+	c.read(w)
 	return nil
 }
 
@@ -80,11 +103,12 @@ func (w *Workspace) sayJoined(lines int) {
 	}
 }
 
-func (c *capture) read() {
+func (c *capture) read(w *Workspace) {
 	_, said, err := c.ask.Read(c.text.Text())
 	if c.said, c.problem = said, ""; err != nil {
 		c.problem = err.Error()
 	}
+	c.resize(w)
 }
 
 // record is what was understood as fields.
@@ -125,8 +149,9 @@ func (c *capture) save(w *Workspace) tea.Cmd {
 }
 
 // failed keeps what was typed, with the reason below it.
-func (c *capture) failed(_ *Workspace, err error) tea.Cmd {
+func (c *capture) failed(w *Workspace, err error) tea.Cmd {
 	c.problem = err.Error()
+	c.resize(w)
 	return nil
 }
 
@@ -134,12 +159,11 @@ func (c *capture) draw(w *Workspace, v grid.View) {
 	in := grid.Frame{Title: c.ask.Title, Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(c.box))
 	in.Text(0, 0, theme.Focus, ">")
 	c.text.Draw(in.Sub(layout.Rect{X: 2, W: in.W() - 3, H: 1}), theme.Plain, true)
-	switch {
-	case c.problem != "":
-		in.Text(2, 2, theme.Bad, grid.Cut("! "+c.problem, in.W()-3))
-	case strings.TrimSpace(c.text.Text()) == "":
-		in.Text(2, 2, theme.Faint, grid.Cut(c.ask.Hint, in.W()-3))
-	default:
-		in.Text(2, 2, theme.Faint, grid.Cut("= "+c.said, in.W()-3))
+	style := theme.Faint
+	if c.problem != "" {
+		style = theme.Bad
+	}
+	for i, line := range c.told() {
+		in.Text(2, 2+i, style, line)
 	}
 }

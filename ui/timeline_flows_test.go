@@ -172,3 +172,13 @@ func ownerOf(t *testing.T, path string, a *model.Action) string {
 	}
 	return model.Title(book.Get(a.Owner), nil)
 }
+
+func TestTheOneLineLogShowsPeopleAndPromisesOnASmallScreen(t *testing.T) {
+	for _, size := range sizes[1:] {
+		s := uitest.Workspace(t, uitest.Example(t), size.w, size.h).Keys("7", "a").
+			Shows("they:", "Jane Smith: ...").
+			Type("Jane Smith, Marta Kowalczyk: the pilot and what comes after it; we: send the offer by fri; they: list of stores;")
+		s.Shows("Jane Smith and Marta", "we: send the offer by fri", "list of stores")
+		s.Keys("enter").Shows("saved")
+	}
+}

@@ -10,10 +10,11 @@ import (
 )
 
 // Mentioned takes the words that begin with "@" out of a line: each is the
-// beginning of the name of one person.
+// beginning of the name of one person, without the mark that follows it.
 func Mentioned(words []string) (names, rest []string) {
 	for _, word := range words {
-		if name, ok := strings.CutPrefix(word, "@"); ok && name != "" {
+		name, ok := strings.CutPrefix(word, "@")
+		if name = strings.TrimRight(name, ".,:;!?"); ok && name != "" {
 			names = append(names, name)
 		} else {
 			rest = append(rest, word)

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"astute/model"
@@ -17,7 +18,7 @@ func (p *Pane) capture() pane.Request {
 	}
 	return pane.Capture{
 		Kind: model.KindInteraction, Title: "Log a call, a meeting or a mail", With: with, Text: interactionField("summary"),
-		Hint: "like: call @jane on the pilot yesterday we: send the offer by fri they: list of stores",
+		Hint: "like: call @jane on the pilot yesterday we: send the offer by fri; book a visit they: list of stores   (names also as Jane Smith: ...)",
 		Read: func(text string) (map[int]string, string, error) { return read(text, p.Data()) },
 	}
 }
@@ -33,28 +34,39 @@ var did = map[string]model.InteractionType{
 }
 
 // read understands an interaction typed in one line: how as the first word, "@"
-// with the beginning of a name says with whom, a day at the end of what it was
-// about, then after "we:" and "they:" what each side promised.
+// with the beginning of a name or a name as it is written says with whom, a day at
+// the end of what it was about, then after "we:" and "they:" what each side
+// promised.
 func read(text string, d pane.Data) (fields map[int]string, said string, err error) {
 	about, ours, theirs := sides(text)
-	names, words := pane.Mentioned(strings.Fields(about))
 	fields = map[int]string{}
-	var with, ids []string
+	words := strings.Fields(about)
+	how, began := model.Call, false
+	if len(words) > 0 {
+		if t, ok := howOf(strings.TrimSuffix(words[0], ":")); ok {
+			how, began = t, true
+			if len(words) > 1 {
+				words = words[1:]
+			}
+		}
+	}
+	people, words, asked, err := named(words, began, d)
+	if err != nil {
+		return fields, "", err
+	}
+	names, words := pane.Mentioned(words)
 	for _, name := range names {
 		id, err := pane.Somebody(d, name, model.KindContact)
 		if err != nil {
 			return fields, "", err
 		}
-		ids, with = append(ids, id.String()), append(with, d.Plan.Name(id))
-	}
-	how := model.Call
-	if len(words) > 0 {
-		if t, ok := howOf(words[0]); ok {
-			how = t
-			if len(words) > 1 {
-				words = words[1:]
-			}
+		if !slices.Contains(people, id) {
+			people = append(people, id)
 		}
+	}
+	var with, ids []string
+	for _, id := range people {
+		ids, with = append(ids, id.String()), append(with, d.Plan.Name(id))
 	}
 	day, typed, words := pane.DayAtEnd(words, d.Today)
 	doubt := ""
@@ -81,6 +93,9 @@ func read(text string, d pane.Data) (fields map[int]string, said string, err err
 			parts = append(parts, part.word+part.text)
 		}
 	}
+	if asked != "" {
+		parts = append(parts, fmt.Sprintf("nobody here is called %s: it stays in the text; pane 3 adds people", asked))
+	}
 	if doubt != "" {
 		parts = append(parts, fmt.Sprintf("%q was not read as a day", doubt))
 	}
@@ -91,14 +106,15 @@ func read(text string, d pane.Data) (fields map[int]string, said string, err err
 func sides(text string) (about, ours, theirs string) {
 	into := &about
 	for _, word := range strings.Fields(text) {
-		switch strings.ToLower(word) {
-		case "we:":
-			into = &ours
-		case "they:":
-			into = &theirs
-		default:
-			*into = strings.TrimSpace(*into + " " + word)
+		if side, rest, ok := strings.Cut(word, ":"); ok {
+			if to := map[string]*string{"we": &ours, "they": &theirs}[strings.ToLower(side)]; to != nil {
+				into, word = to, rest
+			}
 		}
+		*into = strings.TrimSpace(*into + " " + word)
+	}
+	for _, part := range []*string{&about, &ours, &theirs} {
+		*part = strings.TrimRight(*part, "; ")
 	}
 	return about, ours, theirs
 }
