@@ -58,6 +58,11 @@ func TestACellIsMarkedByOneKey(t *testing.T) {
 	s.Keys("u").Shows("Pumps / Office: Not Applicable")
 }
 
+func TestACellThatIsWonShowsWhatIsToWinThere(t *testing.T) {
+	sold(t, 120, 40).Shows("W 50k +400k")
+	sold(t, 60, 20).Keys("t").Shows(">W+").Hides("+400k")
+}
+
 func TestACellShowsWhatIsBehindIt(t *testing.T) {
 	s := sold(t, 80, 24).Keys("enter").Shows("Pumps / Wells: Won", ">Pumps for all wells", "USD 400k", "revenue", "Revenue in 2026", "P potential")
 	s.Keys("esc").Shows("(whitespace)", ">W 50k").Keys("j", "P").Shows("What Pumps for Office could be worth a year").Type("30k").Keys("enter").Shows("saved", "P 30k")

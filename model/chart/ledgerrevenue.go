@@ -46,14 +46,16 @@ type entry struct {
 	product model.ID
 	year    model.Year
 	amount  model.Money
+	drawn   model.Money // in the currency of the bars, not known where no rate leads there
 	of      []*model.Revenue
 }
 
-// earned is revenue by product and year with a bar for each; the bars of one
-// currency share a scale, and no two currencies do.
+// earned is revenue by product and year with a bar for each. All bars share a
+// scale: what no rate makes comparable has none.
 func earned(p *model.Plan, revenue []*model.Revenue, today model.Date) Section {
 	s := Section{Title: "Revenue by product and year", Columns: []Column{{Name: "Product", Least: 10}, {Name: "Year"}, {Name: "Amount", Right: true}, barColumn}}
-	entries, longest := entriesOf(revenue)
+	entries := entriesOf(revenue)
+	longest, bare := scale(p, entries, today)
 	var last model.ID
 	years := map[model.Year]model.Sums{}
 	for _, x := range p.Of(model.KindProduct) {
@@ -65,7 +67,7 @@ func earned(p *model.Plan, revenue []*model.Revenue, today model.Date) Section {
 			if e.product != last {
 				name, last = "  "+p.Name(e.product), e.product
 			}
-			s.Rows = append(s.Rows, e.rows(p, name, longest[e.amount.Currency()], today)...)
+			s.Rows = append(s.Rows, e.rows(p, name, longest, today)...)
 			sum := years[e.year]
 			sum.Add(e.amount)
 			years[e.year] = sum
@@ -77,7 +79,28 @@ func earned(p *model.Plan, revenue []*model.Revenue, today model.Date) Section {
 		all.AddAll(years[y])
 	}
 	s.Notes = oneTotal(p, "revenue of all years", all, today)
+	if len(bare) > 0 {
+		s.Notes = append(s.Notes, Word{Text: "No bar for " + model.AndList(bare) + ": no rate says how long it would be.", Tone: Unknown})
+	}
 	return s
+}
+
+// scale brings entries into one currency, as far as the rates go; it returns the
+// largest, and the currencies that no rate leads from.
+func scale(p *model.Plan, entries []*entry, today model.Date) (longest int64, bare []string) {
+	to, other := p.Account.Currency, func(e *entry) bool { return e.amount.Currency() != entries[0].amount.Currency() }
+	if len(entries) > 0 && (to == "" || !slices.ContainsFunc(entries, other)) {
+		to = entries[0].amount.Currency()
+	}
+	rates := model.All[*model.Rate](p.Book)
+	for _, e := range entries {
+		e.drawn = model.TotalOf(model.SumOf(e.amount), to, rates, today).Amount
+		longest = max(longest, e.drawn.Minor())
+		if c := string(e.amount.Currency()); e.drawn.IsZero() && c != "" && !slices.Contains(bare, c) {
+			bare = append(bare, c)
+		}
+	}
+	return longest, bare
 }
 
 // rows are a row with a bar, and where it sums several records up a row for each
@@ -88,7 +111,7 @@ func (e *entry) rows(p *model.Plan, name string, longest int64, today model.Date
 	if int(e.year) == today.Year() {
 		tone = Strong
 	}
-	drawn := Word{Text: bar(e.amount.Minor(), longest, mostBar), Tone: Good}
+	drawn := Word{Text: bar(e.drawn.Minor(), longest, mostBar), Tone: Good}
 	head := Row{Words: []Word{{Text: name}, {Text: e.year.String(), Tone: tone}, {Text: e.amount.Short(), Tone: tone}, drawn}}
 	if len(e.of) == 1 {
 		head.ID, head.Words[1].Num, head.Words[2].Num = e.of[0].ID, year, amount
@@ -106,8 +129,8 @@ func (e *entry) rows(p *model.Plan, name string, longest int64, today model.Date
 }
 
 // entriesOf are the sums of revenue by product, year and currency, the newest
-// year last, and the largest sum of each currency.
-func entriesOf(revenue []*model.Revenue) ([]*entry, map[model.Currency]int64) {
+// year last.
+func entriesOf(revenue []*model.Revenue) []*entry {
 	type key struct {
 		product  model.ID
 		year     model.Year
@@ -129,11 +152,7 @@ func entriesOf(revenue []*model.Revenue) ([]*entry, map[model.Currency]int64) {
 		e.of = append(e.of, r)
 	}
 	slices.SortStableFunc(list, func(a, b *entry) int { return int(a.year) - int(b.year) })
-	longest := map[model.Currency]int64{}
-	for _, e := range list {
-		longest[e.amount.Currency()] = max(longest[e.amount.Currency()], e.amount.Minor())
-	}
-	return list, longest
+	return list
 }
 
 // target is the target of the plan year, what is won and weighted, and the gap.

@@ -83,15 +83,39 @@ func without(s model.Sums, c model.Currency) string {
 	return s.Short()
 }
 
-// cell is what stands in a cell: its letter, and what it is worth.
+// cell is what stands in a cell: its letter, and what it is worth. A plus says of
+// one that is won that more is to be won there.
 func (w *Whitespace) cell(row, column int, letters bool) string {
 	c := w.At(row, column)
 	text := c.State.Mark()
-	if len(c.Doubts) > 0 {
+	switch {
+	case len(c.Doubts) > 0:
 		text += "!"
+	case w.more(c) != "":
+		text += "+"
 	}
 	if value := w.Amount(c.Value()); value != "" && !letters {
 		text += " " + value
+	}
+	return text
+}
+
+// more is what is to be won in a cell in which something is won already.
+func (w *Whitespace) more(c *model.Cell) string {
+	if c.State != model.CellWon {
+		return ""
+	}
+	return w.Amount(c.Potential)
+}
+
+// roomy is the text of a cell with what more is to be won there, as long as that
+// fits into the width; 0 is as wide as it takes.
+func (w *Whitespace) roomy(row, column int, letters bool, width int, measure Measure) string {
+	text := w.cell(row, column, letters)
+	if more := w.more(w.At(row, column)); more != "" && !letters {
+		if long := strings.Replace(text, "+", "", 1) + " +" + more; width == 0 || measure(long) <= width {
+			return long
+		}
 	}
 	return text
 }
@@ -133,7 +157,11 @@ func (w *Whitespace) widths(size Size, letters bool) (name, cell, sum int) {
 		name = max(name, size.Measure(side.Name))
 		sum = max(sum, size.Measure(w.Amount(side.Won)), size.Measure(w.Amount(side.Potential)))
 		for c := range w.Columns {
-			cell = max(cell, size.Measure(w.cell(r, c, letters)))
+			text := w.cell(r, c, letters)
+			if size.W <= 0 {
+				text = w.roomy(r, c, letters, 0, size.Measure)
+			}
+			cell = max(cell, size.Measure(text))
 		}
 	}
 	for _, side := range append(w.Columns, w.Whole) {
@@ -249,7 +277,7 @@ func (d *matrixDrawing) draw() {
 			if len(state.Doubts) > 0 {
 				tone = Warn
 			}
-			d.words = append(d.words, Set{Word: Word{Text: fit(d.w.cell(r, c, d.window.Letters), d.cell, d.size.Measure), Tone: tone, ID: d.w.Columns[c].ID},
+			d.words = append(d.words, Set{Word: Word{Text: fit(d.w.roomy(r, c, d.window.Letters, d.cell, d.size.Measure), d.cell, d.size.Measure), Tone: tone, ID: d.w.Columns[c].ID},
 				Line: line, X: d.x(k), N: r + 1})
 		}
 		d.sums(line, side)

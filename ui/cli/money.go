@@ -135,5 +135,5 @@ func whitespaceText(plan *model.Plan, today model.Date, width int) []string {
 			lines = append(lines, "! "+plan.Name(cell.Product)+" / "+chart.UnitName(plan, cell.Unit)+": "+doubt)
 		}
 	}
-	return append(lines, "W won  O open opportunity  P potential  C competitor  I in-house  - not applicable  . nobody has looked")
+	return append(lines, "W won (+ more to win there)  O open opportunity  P potential  C competitor  I in-house  - not applicable  . nobody has looked")
 }

@@ -26,6 +26,7 @@ func (p *Pane) Legend() []pane.Legend {
 		cells.Marks = append(cells.Marks, pane.Mark{Mark: x.state.Mark(), Word: x.state.String(), Meaning: x.meaning})
 	}
 	cells.Marks = append(cells.Marks,
+		pane.Mark{Mark: "W+", Word: "won, and more", Meaning: "more is to be won there; where there is room, how much: W 50k +400k"},
 		pane.Mark{Mark: "W!", Word: "a contradiction", Meaning: "what is said of the cell and what is on record do not agree"},
 		pane.Mark{Mark: "1-9/40", Word: "the rows that are seen, of all", Meaning: ""},
 		pane.Mark{Mark: "250k", Word: "an amount", Meaning: "in the currency of the account; any other is named"})
@@ -33,6 +34,6 @@ func (p *Pane) Legend() []pane.Legend {
 		{Mark: "25 %?", Word: "a usual chance", Meaning: "what is usual for the stage: nobody gave one"},
 		{Mark: "! 5 d late", Word: "late", Meaning: "the day has passed, and nobody said what became of it"},
 		{Mark: "?", Word: "not known", Meaning: "never counted against anybody; e sets it"},
-		{Mark: "####", Word: "a bar", Meaning: "bars of one currency share a scale; amounts of two currencies are never added without a rate of yours"},
+		{Mark: "####", Word: "a bar", Meaning: "all bars of a table share a scale; an amount that no rate of yours leads from has none, and is never added"},
 	}}}
 }
