@@ -2,10 +2,8 @@ package cli
 
 import (
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -72,70 +70,41 @@ type checked struct {
 	complete model.Completeness
 }
 
-// checkedPlans checks the account of that name, or all where there is none. They
-// are read at once, and looked through side by side.
+// checkedPlans checks the account of that name, or where there is none all that
+// are not put away, in the order of their making.
 func (p *program) checkedPlans(s *store.Store, name string, writing bool) ([]checked, error) {
 	accounts, err := s.Accounts()
 	if err != nil {
 		return nil, err
 	}
-	summaries := make([]model.Summary, len(accounts))
-	for i, a := range accounts {
-		summaries[i] = a.Summary
+	var summaries []model.Summary
+	var ids []model.ID
+	for _, a := range accounts {
+		if !a.Summary.Archived() {
+			summaries, ids = append(summaries, a.Summary), append(ids, a.ID)
+		}
 	}
 	around := model.AroundOf(summaries)
-	var plans []*model.Plan
 	if name != "" {
 		id, err := p.accountNamed(s, name, writing)
 		if err != nil {
 			return nil, err
 		}
-		plan, _, err := s.Plan(id)
+		ids = []model.ID{id}
+	}
+	slices.SortFunc(ids, model.ID.Compare)
+	list := make([]checked, len(ids))
+	today := p.today()
+	return list, sideBySide(len(ids), func(i int) error {
+		plan, _, err := s.Plan(ids[i])
 		if err != nil {
-			return nil, err
+			return err
 		}
-		plans = []*model.Plan{plan}
-	} else {
-		book, err := s.Book()
-		if err != nil {
-			return nil, err
-		}
-		plans = plansOf(book)
-	}
-	list := make([]checked, len(plans))
-	var wait sync.WaitGroup
-	workers := min(runtime.GOMAXPROCS(0), len(plans))
-	for w := range workers {
-		wait.Go(func() {
-			for i := w; i < len(plans); i += workers {
-				c := checked{plan: plans[i], complete: model.CompletenessOf(plans[i])}
-				c.findings, c.silenced = model.Findings(plans[i], p.today(), around)
-				list[i] = c
-			}
-		})
-	}
-	wait.Wait()
-	return list, nil
-}
-
-// plansOf splits a book into the plans of its accounts, in the order of their
-// making.
-func plansOf(book *model.Book) []*model.Plan {
-	var shared []model.Record
-	own := map[model.ID][]model.Record{}
-	for _, r := range book.Records() {
-		switch r.Kind().Scope() {
-		case model.ScopeShared:
-			shared = append(shared, r)
-		case model.ScopeAccount:
-			own[r.Base().Account] = append(own[r.Base().Account], r)
-		}
-	}
-	var plans []*model.Plan
-	for _, a := range model.All[*model.Account](book) {
-		plans = append(plans, model.NewPlan(a, slices.Concat(shared, own[a.ID])))
-	}
-	return plans
+		c := checked{plan: plan, complete: model.CompletenessOf(plan)}
+		c.findings, c.silenced = model.Findings(plan, today, around)
+		list[i] = c
+		return nil
+	})
 }
 
 // findingJSON is a finding as scripts read it. Kind, id and name are those of the

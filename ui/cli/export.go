@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -324,24 +325,43 @@ func (e exporting) folder(ids []model.ID) error {
 		keys = append(keys, a.ID.String()[20:])
 	}
 	stems := fileNames(names, keys)
+	chosen := map[model.ID]bool{}
+	for _, id := range ids {
+		chosen[id] = true
+	}
+	var wanted []int
 	for i, a := range accounts {
-		if !slices.Contains(ids, a.ID) {
-			continue
+		if chosen[a.ID] {
+			wanted = append(wanted, i)
 		}
-		if e.tables {
-			if err := e.accountTables(a.ID, stems[i]); err != nil {
+	}
+	if e.tables {
+		for _, i := range wanted {
+			if err := e.accountTables(accounts[i].ID, stems[i]); err != nil {
 				return err
 			}
-			continue
 		}
-		path := filepath.Join(e.to, stems[i]+e.ending)
-		if err := e.p.writeFile(path, func(w io.Writer) error { return e.account(w, a.ID) }); err != nil {
+		return nil
+	}
+	var written sync.Mutex
+	done := 0
+	path := func(i int) string { return filepath.Join(e.to, stems[i]+e.ending) }
+	if err := sideBySide(len(wanted), func(n int) error {
+		i := wanted[n]
+		err := e.p.writeFile(path(i), func(w io.Writer) error { return e.account(w, accounts[i].ID) })
+		written.Lock()
+		defer written.Unlock()
+		if done++; err == nil {
+			e.p.progress("%d of %d: %s", done, len(wanted), accounts[i].Name)
+		}
+		return err
+	}); err != nil {
+		return err
+	}
+	for _, i := range wanted {
+		if _, err := fmt.Fprintln(e.p.out, path(i)); err != nil {
 			return err
 		}
-		if _, err := fmt.Fprintln(e.p.out, path); err != nil {
-			return err
-		}
-		e.p.progress("%s", a.Name)
 	}
 	return nil
 }
