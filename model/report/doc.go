@@ -11,7 +11,8 @@
 //	sheet.go       how high a page is when printed: what promises one sheet of A4
 //	               is cut until it fits
 //	mermaid.go     the diagrams beside the tables: flow charts; timeaxis.go the
-//	               timeline, gantt.go actions over time, pie.go shares of money
+//	               timeline, gantt.go actions over time, pie.go shares of money;
+//	               bars.go what HTML has in the place of a pie
 //	mapsvg.go      [Map], the political map as a picture for a page; what its
 //	               marks mean stands in mapsvglegend.go
 //	document.go    a page of one plan, which remembers the fields it has shown
@@ -19,6 +20,8 @@
 //	               list of sections
 //	full.go        the sections of the full plan; each has a file of its own
 //	tables.go      sections that are a table of one kind, or a few
+//	inone.go       sums of several currencies in one; beyond.go what whitespace there
+//	               is besides the open deals
 //	standing.go    what most documents begin with, and what they leave out
 //	onepage.go     the executive summary; rapid.go the rapid review, quarter.go
 //	               the quarterly one, handover.go what a successor needs

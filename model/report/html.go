@@ -30,6 +30,10 @@ table{border-collapse:collapse;min-width:50%;font-size:.94rem}
 th,td{border:1px solid #aaa;padding:.25rem .5rem;text-align:left;vertical-align:top;max-width:26rem}
 th{background:#eee}
 .map{display:block;width:100%;min-width:46rem;height:auto}
+.chart{display:block;width:100%;max-width:46rem;min-width:30rem;height:auto}
+.chart text{font:13px system-ui,"Noto Sans",Arial,sans-serif;fill:#000}
+.chart .name{font-weight:bold}
+.bar{fill:#555}
 @media print{
 body{font-size:9pt;line-height:1.3}
 main{max-width:none;padding:0}
@@ -37,11 +41,11 @@ nav{display:none}
 .wide{overflow:visible}
 h1{font-size:16pt}h2{font-size:12pt;margin:4mm 0 1.5mm}h3{font-size:10pt;margin:3mm 0 1mm}h4{font-size:9pt}
 h1,h2,h3,h4{break-after:avoid}
-tr,li,.map{break-inside:avoid}
+tr,li,.map,.chart{break-inside:avoid}
 thead{display:table-header-group}
 table{width:100%;min-width:0;font-size:8pt}
 th,td{padding:.6mm 1.2mm;hyphens:auto;overflow-wrap:anywhere}
-.map{min-width:0}
+.map,.chart{min-width:0}
 .screen{display:none}
 }
 `

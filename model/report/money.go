@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -20,7 +21,9 @@ func (d *document) opportunities() {
 	})
 	open, decided := parted(list, func(r model.Record) bool { return r.(*model.Opportunity).Open() })
 	if len(open) > 0 {
-		d.reasons(model.PipelineOf(d.plan.OpenDeals()).Reasons)
+		pipeline := model.PipelineOf(d.plan.OpenDeals())
+		d.reasons(pipeline.Reasons)
+		d.inOne(amounts{what: "open", of: pipeline.Open}, amounts{what: "by their chances", of: pipeline.Weighted})
 	}
 	d.records(open, col("Opportunity", "name"), col("Type", "type"), col("Stage", "stage"), col("Amount", "amount"), column{head: "Chance", cell: d.chance},
 		col("Close", "close"), col("Owner", "owner"), col("Product", "product"), col("Unit", "unit"), col("Next step", "next_step"), col("Competitor", "competitor"))
@@ -126,11 +129,20 @@ func (d *document) renewals() {
 	if len(list) > 0 {
 		due := model.RenewalsOf(d.plan, d.today)
 		d.reasons(due.Reasons)
+		d.inOne(amounts{what: "coming up", of: due.Amount}, amounts{"at risk", due.Risk, atRisk(due)})
 		d.asked(due.Ask)
 	}
-	d.records(list, col("Contract", "contract"), col("Product", "product"), col("Amount a year", "amount"), col("Renews on", "on"), col("Risk", "risk"),
+	d.records(list, d.contractColumn(), col("Product", "product"), col("Amount a year", "amount"), col("Renews on", "on"), col("Risk", "risk"),
 		col("Outcome", "outcome"), col("What we do", "plan"))
 	d.rest(list)
+}
+
+// contractColumn is what a renewal is called: its contract, else its product.
+func (d *document) contractColumn() column {
+	return column{head: "Contract", cell: func(r model.Record) rich {
+		d.mark(r, "contract")
+		return d.title(r)
+	}}
 }
 
 // revenue is what we earn there, and what there is to earn.
@@ -144,7 +156,11 @@ func (d *document) revenue() {
 	d.heading(3, "What they spend")
 	if len(spent) > 0 {
 		share := model.WalletShareOf(d.plan, d.today)
+		if share.Known {
+			share.Reasons = append([]string{fmt.Sprintf("%d %% of it comes to us", share.Percent)}, share.Reasons...)
+		}
 		d.reasons(append(share.Reasons, share.Contradictions...))
+		d.inOne(amounts{what: "ours", of: share.Ours}, amounts{what: "what they spend", of: share.Wallet})
 		d.asked(share.Ask)
 	}
 	d.sums(spent, col("Year", "year"), col("Product", "product"), col("Amount", "amount"))
@@ -155,6 +171,12 @@ func (d *document) revenue() {
 func (d *document) revenueTable() {
 	list := d.of(model.KindRevenue)
 	d.sums(list, col("Year", "year"), col("Product", "product"), col("Unit", "unit"), col("Amount", "amount"))
+	year, newest := d.newestRevenue()
+	var sum model.Sums
+	for _, r := range newest {
+		sum.Add(r.Amount)
+	}
+	d.inOne(amounts{what: fmt.Sprintf("revenue %d", year), of: sum})
 	d.revenuePie()
 }
 
@@ -217,12 +239,4 @@ func (d *document) cellDoubts(m *model.Matrix) []rich {
 		}
 	}
 	return doubts
-}
-
-// cellOf is a cell of the whitespace matrix: its state and what it is worth.
-func cellOf(c *model.Cell) rich {
-	if c.State == model.CellWhite {
-		return nobody
-	}
-	return join([]rich{plain(c.State.String()), plain(c.Value().Short())}, " ")
 }

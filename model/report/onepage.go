@@ -23,6 +23,7 @@ var pageRooms = []room{
 	{cell: 44, lines: 2, text: 180},
 	{cell: 30, lines: 2, text: 120},
 	{cell: 20, lines: 2, text: 110},
+	{cell: 20, lines: 1, text: 90},
 }
 
 // pageSections are the plan on one page, the executive summary (S2): where we

@@ -169,7 +169,7 @@ func (d *document) renewalTable(is func(*model.Renewal) bool) {
 	slices.SortFunc(list, func(a, b model.Record) int {
 		return cmp.Or(soonest(a.(*model.Renewal).On, b.(*model.Renewal).On), called(a, b))
 	})
-	d.records(list, col("Contract", "contract"), col("Product", "product"), col("Amount a year", "amount"), col("Renews on", "on"), col("Risk", "risk"), col("Outcome", "outcome"))
+	d.records(list, d.contractColumn(), col("Product", "product"), col("Amount a year", "amount"), col("Renews on", "on"), col("Risk", "risk"), col("Outcome", "outcome"))
 }
 
 // quarterService is what went wrong, and how content they are.

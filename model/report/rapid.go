@@ -74,30 +74,46 @@ func (d *document) missing(r model.Record) rich {
 	return join(parts, breakMark)
 }
 
+// moneyRoom is what a cell of the money in numbers may take of one page: its words
+// are the program's own, and worth nothing when they are cut.
+var moneyRoom = room{cell: 200, lines: 2}
+
 // moneyInNumbers is the open money in three numbers: what there is to win, to
-// keep and to open up; and what is missing to the target (rules 7 and 8).
+// keep and, beyond that, to open up; and what is missing to the target (rules 7
+// and 8). None of it is counted twice.
 func (d *document) moneyInNumbers() {
 	d.heading(2, "Money")
 	var rows [][]rich
-	add := func(what, amount, why string) {
-		if amount != "" {
-			rows = append(rows, []rich{rich(what), plain(amount), plain(sentence(why))})
+	var used rates
+	add := func(what string, sum model.Sums, why ...string) {
+		amount := join([]rich{plain(sum.Grouped()), plain(d.inAll(sum, &used))}, breakMark)
+		if amount == "" {
+			amount = "not known yet"
 		}
+		rows = append(rows, []rich{rich(what), amount, plain(sentence(joined("; ", why...)))})
 	}
 	pipeline := model.PipelineOf(d.plan.OpenDeals())
 	if pipeline.Deals > 0 {
-		add("To win: the open pipeline", pipeline.Open.Grouped(), joined(", ", counted(pipeline.Deals, "opportunity", "opportunities", "open"), moneyOf("by their chances", pipeline.Weighted)))
+		add("To win: the open pipeline", pipeline.Open, counted(pipeline.Deals, "opportunity", "opportunities", "open"),
+			joined(", ", moneyOf("by their chances", pipeline.Weighted), d.inAll(pipeline.Weighted, &used)))
 	}
-	due := model.RenewalsOf(d.plan, d.today)
-	add("To keep: renewals of 12 months", due.Amount.Grouped(), joined(", ", counted(len(due.Due), "contract", "contracts", "due"), moneyOf("at risk", due.Risk),
-		counted(len(due.Overdue), "more is", "more are", "past its day")))
-	reach := model.PenetrationOf(d.plan, d.today)
-	open := ""
-	if reach.Cells > 0 {
-		open = model.Count(reach.WonCells, "cell", "cells") + " of " + model.NumberOf(int64(reach.Cells)).Grouped() + " won"
+	if due := model.RenewalsOf(d.plan, d.today); len(due.Due)+len(due.Overdue) > 0 {
+		add("To keep: renewals of 12 months", due.Amount, joined(", ", counted(len(due.Due), "contract", "contracts", "due"), counted(len(due.Overdue), "more is", "more are", "past its day")),
+			joined(", ", moneyOf("at risk", due.Risk), d.inAll(due.Risk, &used), atRisk(due)))
 	}
-	add("To open up: whitespace", reach.Whitespace.Grouped(), open)
+	m := model.MatrixOf(d.plan, d.today)
+	if reach := m.Penetration(d.plan, d.today); reach.Cells > 0 {
+		more := d.beyond(m)
+		add("To open up: beyond the open deals", more.more, model.Count(reach.WonCells, "cell", "cells")+" of "+model.NumberOf(int64(reach.Cells)).Grouped()+" won",
+			joined("; ", counted(more.white, "cell", "cells", "at which nobody has looked"), counted(more.unclear, "is", "are", "not counted for want of a rate")))
+	}
+	usual := d.room
+	if usual.cell > 0 {
+		d.room = moneyRoom
+	}
 	d.table([]string{"What", "How much", "From"}, rows)
+	d.room = usual
+	d.say(plain(sentence(used.words())))
 	if gap := model.RevenueGapOf(d.plan, d.today); !gap.Target.IsZero() && (len(rows) > 0 || !gap.Won.IsZero()) {
 		d.reasons(gap.Reasons)
 	}
