@@ -74,9 +74,9 @@ func (d *document) missing(r model.Record) rich {
 	return join(parts, breakMark)
 }
 
-// moneyRoom is what a cell of the money in numbers may take of one page: its words
+// moneyRoom is what a text of the money in numbers may take of one page: its words
 // are the program's own, and worth nothing when they are cut.
-var moneyRoom = room{cell: 200, lines: 2}
+var moneyRoom = room{cell: 200, lines: 2, text: 600}
 
 // moneyInNumbers is the open money in three numbers: what there is to win, to
 // keep and, beyond that, to open up; and what is missing to the target (rules 7
@@ -112,11 +112,11 @@ func (d *document) moneyInNumbers() {
 		d.room = moneyRoom
 	}
 	d.table([]string{"What", "How much", "From"}, rows)
-	d.room = usual
 	d.say(plain(sentence(used.words())))
 	if gap := model.RevenueGapOf(d.plan, d.today); !gap.Target.IsZero() && (len(rows) > 0 || !gap.Won.IsZero()) {
 		d.reasons(gap.Reasons)
 	}
+	d.room = usual
 }
 
 // moneyOf is a sum with its words, nothing for none.

@@ -70,7 +70,7 @@ func TestFullPlanTellsStrategyAndMoney(t *testing.T) {
 		"## Opportunities", "1 opportunity open, worth EUR 400,000; weighted by their chances EUR 200,000", "50 %, usual for the stage", "### Sensors for all ovens", "- Buyer: Claire Petit",
 		"| Omar Haddad | IT Manager | Technical Buyer | Opponent |", "| Less bread thrown away | EUR 300,000 |", "Over 24 months EUR 600,000 of benefit", "### Won and lost", "| First oven |",
 		"## Renewals", "EUR 30,000", "is at risk", "| LW-1 |", "## Revenue", "Target EUR 1,250,000", "| 2026 | LineWatch | EUR 30,000 |", "### What they spend", "| 2026 | LineWatch | EUR 90,000 |",
-		"## Whitespace", "| Unit | LineWatch |", "| the account as a whole | Won EUR 30k |", "| Plants | – |", "–: nobody has looked. Of 1 more product nothing is on record here.",
+		"## Whitespace", "| Unit | LineWatch |", "| the account as a whole | Won EUR 30k<br>open EUR 400k |", "| Plants | – |", "–: nobody has looked. Of 1 more product nothing is on record here.",
 		"## Competitors", "| OvenEye | High |", "| Zeta | Low |", "Ours runs at night", "## Strengths, weaknesses", "| Strength | They like", "| Threat | One vendor",
 		"## How they buy", "| 1 | Need stated | Jean Roux |", "| 2 | Legal reads it | Claire Petit |", "### Issues", "| Alarm at night | High | Jean Roux |", "### Signals", "| Satisfaction | 71 |", "### Platforms", "| Mühle | Oven OS |",
 		"## Fit with our ideal customer", "| Bakes daily | Ideal | seen |", "### What we look for", "| Bakes daily | Firmographic |", "## Timeline", "## Campaigns", "| Bread and numbers |", "## Success stories", "| A bakery without waste |")

@@ -22,6 +22,7 @@ func (d *document) standing() {
 	if !a.PlanEnd.IsZero() {
 		plan = append(plan, rich("to "+a.PlanEnd.String()))
 	}
+	plan = append(plan, rich(withWord("segment", a.Segment())))
 	facts := []struct {
 		label string
 		value rich
@@ -30,7 +31,6 @@ func (d *document) standing() {
 		{"By record", d.healthByRecord()},
 		{"Map", rich(status.Colour.String()) + ", " + plain(strings.Join(status.Reasons, "; "))},
 		{"Plan", join(plan, ", ")},
-		{"Segment", rich(a.Segment())},
 		{"Owner", d.name(a.Owner)},
 		{"Revenue target", rich(a.RevenueTarget.Grouped())},
 	}
