@@ -69,7 +69,7 @@ func (*Account) Kind() Kind { return KindAccount }
 func (a *Account) Fields() []Field {
 	return a.Head.with(KindAccount,
 		text(10, "name", "Name", &a.Name).Need().Customer(),
-		text(11, "headline", "Headline", &a.Headline).Help("one line: where we stand"),
+		text(11, "headline", "Headline", &a.Headline).Front().Help("one line: where we stand"),
 		choice(12, "plan_type", "Plan type", &a.PlanType).Core(),
 		text(22, "industry", "Industry", &a.Industry).Core().Customer(),
 		number(25, "employees", "Employees", &a.Employees).Core().Customer(),
@@ -112,7 +112,7 @@ func (a *Account) Fields() []Field {
 		text(49, "our_strategy", "Our strategy", &a.OurStrategy).Long(),
 		text(50, "value_proposition", "Value proposition", &a.ValueProposition).Long().Customer(),
 		money(53, "revenue_target", "Revenue target", &a.RevenueTarget).Help("for this plan year"),
-		currency(54, "currency", "Currency", &a.Currency).Customer().Help("of amounts given without one, like EUR"),
+		currency(54, "currency", "Currency", &a.Currency).Front().Customer().Help("of amounts given without one, like EUR"),
 		texts(55, "sources", "Sources", &a.Sources).Help("section: where it comes from"),
 		yesNo(56, "archived", "Archived", &a.Archived).Help("put away: shown only to those who ask for it"),
 	)

@@ -31,12 +31,12 @@ func (*Campaign) Kind() Kind { return KindCampaign }
 func (c *Campaign) Fields() []Field {
 	return c.Head.with(KindCampaign,
 		text(10, "name", "Name", &c.Name).Need(),
-		text(11, "objective", "Objective", &c.Objective).Help("what it is to reach"),
-		text(12, "audience", "Audience", &c.Audience).Help("whom it speaks to"),
-		text(13, "channel", "Channel", &c.Channel).Help("like webinar, mail or event"),
-		date(14, "start", "Start", &c.Start),
+		text(11, "objective", "Objective", &c.Objective).Front().Help("what it is to reach"),
+		text(12, "audience", "Audience", &c.Audience).Front().Help("whom it speaks to"),
+		text(13, "channel", "Channel", &c.Channel).Front().Help("like webinar, mail or event"),
+		date(14, "start", "Start", &c.Start).Front(),
 		date(15, "end", "End", &c.End),
-		text(16, "metric", "Metric", &c.Metric).Help("what success is counted by"),
+		text(16, "metric", "Metric", &c.Metric).Front().Help("what success is counted by"),
 		text(17, "result", "Result", &c.Result).Long(),
 		link(18, "milestone", "Milestone", &c.Milestone, KindMilestone).Help("the day of theirs that it uses"),
 	)

@@ -65,7 +65,7 @@ func (c *Contact) Fields() []Field {
 		choice(17, "influence", "Influence", &c.Influence).Core().Help("pull on the decision, whatever the rank"),
 		choice(18, "support", "Support", &c.Support).Core().Help("how far this person backs us"),
 		choice(19, "alignment", "Alignment", &c.Alignment).Core().Help("how the relationship is, all in all"),
-		choice(20, "political_status", "Political status", &c.Political).Help("how near to where outcomes are controlled"),
+		choice(20, "political_status", "Political status", &c.Political).Front().Help("how near to where outcomes are controlled"),
 		choice(21, "rank", "Rank", &c.Rank).Customer().Help("formal level"),
 		choice(24, "coverage", "Coverage", &c.Coverage).Help("how well we know this person"),
 		choice(22, "decision_orientation", "Decision orientation", &c.Orientation).Help("what decisions are judged by"),

@@ -32,14 +32,14 @@ func (*Initiative) Kind() Kind { return KindInitiative }
 func (i *Initiative) Fields() []Field {
 	return i.Head.with(KindInitiative,
 		text(10, "name", "Name", &i.Name).Need().Core().Customer(),
-		text(11, "backstory", "Backstory", &i.Backstory).Long().Customer().Help("why now"),
-		choice(12, "driver", "Driver", &i.Driver).Customer(),
-		choice(13, "priority", "Priority", &i.Priority).Customer(),
-		choice(14, "status", "Status", &i.Status).Customer(),
-		link(15, "owner", "Owner", &i.Owner, KindContact).Customer(),
+		text(11, "backstory", "Backstory", &i.Backstory).Front().Long().Customer().Help("why now"),
+		choice(12, "driver", "Driver", &i.Driver).Front().Customer(),
+		choice(13, "priority", "Priority", &i.Priority).Front().Customer(),
+		choice(14, "status", "Status", &i.Status).Front().Customer(),
+		link(15, "owner", "Owner", &i.Owner, KindContact).Front().Customer(),
 		links(16, "influencers", "Influencers", &i.Influencers, KindContact),
-		yesNo(17, "confirmed", "Confirmed", &i.Confirmed).Customer().Help("by the customer; else it is our assumption"),
-		text(18, "timeframe", "Timeframe", &i.Timeframe).Customer(),
+		yesNo(17, "confirmed", "Confirmed", &i.Confirmed).Front().Customer().Help("by the customer; else it is our assumption"),
+		text(18, "timeframe", "Timeframe", &i.Timeframe).Front().Customer(),
 		text(19, "source", "Source", &i.Source),
 	)
 }

@@ -56,7 +56,7 @@ func (o *Opportunity) Fields() []Field {
 		link(13, "unit", "Unit", &o.Unit, KindUnit).Front(),
 		choice(14, "type", "Type", &o.Type),
 		number(17, "probability", "Probability", &o.Probability).In("%").Help("empty: what is usual for the stage"),
-		text(19, "next_step", "Next step", &o.NextStep),
+		text(19, "next_step", "Next step", &o.NextStep).Front(),
 		link(21, "buyer", "Buyer", &o.Buyer, KindContact).Help("who signs for the money"),
 		links(22, "deciders", "Deciders", &o.Deciders, KindContact).Help("who else has to agree"),
 		text(23, "budget_source", "Budget source", &o.BudgetSource).Help("whose money, and is it there?"),

@@ -37,15 +37,15 @@ func (r *Review) Fields() []Field {
 	journal.Fixed, journal.Hidden = true, true
 	return r.Head.with(KindReview,
 		choice(10, "type", "Type", &r.Type).Need().Customer(),
-		choice(11, "cadence", "Cadence", &r.Cadence).Customer().Help("how often; each type has a usual one"),
-		text(12, "focus", "Focus", &r.Focus),
-		date(13, "on", "Planned for", &r.On).Customer(),
-		date(15, "held", "Held on", &r.Held).Customer(),
+		choice(11, "cadence", "Cadence", &r.Cadence).Front().Customer().Help("how often; each type has a usual one"),
+		text(12, "focus", "Focus", &r.Focus).Front(),
+		date(13, "on", "Planned for", &r.On).Front().Customer(),
+		date(15, "held", "Held on", &r.Held).Front().Customer(),
 		date(14, "next", "Next", &r.Next).Customer().Help("empty: follows from the cadence"),
-		links(16, "attendees", "Attendees", &r.Attendees, KindTeammate, KindContact).Customer(),
+		links(16, "attendees", "Attendees", &r.Attendees, KindTeammate, KindContact).Front().Customer(),
 		text(17, "vulnerabilities", "Vulnerabilities", &r.Vulnerabilities).Long(),
 		text(18, "recommendations", "Recommendations", &r.Recommendations).Long(),
-		text(19, "decisions", "Decisions", &r.Decisions).Long().Customer(),
+		text(19, "decisions", "Decisions", &r.Decisions).Front().Long().Customer(),
 		journal,
 	)
 }

@@ -51,11 +51,19 @@ func (c *capture) told() []string {
 		text = c.ask.Hint
 	}
 	room := c.box.W - 5
-	if grid.Width(text) <= room {
-		return []string{text} // with the blanks that part it
+	var lines []string
+	for _, part := range strings.Split(text, betweenParts) {
+		if last := len(lines) - 1; last >= 0 && grid.Width(lines[last]+betweenParts+part) <= room {
+			lines[last] += betweenParts + part
+			continue
+		}
+		lines = append(lines, grid.Wrap(part, room)...)
 	}
-	return grid.Wrap(strings.ReplaceAll(text, "   ", "\n  "), room)
+	return lines
 }
+
+// betweenParts is what stands between the parts of what was understood.
+const betweenParts = "   "
 
 func (c *capture) key(w *Workspace, key string) tea.Cmd {
 	switch key {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"astute/model"
+	"astute/ui/uitest"
 )
 
 func TestAddingAContactByItsForm(t *testing.T) {
@@ -47,4 +48,28 @@ func TestEveryKindHasAListAndAForm(t *testing.T) {
 			t.Fatalf("an untouched form of a %s asks before it is left", k)
 		}
 	}
+}
+
+// Whoever makes a record meets what people know of it first: no form opens with
+// little more than a name.
+func TestFormsOpenWithWhatPeopleNeed(t *testing.T) {
+	for kind, labels := range map[string][]string{
+		"initiative": {"Backstory", "Priority", "Status", "Owner", "Confirmed", "Timeframe"},
+		"goal":       {"Whose", "Measured in", "Baseline", "Current", "Target", "By"},
+		"competitor": {"Threat", "Embedded in", "Their products", "Sponsor", "Strengths", "Weaknesses", "Counterpoints"},
+		"objective":  {"Type", "Owner", "Due", "Status", "Success metrics", "Strategy"},
+		"campaign":   {"Objective", "Audience", "Channel", "Start", "Metric"},
+		"action":     {"Owner", "Due", "Status", "Objective"},
+		"contact":    {"Title", "Decision role", "Support", "Political status", "E-mail", "Reports to"},
+		"account":    {"Headline", "Industry", "Currency", "Owner"},
+		"renewal":    {"Amount", "Renews on", "Risk", "Contract", "Plan"},
+	} {
+		s := uitest.Workspace(t, uitest.Example(t), 120, 40).Keys(":").Type("add " + kind).Keys("enter")
+		if kind == "account" {
+			s.Keys("esc", "1", "E")
+		}
+		s.Shows(labels...)
+	}
+	s := uitest.Workspace(t, uitest.Example(t), 120, 40).Keys("8", "a")
+	s.Type("with").Keys("enter").Shows("Cadence", "Focus", "Planned for", "Attendees", "Decisions")
 }

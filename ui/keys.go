@@ -23,6 +23,7 @@ func (w *Workspace) typed(msg tea.KeyMsg) tea.Cmd {
 		w.held, w.quitting = nil, true // the file does not answer: let people go
 		return nil
 	}
+	w.giveWay()
 	now := w.o.Now()
 	w.burst.pause, w.rest.since = now.Sub(w.rest.since), now
 	if w.burst.pause > wordPause {

@@ -32,6 +32,7 @@ func (Tick) arrive(w *Workspace) tea.Cmd {
 		w.refreshOverlays()
 	}
 	w.offerLate()
+	w.askWhoAtRest()
 	return tea.Batch(w.o.Timer(), w.poll(), w.keepPlace(), w.keepLooks(), w.backUp())
 }
 

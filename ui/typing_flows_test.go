@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -102,12 +103,33 @@ func TestANameThatFitsNobodyIsNotMadeByGoingOn(t *testing.T) {
 	s.Keys("esc").Keys("4", "@").Type("Pat Doyle").Keys("ctrl+s").Shows("nobody called Pat Doyle: enter makes a new")
 }
 
-func TestWhoOneIsIsAskedOnceWhenAnOwnerIsNamed(t *testing.T) {
-	s, _ := asNobody(t)
-	s.Keys("4", "E", "ctrl+s").Shows("nothing was changed").Hides("Who are you?")
-	s.Keys("E").Type(" soon").Keys("ctrl+s").Shows("Who are you?", "Ana Ruiz")
-	s.Type("ana r").Keys("enter").Shows("you are Ana Ruiz from now on: kept in ")
-	s.Keys("E").Type(" now").Keys("ctrl+s").Hides("Who are you?")
+func TestWhoOneIsIsAskedOnceWhenAnOwnerWasNamedAndNobodyTypes(t *testing.T) {
+	now := uitest.Now()
+	o := uitest.Options(t, uitest.Example(t))
+	settings := t.TempDir()
+	o.Me, o.Now = "", func() time.Time { return now }
+	o.Getenv = func(name string) string { return map[string]string{"XDG_CONFIG_HOME": settings}[name] }
+	s := uitest.Start(t, ui.New(o), 60, 20)
+	rest := func(d time.Duration) { now = now.Add(d); s.Tick() }
+	s.Keys("4", "E", "ctrl+s").Shows("nothing was changed")
+	rest(time.Minute)
+	s.Hides("Who are you?").Keys("E").Type(" soon").Keys("ctrl+s").Shows("saved").Hides("Who are you?")
+	s.Keys("3", "j").Shows("[3 Contacts]") // what is typed on goes where it is meant
+	rest(time.Second)
+	s.Hides("Who are you?")
+	rest(time.Second)
+	s.Shows("Who are you? So that me means you")
+	s.Keys("4").Shows("[4 Action plan]").Hides("Who are you?") // typed before it was seen
+	s.Keys("a").Type("Ask Ben").Shows("Ask Ben")
+	rest(time.Minute)
+	s.Hides("Who are you?").Keys("esc").Type("y").Hides("New action")
+	rest(time.Minute)
+	s.Shows("Who are you?")
+	now = now.Add(2 * time.Second)
+	s.Type("ana r").Keys("enter").Shows("you are Ana Ruiz from now on")
+	s.Keys("E").Type(" now").Keys("ctrl+s").Shows("saved")
+	rest(time.Minute)
+	s.Hides("Who are you?")
 	s.Keys("/").Type("owner:me").Keys("enter").Shows("Ana Ruiz")
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"astute/model"
 	"astute/ui/config"
@@ -22,7 +23,7 @@ func newWho(w *Workspace) *chooser {
 		}
 	}
 	c := &chooser{
-		title: "Who are you?", list: picker.Typed(items, fold), empty: "type your name: enter makes you a teammate",
+		title: "Who are you? So that me means you", list: picker.Typed(items, fold), empty: "type your name: enter makes you a teammate",
 		choose: func(w *Workspace, it picker.Item) tea.Cmd {
 			return w.iAm(it.Value)
 		},
@@ -112,18 +113,47 @@ func (m meKept) arrive(w *Workspace) tea.Cmd {
 }
 
 // who is what is known of the person at the keyboard besides the settings.
-type who struct{ asked bool }
+type who struct {
+	asked bool      // they were asked, or said it unasked
+	wants bool      // they are to be asked when they rest
+	over  *chooser  // the question that came by itself
+	shown time.Time // since when it is there
+}
+
+// How long nobody types before the question comes by itself, and how long it takes
+// until keys can be meant for it: less than that, and they were on their way
+// before it was seen.
+const (
+	whoRests = 2 * time.Second
+	whoSeen  = time.Second
+)
 
 // askWho asks once who sits here, when somebody of ours was named in a record and
-// nobody has said so far who that is. The question comes when the form is gone.
+// nobody has said so far who that is: not now, but when nothing is open and nobody
+// types, so that the question takes no key that was meant for something else.
 func (w *Workspace) askWho(r model.Record) {
-	if w.o.Me != "" || w.who.asked || !namesTeammate(r, w.plan) {
+	if w.o.Me == "" && !w.who.asked && namesTeammate(r, w.plan) {
+		w.who.asked, w.who.wants = true, true
+	}
+}
+
+// askWhoAtRest asks, where that is due and nobody is doing anything else.
+func (w *Workspace) askWhoAtRest() {
+	now := w.o.Now()
+	if !w.who.wants || w.o.Me != "" || w.top() != nil || w.waiting || len(w.held)+len(w.burst.strokes) > 0 || now.Sub(w.rest.since) < whoRests {
 		return
 	}
-	w.who.asked = true
-	c := newWho(w)
-	w.overlays = append([]overlay{c}, w.overlays...)
-	c.resize(w)
+	w.who.wants, w.who.shown, w.who.over = false, now, newWho(w)
+	w.push(w.who.over)
+}
+
+// giveWay takes the question that came by itself away for keys that were typed
+// before it could be seen: they are for what lies below, and it comes again.
+func (w *Workspace) giveWay() {
+	if over := w.who.over; over != nil && w.top() == over && w.o.Now().Sub(w.who.shown) < whoSeen {
+		w.drop(over)
+		w.who.over, w.who.wants = nil, true
+	}
 }
 
 // namesTeammate reports whether a record points to one of ours.
