@@ -71,6 +71,8 @@ func (d *document) landmines() {
 	}
 	slices.Sort(odds)
 	d.list(odds...)
+	d.dividedLoyalty()
+	d.moneyMines()
 	d.heading(3, "What is not mended")
 	open := slices.DeleteFunc(d.of(model.KindIssue), func(r model.Record) bool { return !r.(*model.Issue).Open(d.today) })
 	slices.SortFunc(open, d.gravest())
@@ -82,6 +84,39 @@ func (d *document) landmines() {
 	d.table([]string{"Issue", "Severity", "Who has it", "Who of us sees to it", "Raised"}, rows)
 	d.heading(3, "Warnings")
 	d.warnings(model.AllWarnings(d.plan, d.today))
+}
+
+// dividedLoyalty is who backs us and is the sponsor of a rival as well.
+func (d *document) dividedLoyalty() {
+	d.heading(3, "Who backs us and a rival")
+	var rows [][]rich
+	for _, c := range d.people {
+		if c.Left || c.Support != model.Champion && c.Support != model.Supporter {
+			continue
+		}
+		var rivals []rich
+		for _, rival := range model.All[*model.Competitor](d.plan.Book) {
+			if rival.Sponsor == c.ID {
+				rivals = append(rivals, oneLine(rival.Name))
+			}
+		}
+		if len(rivals) > 0 {
+			rows = append(rows, []rich{d.title(c), plain(c.Support.String()), join(rivals, ", "), plain(approachTo(c))})
+		}
+	}
+	d.table([]string{"Who", "Backs us as", "Sponsor of", "Approach"}, rows)
+}
+
+// moneyMines are the contracts that may be lost, and the goals that were better
+// when we began.
+func (d *document) moneyMines() {
+	d.heading(3, "Contracts at risk")
+	d.renewalTable(func(r *model.Renewal) bool { return r.Open() && r.Risk == model.High })
+	d.heading(3, "Goals that go the wrong way")
+	worse := slices.DeleteFunc(d.sortedGoals(), func(r model.Record) bool {
+		return model.PaceOf(r.(*model.Goal), d.today).Pace != model.Worse
+	})
+	d.records(worse, col("Goal", "metric"), col("Whose", "contact"), col("From", "baseline"), col("Now", "current"), col("To", "target"), d.paceColumn(), col("By", "by"))
 }
 
 // withWord puts a word before another, nothing for none.

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"astute/model"
@@ -54,20 +53,8 @@ func (d *document) quarterGoals() {
 	d.heading(2, "The quarter behind us")
 	d.heading(3, "Goals, and how far they have come")
 	list := d.sortedGoals()
-	columns := []column{col("Goal", "metric"), col("Whose", "contact"), col("Measured in", "unit_of_measure"), col("From", "baseline"), col("Now", "current"),
-		col("To", "target"), col("By", "by"), column{head: "Way", cell: func(r model.Record) rich {
-			if percent, known := r.(*model.Goal).Progress(); known {
-				return rich(fmt.Sprintf("%d %%", percent))
-			}
-			return "not known"
-		}}}
-	if !d.customer {
-		columns = append(columns, column{head: "Pace", cell: func(r model.Record) rich {
-			pace := model.PaceOf(r.(*model.Goal), d.today)
-			return join([]rich{plain(pace.Pace.String()), plain(pace.Reason)}, ": ")
-		}})
-	}
-	d.records(list, columns...)
+	d.records(list, slices.Concat([]column{col("Goal", "metric"), col("Whose", "contact"), col("Measured in", "unit_of_measure"), col("From", "baseline"), col("Now", "current"),
+		col("To", "target"), col("By", "by")}, d.wayColumns())...)
 }
 
 // quarterDone is what was brought about, what was done, and what is late.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -102,10 +103,33 @@ func (d *document) asked(questions []string) {
 func (d *document) goals() {
 	d.heading(2, "Goals")
 	list := d.sortedGoals()
-	d.records(list, col("Whose", "contact"), col("Metric", "metric"), col("Measured in", "unit_of_measure"), col("Baseline", "baseline"),
-		col("Current", "current"), col("Target", "target"), col("Benchmark", "benchmark"), col("By", "by"),
-		col("Stated", "stated"), col("Horizon", "horizon"))
+	d.records(list, slices.Concat([]column{col("Whose", "contact"), col("Metric", "metric"), col("Measured in", "unit_of_measure"), col("Baseline", "baseline"),
+		col("Current", "current"), col("Target", "target"), col("Benchmark", "benchmark"), col("By", "by")}, d.wayColumns(),
+		[]column{col("Stated", "stated"), col("Horizon", "horizon")})...)
 	d.rest(list)
+}
+
+// wayColumns are how far a goal has come and, among ourselves, how that compares
+// with the time that is over.
+func (d *document) wayColumns() []column {
+	way := column{head: "Way", cell: func(r model.Record) rich {
+		if percent, known := r.(*model.Goal).Progress(); known {
+			return rich(fmt.Sprintf("%d %%", percent))
+		}
+		return "not known"
+	}}
+	if d.customer {
+		return []column{way}
+	}
+	return []column{way, d.paceColumn()}
+}
+
+// paceColumn is how a goal's way compares with its time, and why.
+func (d *document) paceColumn() column {
+	return column{head: "Pace", cell: func(r model.Record) rich {
+		pace := model.PaceOf(r.(*model.Goal), d.today)
+		return join([]rich{plain(pace.Pace.String()), plain(pace.Reason)}, ": ")
+	}}
 }
 
 // sortedGoals are the goals by whose they are.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"astute/model"
@@ -88,13 +89,25 @@ func (d *document) service() {
 	})
 }
 
-// fit is how near they are to the customer we look for (rule 12).
+// fit is how near they are to the customer we look for (rule 12): the verdict, what
+// it rests on, and all that we look for, answered or not.
 func (d *document) fit() {
 	d.heading(2, "Fit with our ideal customer")
-	if len(d.of(model.KindAnswer)) > 0 {
-		fit := model.FitOf(d.plan, model.ID{})
-		d.reasons(fit.Reasons)
-		d.asked(fit.Ask)
+	if len(d.of(model.KindAnswer)) == 0 {
+		return
+	}
+	fit := model.FitOf(d.plan, model.ID{})
+	if word := fit.Band.String(); word != "" {
+		so := ""
+		if len(fit.Open) > 0 && len(fit.KnockOuts) == 0 {
+			so = " so far"
+		}
+		d.say(strong(plain(word)) + rich(fmt.Sprintf("%s: fit %d %%, confidence %d %%.", so, fit.Percent, fit.Confidence)))
+	}
+	d.reasons(fit.Reasons)
+	d.asked(fit.Ask)
+	for _, c := range fit.Open {
+		d.named[c.ID] = true // what is asked belongs to the plan as much as what is answered
 	}
 	d.parts(simple{
 		kind:    model.KindAnswer,
