@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"astute/model"
@@ -229,14 +230,12 @@ func (b *board) cut(text string, width int) string {
 	if b.o.Measure(text) <= width {
 		return text
 	}
-	runes := []rune(text)
-	for len(runes) > 0 && b.o.Measure(string(runes))+1 > width {
-		runes = runes[:len(runes)-1]
-	}
 	if width < 1 {
 		return ""
 	}
-	return string(runes) + "…"
+	runes := []rune(text)
+	over := sort.Search(len(runes), func(n int) bool { return b.o.Measure(string(runes[:n+1]))+1 > width })
+	return string(runes[:over]) + "…"
 }
 
 // text writes a line of its own, in as many lines as it takes.
@@ -369,17 +368,24 @@ func (b *board) importance(a *model.Accounts) {
 	for i := 0; i < len(cells); i += 3 {
 		b.put(0, 7, false, cells[i].ToUs.String(), Faint, Target{})
 		for k, c := range cells[i : i+3] {
-			names := make([]string, len(c.Rows))
-			for n, r := range c.Rows {
-				names[n] = r.Name
-			}
-			b.put(8+k*(width+gap), width, false, fmt.Sprintf("%s %d  %s", c.Segment, len(c.Rows), strings.Join(names, ", ")), Plain, Target{})
+			b.put(8+k*(width+gap), width, false, fmt.Sprintf("%s %d  %s", c.Segment, len(c.Rows), b.names(c.Rows, width)), Plain, Target{})
 		}
 		b.line++
 	}
 	if len(unknown) > 0 {
 		b.text(0, Unknown, "? "+model.Count(len(unknown), "account", "accounts")+" of which the importance is not known yet", Target{})
 	}
+}
+
+// names are what the first of the rows are called: as many as more than fill a
+// width, since a cell may hold a thousand and shows a few.
+func (b *board) names(rows []*model.Row, width int) string {
+	var names []string
+	for taken := 0; taken <= width && len(names) < len(rows); {
+		name := rows[len(names)].Name
+		names, taken = append(names, name), taken+b.o.Measure(name)+2
+	}
+	return strings.Join(names, ", ")
 }
 
 // team says what each teammate carries across all accounts.
