@@ -25,6 +25,7 @@
 //	standing.go    what most documents begin with, and what they leave out
 //	onepage.go     the executive summary; rapid.go the rapid review, quarter.go
 //	               the quarterly one, handover.go what a successor needs
+//	past.go        looking back, how complete the plan is and what is kept quiet
 //	customer.go    the copies for the customer, made of [model.Plan.ForCustomer];
 //	               orgsvg.go their picture: who reports to whom
 //	brief.go       [Brief], a value that becomes text, Markdown or JSON; briefdue.go

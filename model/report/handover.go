@@ -16,6 +16,7 @@ import (
 var handoverSections = []func(*document){
 	(*document).standing,
 	(*document).health,
+	(*document).completeness,
 	(*document).landmines,
 	(*document).contradictions,
 	(*document).owed,
@@ -84,6 +85,7 @@ func (d *document) landmines() {
 	d.table([]string{"Issue", "Severity", "Who has it", "Who of us sees to it", "Raised"}, rows)
 	d.heading(3, "Warnings")
 	d.warnings(model.AllWarnings(d.plan, d.today))
+	d.silenced()
 }
 
 // dividedLoyalty is who backs us and is the sponsor of a rival as well.
@@ -150,23 +152,29 @@ func (d *document) contradictions() {
 // owed is what either side promised and has not kept yet, however long ago.
 func (d *document) owed() {
 	d.heading(2, "Promises still open")
+	d.promisesOpen(3)
+	for _, r := range d.sortedPromises() {
+		d.mark(r, "we_promised", "they_promised") // those kept are not told
+	}
+}
+
+// promisesOpen are those of either side, each below a heading of a level.
+func (d *document) promisesOpen(level int) {
 	kept := model.KeptPromises(d.plan)
 	list := d.sortedPromises()
 	side := func(heading string, isKept func(model.Kept) bool, said func(*model.Interaction) string) {
 		var rows [][]rich
 		for _, r := range list {
 			if i := r.(*model.Interaction); said(i) != "" && !isKept(kept[i.ID]) {
+				d.mark(r, "on", "contacts")
 				rows = append(rows, []rich{rich(i.On.String()), d.everybody(i.Contacts), plain(said(i))})
 			}
 		}
-		d.heading(3, heading)
+		d.heading(level, heading)
 		d.table([]string{"Day", "With", "Promise"}, rows)
 	}
 	side("We promised", func(k model.Kept) bool { return k.Ours }, func(i *model.Interaction) string { return i.WePromised })
 	side("They promised", func(k model.Kept) bool { return k.Theirs }, func(i *model.Interaction) string { return i.TheyPromised })
-	for _, r := range list {
-		d.mark(r, "we_promised", "they_promised")
-	}
 }
 
 // everybody names people.

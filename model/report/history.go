@@ -94,11 +94,16 @@ func (d *document) reviews() {
 
 // sortedReviews are the reviews, newest first.
 func (d *document) sortedReviews() []model.Record {
-	list, called := d.of(model.KindReview), byName(d.names)
-	slices.SortFunc(list, func(a, b model.Record) int {
-		return cmp.Or(-lastDay(a.(*model.Review)).Compare(lastDay(b.(*model.Review))), called(a, b))
-	})
+	list := d.of(model.KindReview)
+	slices.SortFunc(list, newestReview(byName(d.names)))
 	return list
+}
+
+// newestReview orders reviews by the day they belong to, the newest first.
+func newestReview(called func(a, b model.Record) int) func(a, b model.Record) int {
+	return func(a, b model.Record) int {
+		return cmp.Or(-lastDay(a.(*model.Review)).Compare(lastDay(b.(*model.Review))), called(a, b))
+	}
 }
 
 // purpose is what a review looks at: the focus it names, else the usual one of

@@ -152,7 +152,7 @@ func (d *document) revenue() {
 	if len(list)+len(d.of(model.KindOpportunity)) > 0 && !d.plan.Account.RevenueTarget.IsZero() {
 		d.reasons(model.RevenueGapOf(d.plan, d.today).Reasons)
 	}
-	d.revenueTable()
+	d.revenueTable(list)
 	d.heading(3, "What they spend")
 	if len(spent) > 0 {
 		share := model.WalletShareOf(d.plan, d.today)
@@ -168,8 +168,7 @@ func (d *document) revenue() {
 
 // revenueTable is what we earn there by year, as a table and the newest year as
 // a chart.
-func (d *document) revenueTable() {
-	list := d.of(model.KindRevenue)
+func (d *document) revenueTable(list []model.Record) {
 	d.sums(list, col("Year", "year"), col("Product", "product"), col("Unit", "unit"), col("Amount", "amount"))
 	year, newest := d.newestRevenue()
 	var sum model.Sums

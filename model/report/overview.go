@@ -64,6 +64,7 @@ func (d *document) doubts() {
 	}
 	d.heading(2, "Warnings")
 	d.warnings(model.AllWarnings(d.plan, d.today))
+	d.silenced()
 }
 
 // warnings lists what is doubtful, each with what cures it.

@@ -26,11 +26,9 @@ type share struct {
 // rate, and the table beside it says all.
 func (d *document) pies(title string, parts []share) {
 	by, bare := map[model.Currency][]share{}, map[model.Currency]model.Sums{}
-	var used rates
 	for _, part := range parts {
 		whole := part.amount
 		if t := d.plan.Total(model.SumOf(part.amount), d.today); !t.Amount.IsZero() {
-			used.add(t)
 			whole = t.Amount
 		}
 		if units, _, _ := strings.Cut(whole.Amount(), "."); whole.Minor() > 0 && units != "0" {
@@ -51,11 +49,8 @@ func (d *document) pies(title string, parts []share) {
 			left.AddAll(bare[c])
 		}
 	}
-	if drawn > 0 {
-		d.say(plain(sentence(joined("; ", used.words()))))
-		if !left.IsZero() {
-			d.say(plain("Not in the picture: " + left.Grouped() + ", for want of a rate."))
-		}
+	if drawn > 0 && !left.IsZero() {
+		d.say(plain("Not in the picture: " + left.Grouped() + ", for want of a rate."))
 	}
 }
 

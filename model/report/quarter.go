@@ -15,6 +15,7 @@ var quarterSections = []func(*document){
 	(*document).quarterGoals,
 	(*document).quarterDone,
 	(*document).quarterMoney,
+	(*document).quarterPast,
 	(*document).quarterService,
 	(*document).quarterAims,
 	(*document).quarterAhead,
@@ -23,10 +24,12 @@ var quarterSections = []func(*document){
 }
 
 // quarterMonths is how long a quarter is; lastReviews is of how many reviews the
-// decisions are recalled.
+// decisions are recalled at least; quarterOthers is how many opportunities beyond
+// the quarter it tells.
 const (
 	quarterMonths = 3
 	lastReviews   = 3
+	quarterOthers = 8
 )
 
 // quarterBehind are the three months up to the day.
@@ -137,9 +140,19 @@ func (d *document) quarterMoney() {
 		d.reasons(model.WinLossOf(decided).Reasons)
 	}
 	d.records(asRecords(decided), col("Opportunity", "name"), col("Stage", "stage"), col("Amount", "amount"), col("Closed", "close"), col("Reason", "reason"), col("In words", "reason_text"))
-	d.revenueTable()
+	d.quarterRevenue()
 	d.heading(3, "Renewals decided, or past their day")
 	d.renewalTable(func(r *model.Renewal) bool { return behind.Has(r.On) || r.Open() && r.On.Before(d.today) })
+}
+
+// quarterRevenue is what we earn there this year and last, which is all that the
+// records say of a quarter.
+func (d *document) quarterRevenue() {
+	list := slices.DeleteFunc(d.of(model.KindRevenue), func(r model.Record) bool { return int(r.(*model.Revenue).Year) < d.today.Year()-1 })
+	if len(list) > 0 {
+		d.say("Revenue is on record by year: what the quarter alone brought is not known.")
+		d.revenueTable(list)
+	}
 }
 
 // deals are the opportunities by the day on which they close.
@@ -158,6 +171,9 @@ func (d *document) renewalTable(is func(*model.Renewal) bool) {
 	})
 	d.records(list, d.contractColumn(), col("Product", "product"), col("Amount a year", "amount"), col("Renews on", "on"), col("Risk", "risk"), col("Outcome", "outcome"))
 }
+
+// quarterPast is how the past looks beside the quarter (rule 16).
+func (d *document) quarterPast() { d.past(3) }
 
 // quarterService is what went wrong, and how content they are.
 func (d *document) quarterService() {
@@ -203,30 +219,62 @@ func (d *document) quarterAhead() {
 	d.records(asRecords(due), col("Action", "title"), col("Owner", "owner"), col("Due", "due"), col("Status", "status"), col("Objective", "objective"))
 	d.heading(3, "Asks")
 	d.askTable(d.openActions(func(a *model.Action) bool { return a.Type == model.Ask }))
-	d.heading(3, "Opportunities to be decided")
-	open := slices.DeleteFunc(d.deals(), func(o *model.Opportunity) bool { return !o.Open() || !ahead.Has(o.Close) })
-	d.records(asRecords(open), col("Opportunity", "name"), col("Stage", "stage"), col("Amount", "amount"), column{head: "Chance", cell: d.chance}, col("Close", "close"), col("Next step", "next_step"))
+	d.quarterDeals(ahead)
+	d.heading(3, "Steps of theirs that are due")
+	d.stepTable(func(s *model.BuyingStep) bool {
+		return s.Status != model.StepComplete && !s.Expected.IsZero() && !ahead.End.Before(s.Expected)
+	})
 	d.heading(3, "Renewals due")
 	d.renewalTable(func(r *model.Renewal) bool { return r.Open() && ahead.Has(r.On) })
 	d.heading(3, "Milestones ahead")
 	d.days(ahead)
+	d.heading(3, "Promises still open")
+	d.promisesOpen(4)
 	d.heading(3, "Reviews")
 	d.list(d.nextReviews()...)
 }
 
-// quarterDecisions is what the last reviews found and decided.
+// quarterDeals are the open opportunities that are decided in the quarter ahead,
+// and of the others those that should be by now, come next or have no day.
+func (d *document) quarterDeals(ahead model.Period) {
+	list := slices.DeleteFunc(d.deals(), func(o *model.Opportunity) bool { return !o.Open() })
+	due := slices.DeleteFunc(slices.Clone(list), func(o *model.Opportunity) bool { return !ahead.Has(o.Close) })
+	others := slices.DeleteFunc(slices.Clone(list), func(o *model.Opportunity) bool { return ahead.Has(o.Close) })
+	columns := []column{col("Opportunity", "name"), col("Stage", "stage"), col("Amount", "amount"), {head: "Chance", cell: d.chance}, col("Close", "close")}
+	next := col("Next step", "next_step")
+	d.heading(3, "Opportunities to be decided")
+	d.records(asRecords(due), append(columns, next)...)
+	d.heading(3, "Open beyond the quarter")
+	d.records(asRecords(others[:min(quarterOthers, len(others))]), append(columns, column{head: "When", cell: func(r model.Record) rich {
+		switch day := r.(*model.Opportunity).Close; {
+		case day.IsZero():
+			return "no day set"
+		case day.Compare(d.today) <= 0:
+			return strong("its day is over")
+		default:
+			return rich(span(day.DaysSince(ahead.End)) + " after the quarter")
+		}
+	}}, next)...)
+}
+
+// stepTable is those steps of the way they buy of which something holds, by their
+// order, late ones marked.
+func (d *document) stepTable(is func(*model.BuyingStep) bool) {
+	list := slices.DeleteFunc(slices.Clone(model.BuyingProcess(d.plan)), func(s *model.BuyingStep) bool { return !is(s) })
+	d.records(asRecords(list), col("Step", "order"), col("What", "name"), col("Owner", "owner"), col("Expected", "expected"),
+		column{head: "Standing", cell: func(r model.Record) rich {
+			s := r.(*model.BuyingStep)
+			if s.Late(d.today) {
+				return strong(rich(span(d.today.DaysSince(s.Expected)) + " late"))
+			}
+			return rich(away(s.Expected, d.today))
+		}}, col("Status", "status"))
+}
+
+// quarterDecisions is what the reviews of the quarter found and decided, and of
+// those before it the last where they are few.
 func (d *document) quarterDecisions() {
 	d.heading(2, "What the last reviews decided")
-	var held []model.Record
-	for _, r := range d.of(model.KindReview) {
-		if v := r.(*model.Review); !v.Held.IsZero() && v.Vulnerabilities+v.Recommendations+v.Decisions != "" {
-			held = append(held, r)
-		}
-	}
-	called := byName(d.names)
-	slices.SortFunc(held, func(a, b model.Record) int {
-		return cmp.Or(-a.(*model.Review).Held.Compare(b.(*model.Review).Held), called(a, b))
-	})
-	d.records(held[:min(lastReviews, len(held))], col("Held on", "held"), col("Review", "type"), col("Decisions", "decisions"), col("Recommendations", "recommendations"),
+	d.records(d.reviewsToTell(quarterBehind(d.today), lastReviews), col("Held on", "held"), col("Review", "type"), col("Decisions", "decisions"), col("Recommendations", "recommendations"),
 		col("Vulnerabilities", "vulnerabilities"), col("Attendees", "attendees"))
 }

@@ -162,23 +162,10 @@ func (d *document) openActions(is func(*model.Action) bool) []*model.Action {
 	return sortedActions(list, d.names, d.today)
 }
 
-// nextQuestion is what is worth finding out before anything else: of the account,
-// else of whoever matters.
+// nextQuestion is what is worth finding out before anything else (rule 11).
 func (d *document) nextQuestion() {
 	d.heading(2, "Next best question")
-	about := []model.Record{d.plan.Account}
-	if d.plan.Account.ID.IsZero() {
-		about = nil
-	}
-	for _, c := range d.people {
-		if keyPlayer(c) && !c.Left {
-			about = append(about, c)
-		}
-	}
-	for _, r := range about {
-		if list := model.Questions(d.plan, r); len(list) > 0 {
-			d.say(plain(list[0].Text))
-			return
-		}
+	if list := model.AllQuestions(d.plan); len(list) > 0 {
+		d.say(plain(list[0].Text))
 	}
 }
