@@ -65,7 +65,7 @@ func TestEveryRuleOfThePlanFindsItsOwn(t *testing.T) {
 		"severe-issue":      {plain(), []Record{&Issue{Name: "Down", Severity: High}}, []Record{&Issue{Severity: High, Resolved: today}, &Issue{Severity: Medium}, &Issue{}}, nil, "“Down” is open, and none of us sees to it"},
 		"health-differs":    {&Account{Name: "Acme", OverallHealth: Poor}, []Record{goal(20, today)}, []Record{goal(20, today)}, &Account{Name: "Acme", OverallHealth: Good}, "You say Poor"},
 		"plan-over":         {&Account{Name: "Acme", PlanEnd: day(-1)}, nil, nil, &Account{Name: "Acme", PlanEnd: day(-1), PlanStatus: ClosedPlan}, "ended on 2026-03-30"},
-		"blank":             {plain(), nil, wholePath(today), &Account{Name: "Acme", PlanType: Portfolio, Industry: "Food", Employees: NumberOf(3), OverallHealth: Good, Owner: owner}, "The plan is 2 % filled in"},
+		"blank":             {plain(), nil, wholePath(today), &Account{Name: "Acme", PlanType: Portfolio, Industry: "Food", Employees: NumberOf(3), OverallHealth: Good, Owner: owner}, "The plan is 3 % filled in"},
 	}
 	around := Around{TopAccounts: map[ID]int{owner: 4}}
 	for _, rule := range planRules {

@@ -30,7 +30,7 @@ type Completeness struct {
 	PlanType PlanType // by which it is counted
 	Assumed  bool     // because the account's own is not known yet
 	Areas    []AreaCompleteness
-	Percent  int // mean of the areas, rounded down, so that 100 is all of it
+	Percent  int // mean of the areas
 	Best     Blank
 	// Next is the question that raises it most, zero when nothing is missing. It
 	// needs the plan: a [Summary] leaves it out.
@@ -45,13 +45,13 @@ type AreaCompleteness struct {
 	Wanted int // 0 where a plan of this type goes without
 }
 
-// Percent returns how much of what is wanted is known, rounded down; all of it
+// Percent returns how much of what is wanted is known; all of it
 // where nothing is wanted.
 func (a AreaCompleteness) Percent() int {
 	if a.Wanted == 0 {
 		return 100
 	}
-	return 100 * a.Known / a.Wanted
+	return Ratio{int64(a.Known), int64(a.Wanted)}.Percent()
 }
 
 // Blank is something that a plan lacks: a core field that is not known of
@@ -198,7 +198,7 @@ func (facts CompletenessFacts) Completeness() Completeness {
 		}
 		c.Areas = append(c.Areas, area)
 	}
-	c.Percent = share / areas / 100
+	c.Percent = Ratio{int64(share), int64(10000 * areas)}.Percent()
 	return c
 }
 

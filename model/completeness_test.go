@@ -74,7 +74,7 @@ func TestCompleteness(t *testing.T) {
 		percent int
 		next    string
 	}{
-		"nothing but a name":         {&Account{Name: "Acme"}, nil, 2, "Who holds the budget?"},
+		"nothing but a name":         {&Account{Name: "Acme"}, nil, 3, "Who holds the budget?"},
 		"all of a Top Account":       {account(TopAccount), path(deal, &Initiative{Name: "Grow"}), 100, ""},
 		"all of a Portfolio":         {account(Portfolio), path(deal), 100, ""},
 		"all of Customer Success":    {account(CustomerSuccess), path(renewal, &Goal{Metric: "Cost"}), 100, ""},
@@ -88,7 +88,7 @@ func TestCompleteness(t *testing.T) {
 		"plan type not known":        {account(0), path(deal, &Initiative{Name: "Grow"}), 97, "How much of a plan does Acme get?"},
 		"revenue says the size":      {&Account{Name: "Acme", PlanType: Portfolio, Industry: "Food", AnnualRevenue: NewMoney(1, "EUR"), OverallHealth: Good, Owner: owner}, path(deal), 100, ""},
 		"both say the size":          {&Account{Name: "Acme", PlanType: Portfolio, Industry: "Food", Employees: NumberOf(3), AnnualRevenue: NewMoney(1, "EUR"), OverallHealth: Good, Owner: owner}, path(deal), 100, ""},
-		"no size":                    {&Account{Name: "Acme", PlanType: Portfolio, Industry: "Food", OverallHealth: Good, Owner: owner}, path(deal), 96, "How large is Acme: how many people, or what revenue?"},
+		"no size":                    {&Account{Name: "Acme", PlanType: Portfolio, Industry: "Food", OverallHealth: Good, Owner: owner}, path(deal), 97, "How large is Acme: how many people, or what revenue?"},
 		"somebody not classified":    {account(Portfolio), path(deal, &Contact{Name: "Bo", JobTitle: "CTO", DecisionRole: DecisionRoles(0).With(TechnicalBuyer), Influence: High, Support: Neutral}), 98, "How is the relationship with Bo, all in all?"},
 		"whoever left":               {account(Portfolio), path(deal, &Contact{Name: "Old", Left: true}), 100, ""},
 		"an action without a day":    {account(Portfolio), path(deal, &Action{Name: "Write", Owner: owner}), 98, "By when is “Write” done?"},

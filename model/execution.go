@@ -9,7 +9,7 @@ const EffectiveAt = 80
 // Execution is how much of what was due so far has been done on time (rule 10).
 type Execution struct {
 	Answer   Answer // NotKnown until an action has come due; Yes from [EffectiveAt] percent
-	Percent  int    // done on time of those due, rounded down; 0 when not known
+	Percent  int    // done on time of those due; 0 when not known
 	Due      int    // actions whose day has come, other than those put off or dropped
 	OnTime   int    // of those, done by their day
 	DoneLate int    // done after their day
@@ -58,7 +58,7 @@ func (e *Execution) judge() {
 		e.Reasons = []string{"no action has come due yet"}
 		return
 	}
-	e.Answer, e.Percent = No, 100*e.OnTime/e.Due
+	e.Answer, e.Percent = No, Ratio{int64(e.OnTime), int64(e.Due)}.Percent()
 	if e.Percent >= EffectiveAt {
 		e.Answer = Yes
 	}

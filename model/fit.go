@@ -28,11 +28,15 @@ const (
 	FitCautionFrom = 50
 )
 
+// FitConfidentFrom is the share of the weight, in percent, that must be answered
+// before the answers say anything of the account: one of many questions does not.
+const FitConfidentFrom = 50
+
 // Fit is how near an account, or a unit, is to the ideal customer profile.
 type Fit struct {
 	Band       FitBand
-	Percent    int          // of what the answered criteria could score, rounded down; 0 when not known
-	Confidence int          // percent of the weight that is answered, rounded down
+	Percent    int          // of what the answered criteria could score; 0 when not known
+	Confidence int          // percent of the weight that is answered
 	KnockOuts  []*Criterion // answered Off-strategy, and each enough by itself
 	Answered   []FitAnswer  // by criterion, in the order of their making
 	Open       []*Criterion // not answered yet
@@ -61,7 +65,8 @@ func Score(v AnswerValue) int {
 
 // FitOf returns the fit with the ideal customer profile (rule 12): the weighted
 // score of the answered criteria, as a share of what they could score. A
-// criterion that knocks out and is answered Off-strategy settles it. No unit: the
+// criterion that knocks out and is answered Off-strategy settles it; while less
+// than [FitConfidentFrom] of the weight is answered, nothing else does. No unit: the
 // answers of the account as a whole; for a unit those of the unit, else of the
 // account. Of two answers to one criterion the later counts.
 func FitOf(p *Plan, unit ID) Fit {
@@ -124,6 +129,9 @@ func (f *Fit) judge(known bool, criteria int) {
 		}
 		f.Reasons = append([]string{"off-strategy, because of " + AndList(names)}, f.Reasons...)
 	case !known: // nothing answered, or only criteria of no weight
+	case f.Confidence < FitConfidentFrom:
+		f.Reasons = append([]string{"not known yet: too little is answered to judge by"}, f.Reasons...)
+		return
 	case f.Percent >= FitIdealFrom:
 		f.Band = FitIdeal
 	case f.Percent >= FitCautionFrom:

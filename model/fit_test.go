@@ -28,9 +28,9 @@ func TestFitByHand(t *testing.T) {
 	fit := func(of model.ID, answers ...model.Record) model.Fit {
 		return model.FitOf(model.NewPlan(account, append(base[:len(base):len(base)], answers...)), of)
 	}
-	// 3 x 10 + 2 x 5 + 1 x 0 of 60: 66 %; 6 of 10 of the weight.
+	// 3 x 10 + 2 x 5 + 1 x 0 of 60: 67 %; 6 of 10 of the weight.
 	f := fit(model.ID{}, answer(size, model.AnswerIdeal, model.ID{}), answer(sector, model.AnswerCaution, model.ID{}), answer(plain, model.AnswerNo, model.ID{}))
-	if f.Percent != 66 || f.Confidence != 60 || f.Band != model.FitCaution || len(f.Open) != 1 || f.Ask[0] != "How many sites?" {
+	if f.Percent != 67 || f.Confidence != 60 || f.Band != model.FitCaution || len(f.Open) != 1 || f.Ask[0] != "How many sites?" {
 		t.Errorf("%+v", f)
 	}
 	// What the unit says stands before what holds for all: 3 x 0 + 2 x 5 of 50.
@@ -40,11 +40,18 @@ func TestFitByHand(t *testing.T) {
 	}
 	// A knock-out settles it, however good the rest; the later of two answers counts.
 	f = fit(model.ID{}, answer(size, model.AnswerSeen, model.ID{}), answer(open, model.AnswerYes, model.ID{}), answer(sector, model.AnswerIdeal, model.ID{}), answer(sector, model.AnswerOffStrategy, model.ID{}))
-	if f.Band != model.FitOffStrategy || len(f.KnockOuts) != 1 || f.Percent != 77 {
+	if f.Band != model.FitOffStrategy || len(f.KnockOuts) != 1 || f.Percent != 78 {
 		t.Errorf("knocked out: %+v", f)
 	}
 	if f = fit(model.ID{}, answer(size, model.AnswerOffStrategy, model.ID{}), answer(open, model.AnswerYes, model.ID{}), answer(sector, model.AnswerYes, model.ID{})); f.Band != model.FitCaution {
 		t.Errorf("only what knocks out does: %+v", f)
+	}
+	// One light question of many says nothing of the account yet, but for a knock-out.
+	if f = fit(model.ID{}, answer(plain, model.AnswerNo, model.ID{})); f.Band != model.FitUnknown || f.Reasons[0] != "not known yet: too little is answered to judge by" || len(f.Ask) != 3 {
+		t.Errorf("one answer of weight 1: %+v", f)
+	}
+	if f = fit(model.ID{}, answer(sector, model.AnswerOffStrategy, model.ID{})); f.Band != model.FitOffStrategy || f.Confidence != 20 {
+		t.Errorf("one answer that knocks out: %+v", f)
 	}
 	for _, f := range []model.Fit{fit(model.ID{}), model.FitOf(model.NewPlan(account, nil), model.ID{})} {
 		if f.Band != model.FitUnknown || len(f.Ask) == 0 || len(f.Reasons) == 0 {
@@ -79,15 +86,15 @@ func TestFitIsScoreOfWhatCouldBeScored(t *testing.T) {
 		switch {
 		case knocked:
 			want = model.FitOffStrategy
-		case possible == 0:
-		case scored*100 >= possible*80:
+		case possible == 0, shownOf(possible, all*10) < model.FitConfidentFrom:
+		case shownOf(scored, possible) >= 80:
 			want = model.FitIdeal
-		case scored*100 >= possible*50:
+		case shownOf(scored, possible) >= 50:
 			want = model.FitCaution
 		default:
 			want = model.FitOffStrategy
 		}
-		if f.Band != want || possible > 0 && int64(f.Percent) != scored*100/possible || all > 0 && int64(f.Confidence) != possible*10/all {
+		if f.Band != want || possible > 0 && f.Percent != shownOf(scored, possible) || all > 0 && f.Confidence != shownOf(possible, all*10) {
 			t.Fatalf("%s, %d %%, confidence %d; want %s, %d of %d of %d", f.Band, f.Percent, f.Confidence, want, scored, possible, all*10)
 		}
 	})

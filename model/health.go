@@ -9,7 +9,7 @@ import (
 type Health struct {
 	Parts     []HealthPart // relationship, execution, value, revenue
 	Known     bool         // false while no part is
-	Percent   int          // mean of the known parts, rounded half up
+	Percent   int          // mean of the known parts
 	Band      Wellbeing    // of Percent; zero when not known
 	Own       Wellbeing    // what the user says
 	OwnReason string
@@ -76,7 +76,7 @@ func healthOf(a *Account, parts ...HealthPart) Health {
 	if known == 0 {
 		return h
 	}
-	h.Known, h.Percent = true, (2*sum+known)/(2*known)
+	h.Known, h.Percent = true, Ratio{int64(sum), int64(100 * known)}.Percent()
 	h.Band = BandOf(h.Percent)
 	if h.Own != 0 && h.Own != h.Band {
 		h.Disagree = fmt.Sprintf("You say %s, the records say %s", h.Own, h.Band)
@@ -164,9 +164,10 @@ func valueHealth(account string, all []*Goal, signals []*Signal, issues []*Issue
 	return part
 }
 
-// percentOfOne returns a fraction in percent, rounded half away from nought.
+// percentOfOne is [percentOf] of a fraction.
 func percentOfOne(r *big.Rat) int {
-	return int(rounded(new(big.Rat).Mul(r, big.NewRat(100, 1))).Int64())
+	n, _ := percentOf(r, big.NewRat(1, 1))
+	return n
 }
 
 // progress returns how far a goal has come from its baseline to its target, 0 to

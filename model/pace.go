@@ -29,6 +29,7 @@ type GoalPace struct {
 	Elapsed int // percent of the time that is over, 0 to 100; 0 when not known
 	Timed   bool
 	Reason  string // "" when nothing can be said
+	begun   bool   // a hundredth of the time is over: nobody is behind before that
 }
 
 // PaceOf holds how far a goal has come against the time from the day it was put
@@ -50,7 +51,7 @@ func PaceOf(g *Goal, today Date) GoalPace {
 	case g.astray():
 		p.Pace, p.Reason = Worse, fmt.Sprintf("it began at %s", g.Baseline.Grouped())
 	case !p.Timed:
-	case percentOfOne(far) < p.Elapsed:
+	case p.begun && percentOfOne(far) < p.Elapsed:
 		p.Pace, p.Reason = Behind, fmt.Sprintf("%d %% of the time is over", p.Elapsed)
 	default:
 		p.Pace, p.Reason = Ahead, fmt.Sprintf("%d %% of the time is over", p.Elapsed)
@@ -68,7 +69,7 @@ func (g *Goal) timed(today Date) GoalPace {
 	if whole <= 0 || over < 0 {
 		return GoalPace{}
 	}
-	return GoalPace{Timed: true, Elapsed: min(100, over*100/whole)}
+	return GoalPace{Timed: true, Elapsed: Ratio{int64(min(over, whole)), int64(whole)}.Percent(), begun: over*100 >= whole}
 }
 
 // astray reports whether a goal is further from its target than it was.

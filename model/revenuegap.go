@@ -66,6 +66,10 @@ func RevenueGapOf(p *Plan, today Date) RevenueGap {
 	return g
 }
 
+// CountedOnce says why Won holds less than revenue and deals won together; "" when
+// it holds all.
+func (g RevenueGap) CountedOnce() string { return onceOnly(g.Once, g.Period) }
+
 // assumedYear says which year stands for that of a plan without days.
 func assumedYear(in Period) string {
 	return fmt.Sprintf("plan year assumed: the calendar year %s, as no plan start or end is known", in.Year())
@@ -79,9 +83,6 @@ func (g *RevenueGap) settle(p *Plan, today Date) {
 	}
 	if g.Assumed {
 		g.Reasons = append(g.Reasons, assumedYear(g.Period))
-	}
-	if text := onceOnly(g.Once, g.Period); text != "" {
-		g.Reasons = append(g.Reasons, text)
 	}
 	if g.Target.IsZero() {
 		g.Reasons = append([]string{"not known yet: there is no target"}, g.Reasons...)

@@ -11,7 +11,7 @@ type Return struct {
 	Benefit  Money  // over the term
 	Cost     Money  // over the term
 	Net      Money  // benefit less cost
-	Percent  int    // net of cost, rounded down towards nought: the return on investment; see Known
+	Percent  int    // net of cost: the return on investment; see Known
 	Known    bool   // that Benefit, Cost, Net and Percent are
 	Payback  int    // the first month at whose end the benefits have covered the costs, counted from 1; 0: see Never
 	Never    bool   // not within the term, or within a hundred years where no term is known

@@ -105,7 +105,7 @@ func TestReturnMonthByMonth(t *testing.T) {
 			}
 		}
 		r := model.ReturnOf(dealOf(o, benefits...), o)
-		if !r.Known || r.Benefit.Minor() != benefit || r.Cost.Minor() != cost || r.Net.Minor() != benefit-cost || int64(r.Percent) != (benefit-cost)*100/cost {
+		if !r.Known || r.Benefit.Minor() != benefit || r.Cost.Minor() != cost || r.Net.Minor() != benefit-cost || r.Percent != shownOf(benefit-cost, cost) {
 			t.Fatalf("%s for %s: %d %%, want %d for %d", r.Benefit, r.Cost, r.Percent, benefit, cost)
 		}
 		if r.Payback != payback || r.Never != (payback == 0) || len(r.Assumed) != len(parts) {

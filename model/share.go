@@ -52,7 +52,7 @@ func (m *Matrix) Penetration(p *Plan, today Date) Penetration {
 		n.Reasons, n.Ask = []string{"there is nothing to sell yet"}, []string{"What do we sell?"}
 		return n
 	}
-	n.ByCells = 100 * n.WonCells / n.Cells
+	n.ByCells = Ratio{int64(n.WonCells), int64(n.Cells)}.Percent()
 	n.Reasons = append(n.Reasons, fmt.Sprintf("%d of %s won", n.WonCells, Count(n.Cells, "cell", "cells")))
 	all := n.Won
 	all.AddAll(n.Whitespace)

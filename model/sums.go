@@ -168,18 +168,23 @@ func rounded(r *big.Rat) *big.Int {
 	return twice.Quo(twice, new(big.Int).Lsh(r.Denom(), 1))
 }
 
-// percentOf returns part of whole in percent, rounded down towards nought, so
-// that what is shown never reaches a threshold that it misses; false when whole
-// is nought.
+// percentOf returns part of whole in percent as all percentages are shown: a half
+// is rounded up, but less than all is never 100, and more than nothing never 0.
+// Rules judge by what is shown, so that nobody reads 80 % below a limit of 80. It
+// is false when whole is nought.
 func percentOf(part, whole *big.Rat) (int, bool) {
 	if whole.Sign() == 0 {
 		return 0, false
 	}
 	r := new(big.Rat).Quo(part, whole)
-	r.Mul(r, big.NewRat(100, 1))
-	n := new(big.Int).Quo(r.Num(), r.Denom())
-	if !n.IsInt64() {
+	n := rounded(new(big.Rat).Mul(r, big.NewRat(100, 1)))
+	switch {
+	case !n.IsInt64():
 		return 0, false
+	case n.Sign() == 0:
+		return r.Sign(), true
+	case n.Int64() == 100 && r.Cmp(big.NewRat(1, 1)) < 0:
+		return 99, true
 	}
 	return int(n.Int64()), true
 }

@@ -107,8 +107,16 @@ type Ratio struct{ Num, Den int64 }
 // Known reports whether there is anything to divide.
 func (r Ratio) Known() bool { return r.Den != 0 }
 
-// Percent returns the fraction in percent, rounded half up; 0 when not known.
-func (r Ratio) Percent() int { return int(r.times(100)) }
+// Percent returns the fraction in percent as all percentages are shown: a half is
+// rounded up, less than all is never 100, more than nothing never 0. It is 0 when
+// not known.
+func (r Ratio) Percent() int {
+	if r.Den == 0 {
+		return 0
+	}
+	n, _ := percentOf(big.NewRat(r.Num, 1), big.NewRat(r.Den, 1))
+	return n
+}
 
 // Tenths returns the fraction with one decimal, rounded half up, like "2.5"; ""
 // when not known.

@@ -149,8 +149,8 @@ func TestAnyOfManyCellsIsFilledWhereItStands(t *testing.T) {
 
 func TestWhatStandsBesideIsEditedInPlaceToo(t *testing.T) {
 	s := sold(t, 200, 60).Keys("l", "l").Shows(">Seals in euros").Keys("k", "h", "h", "l", "l", "l")
-	s.Keys("e").Shows("Amount").Keys("ctrl+u").Type("500k").Keys("enter").Shows("USD 500k", "to win USD 500k")
-	s.Keys("h", "h").Shows(">O 500k").Keys("j").Shows("Seals / Office: White")
+	s.Keys("e").Shows("Amount").Keys("ctrl+u").Type("500k").Keys("enter").Shows("EUR 500k", "to win EUR 500k")
+	s.Keys("h", "h").Shows(">O EUR 500k").Keys("j").Shows("Seals / Office: White")
 	// The return of the opportunity stands while the cursor is in it.
 	s.Keys("v", "j").Shows("What “Seals in euros” brings them").Keys("k").Shows("Less oil is lost")
 	s.Keys("l", "l", "l", "l", "l").Shows(">USD 400,000").Keys("k", "h", "h").Shows(">Less oil is lost", "Pumps for all wells” brings them").Keys("a").Shows("New benefit", "Pumps for all wells").Keys("esc")

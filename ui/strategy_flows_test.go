@@ -154,7 +154,7 @@ func TestTheBuyingProcessIsMovedAndCompleted(t *testing.T) {
 }
 
 func TestTheProfileIsAnsweredByLetters(t *testing.T) {
-	s := strategy(t).Keys("K").Shows("shared by all accounts", "fit 100 %, ideal, confidence 16 %", "[I]  Size (knock-out)  Ideal: over 5,000 people  the annual report", "[?]  Attacks grow  S Seen, T Not Seen")
+	s := strategy(t).Keys("K").Shows("shared by all accounts", "too little answered to tell the fit", "17 % of the weight", "[I]  Size (knock-out)  Ideal: over 5,000 people  the annual report", "[?]  Attacks grow  S Seen, T Not Seen")
 	s.Keys("s").Shows("2 questions are not answered yet", ">[?]  Would they speak for us?", "Weight: 3")
 	s.Keys("I").Shows("this question takes Y Yes, P Partly or N No").Keys("P").Shows("Would they speak for us: Partly", "[P]  Would they speak for us?")
 	onto(t, s, "[I]").Keys("O").Shows("off-strategy, because of Size", "knocked out").Keys("O").Shows("answered so already").Keys("u").Shows("[I]  Size")

@@ -177,7 +177,11 @@ func target(p *model.Plan, today model.Date) Section {
 	default:
 		add("gap", g.Gap.Short(), bar(g.Gap.Minor(), whole, mostBar), Bad)
 	}
-	s.Notes = append(said(g.Reasons, Faint), said(few(g.Ask), Unknown)...)
+	s.Notes = said(g.Reasons, Faint)
+	if once := g.CountedOnce(); once != "" {
+		s.Notes = append(s.Notes, Word{Text: model.Capital(once), Tone: Faint})
+	}
+	s.Notes = append(s.Notes, said(few(g.Ask), Unknown)...)
 	for _, w := range model.MoneyWarnings(p, today) {
 		if w.Rule == model.RuleRevenueGap {
 			s.Notes = append(s.Notes, Word{Text: "! " + w.Text, Tone: Bad})

@@ -73,7 +73,10 @@ func (s *strategist) fit(w *writer, f model.Fit) {
 
 // fitWords say a fit in a few words.
 func fitWords(f model.Fit) string {
-	if f.Band == model.FitUnknown {
+	switch {
+	case f.Band == model.FitUnknown && len(f.Answered) > 0:
+		return "too little answered to tell the fit"
+	case f.Band == model.FitUnknown:
 		return "fit not known yet"
 	}
 	text := fmt.Sprintf("fit %d %%, %s, confidence %d %%", f.Percent, strings.ToLower(f.Band.String()), f.Confidence)
