@@ -29,7 +29,8 @@
 //	version.go    noticing for next to nothing that somebody wrote
 //	backup.go     rolling verified copies; restore.go is the way back to one
 //	prune.go      which of the copies stay
-//	forget.go     taking a person out of the book, its past and its copies
+//	forget.go     taking a person out of the book and its past; forgetfiles.go of the
+//	              files: the book written anew, its backups, what was left half made
 //	doctor.go     is the file sound; rebuilding what is derived
 //	info.go       what a person may want to know about the file
 //	elsewhere.go  places that are not safe for it; share_*.go tells network shares

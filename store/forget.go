@@ -1,17 +1,12 @@
 package store
 
 import (
-	"errors"
-	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
-	"go.etcd.io/bbolt"
-
 	"astute/model"
+	"astute/model/search"
 )
 
 // Forgot is what forgetting a person did.
@@ -95,7 +90,7 @@ func (f *forgetting) know(t *tx) error {
 	see(now)
 	h.after[f.id] = now
 	err = t.entriesDown(func(e *entry) (bool, error) {
-		return e.act != Erased, t.deltas(e, func(d delta) error {
+		return true, t.deltas(e, func(d delta) error {
 			if d.id != f.id {
 				return nil
 			}
@@ -119,6 +114,9 @@ func (f *forgetting) know(t *tx) error {
 		}
 		return nil
 	})
+	for _, text := range slices.Clone(texts) { // letters with marks can be written in two ways
+		texts = append(texts, search.Forms(text)...)
+	}
 	slices.Sort(texts)
 	f.done.Texts = slices.Compact(texts)
 	f.texts, f.names = model.RedactionOf(f.done.Texts), model.RedactionOf(append(names, f.done.Texts...))
@@ -285,183 +283,4 @@ func (t *tx) replaceEntry(e *entry, deltas []delta) error {
 		return err
 	}
 	return t.putEntry(e, slices.Values(deltas))
-}
-
-// forgetBook writes the book anew without the person, under the lock of the
-// present file, so that nobody's edit is lost.
-func (s *Store) forgetBook(f *forgetting) error {
-	present, err := s.lockPresent()
-	if err != nil {
-		return s.explain(s.file, err)
-	}
-	defer func() { _ = present.Close() }()
-	seen, err := stateOf(present)
-	if err != nil {
-		return s.explain(s.file, err)
-	}
-	clean, found, err := f.copyWithout(present, s.file)
-	if err != nil {
-		return s.explain(s.file, err)
-	}
-	if !found { // the journal was forgotten by a call before, and nothing is left
-		return os.Remove(clean)
-	}
-	if err := s.replaceHeld(clean, present, seen, !locksItself); err != nil {
-		_ = os.Remove(clean)
-		if errors.Is(err, errTaken) {
-			err = s.busy(s.path)
-		}
-		return s.explain(s.file, err)
-	}
-	return s.explain(s.file, syncDir(filepath.Dir(s.file)))
-}
-
-// forgetBackups does the same to our own backups. One that does not read stays
-// as it is and is named.
-func (s *Store) forgetBackups(f *forgetting) error {
-	list, err := s.Backups()
-	if err != nil {
-		return err
-	}
-	for _, b := range list {
-		found, err := f.inBackup(b.Path)
-		if err != nil {
-			f.done.Unreached = append(f.done.Unreached, Unreached{b.Path, err.Error()})
-		}
-		if found {
-			f.done.Backups++
-		}
-	}
-	f.done.Unreached = append(f.done.Unreached, s.dropLeftovers(f.at)...)
-	ext := filepath.Ext(s.file)
-	damaged, err := filepath.Glob(filepath.Join(s.opt.BackupDir, strings.TrimSuffix(filepath.Base(s.file), ext)+"-damaged-*"+ext))
-	for _, path := range damaged {
-		f.done.Unreached = append(f.done.Unreached, Unreached{path, "it is a copy of a damaged file: remove it when it is no longer wanted"})
-	}
-	return err
-}
-
-// leftover is how old a file on its way into its place is when whoever wrote it
-// must have been killed.
-const leftover = time.Hour
-
-// dropLeftovers removes copies that a killed program left half made. One that
-// may still be written is named.
-func (s *Store) dropLeftovers(now time.Time) (unreached []Unreached) {
-	for _, dir := range []string{filepath.Dir(s.file), s.opt.BackupDir} {
-		names, err := os.ReadDir(dir)
-		if err != nil {
-			continue // there are no backups yet
-		}
-		for _, name := range names {
-			if !strings.HasPrefix(name.Name(), "."+filepath.Base(s.file)+".") || !strings.HasSuffix(name.Name(), ".tmp") {
-				continue
-			}
-			path := filepath.Join(dir, name.Name())
-			info, err := name.Info()
-			if err == nil && now.Sub(info.ModTime()) > leftover {
-				err = os.Remove(path)
-			} else if err == nil {
-				err = errors.New("another program writes it just now: try again when it is done")
-			}
-			if err != nil && !errors.Is(err, os.ErrNotExist) {
-				unreached = append(unreached, Unreached{path, err.Error()})
-			}
-		}
-	}
-	return unreached
-}
-
-// Holding returns the backups of ours that hold a record of that ID, as far as
-// they can be read.
-func (s *Store) Holding(id model.ID) ([]BackupInfo, error) {
-	list, err := s.Backups()
-	return slices.DeleteFunc(list, func(b BackupInfo) bool {
-		copied, err := Open(b.Path, Options{})
-		if err != nil {
-			return true
-		}
-		copied.bare = true
-		r, err := copied.Get(id)
-		return errors.Join(err, copied.Close()) != nil || r == nil
-	}), err
-}
-
-func (f *forgetting) inBackup(path string) (found bool, err error) {
-	present, err := os.Open(path)
-	if err != nil {
-		return false, err
-	}
-	defer func() { _ = present.Close() }()
-	if err := verify(path); err != nil {
-		return false, err
-	}
-	clean, found, err := f.copyWithout(present, path)
-	if err != nil {
-		return false, err
-	}
-	if !found {
-		return false, os.Remove(clean)
-	}
-	_ = present.Close() // where an open file cannot be replaced
-	return true, settle(clean, path)
-}
-
-// copyWithout writes a copy of a file beside a path from which the person is
-// gone, with no page that holds what was. The copy is read from end to end.
-func (f *forgetting) copyWithout(of *os.File, beside string) (clean string, found bool, err error) {
-	working, err := tempBeside(beside)
-	if err != nil {
-		return "", false, err
-	}
-	defer func() { _ = os.Remove(working) }()
-	err = writeFile(working, func(w io.Writer) error {
-		_, err := io.Copy(w, io.NewSectionReader(of, 0, 1<<62))
-		return err
-	})
-	if err != nil {
-		return "", false, err
-	}
-	s, err := Open(working, Options{Author: f.by})
-	if err != nil {
-		return "", false, err
-	}
-	s.bare = true
-	err = s.update(0, func(t *tx) error {
-		found, err = f.in(t)
-		return err
-	})
-	if err != nil {
-		return "", false, err
-	}
-	if clean, err = tempBeside(beside); err != nil {
-		return "", false, err
-	}
-	if err = compact(clean, working); err == nil {
-		err = verify(clean)
-	}
-	if err != nil {
-		_ = os.Remove(clean)
-	}
-	return clean, found, err
-}
-
-// compactBytes is how much one transaction of a compaction writes.
-const compactBytes = 16 << 20
-
-// compact writes what is in use of a file into an empty one.
-func compact(to, from string) (err error) {
-	options := bbolt.Options{FreelistType: bbolt.FreelistArrayType}
-	dst, err := bbolt.Open(to, 0o600, &options)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, dst.Close(), syncFile(to)) }()
-	options.ReadOnly = true
-	src, err := bbolt.Open(from, 0o600, &options)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, src.Close()) }()
-	return bbolt.Compact(dst, src, compactBytes)
 }

@@ -205,3 +205,43 @@ func TestForgetNamesWhatItCannotReach(t *testing.T) {
 		t.Errorf("the book still holds %q", found)
 	}
 }
+
+// One forgetting must not hide from the next what lies before it.
+func TestForgetReachesBehindAnEarlierForgetting(t *testing.T) {
+	s := newStore(t)
+	a, c := leaver(t, s)
+	bob := contact(s, "Bob Ofelsewhere", a.ID)
+	apply(t, s, model.Created("add", bob))
+	changes, err := s.Removal(c.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	apply(t, s, model.Edit{Label: "remove contact Zebedee Quillfeather", Changes: changes})
+	if _, err := s.Forget(bob.ID, now); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Forget(c.ID, now); err != nil {
+		t.Fatal(err)
+	}
+	for _, found := range traced(t, s.Path()) {
+		if found != "quillfeather" { // in words on a line that was removed with the person
+			t.Errorf("the file still holds %q", found)
+		}
+	}
+	storetest.Sound(t, s.Path())
+}
+
+func TestForgetKnowsBothWaysOfWritingAMark(t *testing.T) {
+	s := newStore(t)
+	a, jane, _ := jane(t, s)
+	c := contact(s, "Ren\u00e9e M\u00fcller", a.ID)
+	noted := model.Clone(jane)
+	noted.Notes = "met Rene\u0301e Mu\u0308ller"
+	apply(t, s, model.Edit{Label: "edit", Changes: []model.Change{{After: c}, {Before: jane, After: noted}}})
+	if _, err := s.Forget(c.ID, now); err != nil {
+		t.Fatal(err)
+	}
+	if left := get[*model.Contact](t, s, jane.ID).Notes; left != "met (forgotten)" {
+		t.Errorf("%q", left)
+	}
+}

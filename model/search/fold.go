@@ -99,3 +99,15 @@ func isDropped(r rune) bool {
 	}
 	return unicode.Is(unicode.Cf, r)
 }
+
+// Forms returns the ways in which a text with marks on its letters may be written
+// other than as it is: each mark with its letter, or after it.
+func Forms(text string) []string {
+	var list []string
+	for _, form := range []norm.Form{norm.NFC, norm.NFD} {
+		if other := form.String(text); other != text {
+			list = append(list, other)
+		}
+	}
+	return list
+}

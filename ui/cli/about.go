@@ -23,7 +23,8 @@ func (p *program) about() *cobra.Command {
 		Short: "everything held about a person, for whoever asks to see it",
 		Long: `The contact with every field, what links to it, other records of which a text
 names the person, what imports brought, each change that was made, what was typed
-and not saved, and the backups that hold the person. astute forget erases it.`,
+and not saved, and the backups that hold the person. One who was removed is found
+by the same name as long as the journal knows them. astute forget erases it all.`,
 		Example:           "astute about jane smith\nastute about jane smith --json >jane.json",
 		Args:              takes(1, -1),
 		ValidArgsFunction: p.completeNames(model.KindContact),
@@ -32,15 +33,11 @@ and not saved, and the backups that hold the person. astute forget erases it.`,
 			if err != nil {
 				return err
 			}
-			in, err := p.scopeOf(s, n, model.KindContact)
+			who, err := p.person(s, args, n, false)
 			if err != nil {
 				return err
 			}
-			r, err := p.named(s, args, in, false)
-			if err != nil {
-				return err
-			}
-			h, err := p.heldAbout(s, r.(*model.Contact))
+			h, err := p.heldAbout(s, who)
 			if err != nil {
 				return err
 			}
@@ -64,6 +61,7 @@ type held struct {
 	history  []store.Entry
 	drafts   []state.Draft
 	backups  []store.BackupInfo
+	unread   []store.Unreached // backups of which nobody can say
 	place    *time.Location
 }
 
@@ -110,7 +108,7 @@ func (p *program) heldAbout(s *store.Store, c *model.Contact) (held, error) {
 			h.drafts = append(h.drafts, d)
 		}
 	}
-	h.backups, err = s.Holding(c.ID)
+	h.backups, h.unread, err = s.Holding(c.ID)
 	return h, err
 }
 
@@ -144,9 +142,12 @@ func (h held) text(p *program) string {
 			fmt.Fprintf(&b, "  %s %s, %s\n", d.Kind, short(d.Title), d.At.In(h.place).Format("2006-01-02 15:04"))
 		}
 	}
-	if section("Backups", len(h.backups)) {
+	if section("Backups", len(h.backups)+len(h.unread)) {
 		for _, backup := range h.backups {
 			b.WriteString("  " + backup.Path + "\n")
+		}
+		for _, u := range h.unread {
+			b.WriteString("  " + u.Path + ": cannot be read, so nobody can say\n")
 		}
 	}
 	return b.String()
@@ -161,6 +162,7 @@ type heldJSON struct {
 	History  []entryJSON       `json:"history"`
 	Drafts   []state.Draft     `json:"drafts"`
 	Backups  []string          `json:"backups"`
+	Unread   []string          `json:"unread_backups"`
 }
 
 type mentionJSON struct {
@@ -173,7 +175,7 @@ type mentionJSON struct {
 func (h held) json() heldJSON {
 	out := heldJSON{
 		Contact: json.RawMessage(exchange.RecordJSON(h.contact, h.book.Name)), Imported: h.contact.Origin,
-		Linked: []json.RawMessage{}, Mentions: []mentionJSON{}, History: entriesJSON(h.history), Drafts: append([]state.Draft{}, h.drafts...), Backups: []string{},
+		Linked: []json.RawMessage{}, Mentions: []mentionJSON{}, History: entriesJSON(h.history), Drafts: append([]state.Draft{}, h.drafts...), Backups: []string{}, Unread: []string{},
 	}
 	for _, r := range h.book.Referrers(h.contact.ID) {
 		out.Linked = append(out.Linked, json.RawMessage(exchange.RecordJSON(r, h.book.Name)))
@@ -183,6 +185,9 @@ func (h held) json() heldJSON {
 	}
 	for _, b := range h.backups {
 		out.Backups = append(out.Backups, b.Path)
+	}
+	for _, u := range h.unread {
+		out.Unread = append(out.Unread, u.Path)
 	}
 	return out
 }

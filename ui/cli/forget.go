@@ -32,7 +32,11 @@ person again brings them back.`,
 		Args:              takes(1, -1),
 		ValidArgsFunction: p.completeNames(model.KindContact),
 		RunE: func(_ *cobra.Command, args []string) error {
-			s, who, err := p.toForget(args, n)
+			s, err := p.changer()
+			if err != nil {
+				return err
+			}
+			who, err := p.person(s, args, n, true)
 			if err != nil {
 				return err
 			}
@@ -103,27 +107,23 @@ func forgetText(who *model.Contact, f store.Forgot) string {
 	return text + "."
 }
 
-// toForget returns the contact of that name, of the book or, when it is no
-// longer there, of the journal.
-func (p *program) toForget(args []string, n narrow) (*store.Store, *model.Contact, error) {
-	s, err := p.changer()
-	if err != nil {
-		return nil, nil, err
-	}
+// person returns the contact of that name, of the book or, when it is no longer
+// there, of the journal.
+func (p *program) person(s *store.Store, args []string, n narrow, writing bool) (*model.Contact, error) {
 	in, err := p.scopeOf(s, n, model.KindContact)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	r, err := p.named(s, args, in, true)
+	r, err := p.named(s, args, in, writing)
 	if _, none := errors.AsType[*store.NotFoundError](err); none {
 		if gone, goneErr := removedContact(s, strings.Join(args, " ")); gone != nil || goneErr != nil {
-			return s, gone, goneErr
+			return gone, goneErr
 		}
 	}
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return s, r.(*model.Contact), nil
+	return r.(*model.Contact), nil
 }
 
 // removedContact returns the contact of that name, or ID, whom the journal saw

@@ -76,7 +76,7 @@ func (p *program) restoreSealed(s *store.Store, from, passphrase string) error {
 // besideBook runs fn with a folder of its own beside the book, which goes away
 // afterwards, and when the program is interrupted.
 func (p *program) besideBook(s *store.Store, fn func(dir string) error) error {
-	dir, err := os.MkdirTemp(filepath.Dir(s.Path()), ".backup-*")
+	dir, err := os.MkdirTemp(filepath.Dir(s.Path()), store.OwnFolder+"*")
 	if err != nil {
 		return err
 	}
