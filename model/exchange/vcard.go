@@ -141,6 +141,7 @@ type cardReader struct {
 	errors   []RowError
 	lost     int  // the line after the last that means nothing
 	charsets bool // properties name encodings of their own
+	nested   int  // cards that are open
 }
 
 // decode returns text of the encoding that a property names, else of the file's.
@@ -258,6 +259,8 @@ func (r *cardReader) strange(at int, reason string) {
 // another begins that is not inside it.
 func (r *cardReader) card() *card {
 	c := &card{line: r.at + 1}
+	r.nested++
+	defer func() { r.nested-- }()
 	r.at++
 	c.old = r.isOld()
 	for agent := false; r.at < len(r.lines); {
@@ -269,7 +272,7 @@ func (r *cardReader) card() *card {
 			r.at++
 			return c
 		case strings.EqualFold(line, beginCard):
-			if !agent {
+			if !agent || r.nested == mostNested {
 				c.fault = fmt.Sprintf("another card begins on line %d before this one ends: put END:VCARD there", r.at+1)
 				return c
 			}
@@ -303,13 +306,22 @@ func (r *cardReader) isOld() bool {
 	return false
 }
 
+// mostHeadFolds is over how many lines the parameters of a property may be folded:
+// each is a look at all of them again, and only a file that is made to harm has
+// more.
+const mostHeadFolds = 40
+
+// mostNested is how many cards may stand inside one another: an assistant's own
+// assistant is nobody's contact.
+const mostNested = 3
+
 // property reads one property, with the lines that it is folded over.
 func (r *cardReader) property(old bool) (cardProp, bool) {
 	p := cardProp{line: r.at + 1, old: old, from: r}
 	line := r.lines[r.at]
 	r.at++
 	value, ok := p.setHead(line)
-	for !ok && r.folded() { // it may be folded within its parameters
+	for n := 0; !ok && n < mostHeadFolds && r.folded(); n++ { // it may be folded within its parameters
 		line += r.lines[r.at][1:]
 		r.at++
 		value, ok = p.setHead(line)

@@ -352,3 +352,20 @@ func FuzzCards(f *testing.F) {
 		}
 	})
 }
+
+// Files that are made to keep a machine busy: parameters without an end, and
+// cards inside cards. Read line by line again and again, either took minutes.
+func TestCardsMadeToHarmAreReadInOnePass(t *testing.T) {
+	good := crlf("BEGIN:VCARD", "VERSION:3.0", "FN:Jane Smith", "ORG:Acme", "END:VCARD")
+	for name, file := range map[string]string{
+		"folds without end": crlf("BEGIN:VCARD", "VERSION:3.0") + "X" + strings.Repeat(";a=\r\n b", 100_000) + "\r\n" + crlf("END:VCARD") + good,
+		"cards in cards":    good + strings.Repeat(crlf("BEGIN:VCARD", "AGENT:"), 50_000),
+	} {
+		t.Run(name, func(t *testing.T) {
+			res, book := run(t, empty(), ImportOptions{}, "people.vcf", file)
+			if len(book.Of(model.KindContact)) != 1 || len(res.Errors) == 0 {
+				t.Errorf("%d contacts, %d errors", len(book.Of(model.KindContact)), len(res.Errors))
+			}
+		})
+	}
+}

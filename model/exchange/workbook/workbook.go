@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -20,6 +21,14 @@ import (
 // MaxUnzipped is how many bytes a workbook may unpack to. A file of a million
 // cells takes a tenth of it; one that takes more is made to harm.
 const MaxUnzipped = 512 << 20
+
+// A sheet has at most so many columns, and a workbook so many cells, blank ones
+// before the last of a row among them: a few bytes of a zip archive can stand for
+// rows that go on to the last column there is.
+const (
+	maxColumns = 2_000
+	maxCells   = 20_000_000
+)
 
 // Errors of [Read], each wrapped in one that names the file and the cure.
 var (
@@ -62,7 +71,9 @@ func read(name string, data []byte, limit int64) (sheets []exchange.Sheet, err e
 		sheet := exchange.Sheet{Name: title}
 		if visible, err := file.GetSheetVisible(title); err == nil && !visible {
 			sheet.Hidden = true
-		} else if sheet.Rows, err = b.rows(title); err != nil {
+		} else if sheet.Rows, err = b.rows(title); errors.Is(err, ErrTooLarge) {
+			return nil, fmt.Errorf("%s, sheet %s: %w: split it, or save what is wanted of it as CSV UTF-8", name, title, err)
+		} else if err != nil {
 			return nil, fmt.Errorf("%s, sheet %s: %w (%v): save it again, or as CSV UTF-8", name, title, ErrDamaged, err)
 		}
 		sheets = append(sheets, sheet)
@@ -75,15 +86,16 @@ type book struct {
 	file     *excelize.File
 	from1904 bool
 	formats  map[int]format // by style
+	cells    int            // read so far
 }
 
 // rows reads a sheet.
 func (b *book) rows(sheet string) ([][]string, error) {
-	rows, err := b.file.GetRows(sheet, excelize.Options{RawCellValue: true})
+	rows, err := b.grid(sheet, excelize.Options{RawCellValue: true})
 	if err != nil {
 		return nil, err
 	}
-	shown, err := b.file.GetRows(sheet)
+	shown, err := b.grid(sheet, excelize.Options{})
 	if err != nil {
 		return nil, err
 	}
@@ -100,6 +112,33 @@ func (b *book) rows(sheet string) ([][]string, error) {
 		}
 	}
 	return rows, b.unmerge(sheet, rows)
+}
+
+// grid reads the cells of a sheet row by row, without the blanks after the last.
+func (b *book) grid(sheet string, o excelize.Options) (rows [][]string, err error) {
+	stream, err := b.file.Rows(sheet)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, stream.Close()) }()
+	full := 0 // rows up to the last that holds something
+	for stream.Next() {
+		row, err := stream.Columns(o)
+		if err != nil {
+			return nil, err
+		}
+		for len(row) > 0 && row[len(row)-1] == "" {
+			row = row[:len(row)-1]
+		}
+		if b.cells += len(row); len(row) > maxColumns || b.cells > 2*maxCells { // each is read twice
+			return nil, fmt.Errorf("%w: a row has %d columns, and there are %d cells and more", ErrTooLarge, len(row), b.cells/2)
+		}
+		rows = append(rows, slices.Clone(row))
+		if len(row) > 0 {
+			full = len(rows)
+		}
+	}
+	return rows[:full], stream.Error()
 }
 
 // unmerge puts what is merged downwards into each row that it spans. What is
@@ -149,6 +188,9 @@ func (b *book) text(sheet, axis, raw, shown string) string {
 		return shown
 	}
 	plain := strconv.FormatFloat(number, 'f', -1, 64)
+	if f.share {
+		return hundredfold(plain) + "%"
+	}
 	for _, sign := range []string{"$", "€", "£", "¥"} {
 		if strings.Contains(shown, sign) {
 			if rest, negative := strings.CutPrefix(plain, "-"); negative {
@@ -158,6 +200,25 @@ func (b *book) text(sheet, axis, raw, shown string) string {
 		}
 	}
 	return plain
+}
+
+// hundredfold moves the point of a number two places, digit by digit: no digit of
+// a share may be made up.
+func hundredfold(plain string) string {
+	sign := ""
+	if rest, negative := strings.CutPrefix(plain, "-"); negative {
+		sign, plain = "-", rest
+	}
+	whole, part, _ := strings.Cut(plain, ".")
+	part += strings.Repeat("0", max(0, 2-len(part)))
+	whole, part = strings.TrimLeft(whole+part[:2], "0"), part[2:]
+	if whole == "" {
+		whole = "0"
+	}
+	if part != "" {
+		whole += "." + part
+	}
+	return sign + whole
 }
 
 // momentText writes a day, and the time where there is one; a time alone is of no
@@ -175,7 +236,8 @@ func momentText(at time.Time) string {
 // format is what matters of the way in which a cell is shown.
 type format struct {
 	day     bool // a day or a moment
-	asShown bool // a share, or a code with leading zeros
+	share   bool // parts of a hundred
+	asShown bool // a code with leading zeros
 }
 
 // format returns the format of a cell.
@@ -206,7 +268,7 @@ func formatOf(number int, code string) format {
 	case number >= 14 && number <= 22, number >= 27 && number <= 36, number >= 45 && number <= 47, number >= 50 && number <= 58:
 		return format{day: true}
 	case number == 9 || number == 10:
-		return format{asShown: true}
+		return format{share: true}
 	}
 	code, _, _ = strings.Cut(code, ";") // of positive numbers
 	var bare strings.Builder
@@ -234,5 +296,5 @@ func formatOf(number int, code string) format {
 	case strings.ContainsAny(text, "ymdhs"):
 		return format{day: true}
 	}
-	return format{asShown: strings.Contains(text, "%") || strings.HasPrefix(text, "00")}
+	return format{share: strings.Contains(text, "%"), asShown: strings.HasPrefix(text, "00")}
 }

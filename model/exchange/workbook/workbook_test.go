@@ -226,3 +226,35 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// A row of one cell in the last column there is takes a few bytes of a file and
+// thousands of strings.
+func TestAWideSheetIsRefusedBeforeItTakesTheMemory(t *testing.T) {
+	data := made(t, func(f *excelize.File) {
+		for row := range 50 {
+			if err := f.SetCellValue("Sheet1", fmt.Sprintf("XFD%d", row+1), "x"); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+	if _, err := Read("wide.xlsx", data); !errors.Is(err, ErrTooLarge) || !strings.Contains(err.Error(), "wide.xlsx, sheet Sheet1") {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestSharesKeepAllTheirDigits(t *testing.T) {
+	for plain, want := range map[string]string{"0.125": "12.5", "0.3349": "33.49", "1": "100", "-0.005": "-0.5", "0": "0", "2.5": "250", "0.07": "7"} {
+		if got := hundredfold(plain); got != want {
+			t.Errorf("%s: %s, want %s", plain, got, want)
+		}
+	}
+	data := made(t, func(f *excelize.File) {
+		put(t, f, "Sheet1", 1, "Chance")
+		put(t, f, "Sheet1", 2, 0.125)
+		styled(t, f, "Sheet1", "A2", &excelize.Style{NumFmt: 9})
+	})
+	sheets, err := Read("shares.xlsx", data)
+	if err != nil || sheets[0].Rows[1][0] != "12.5%" {
+		t.Errorf("%v %v", sheets, err)
+	}
+}
