@@ -117,9 +117,7 @@ type Kept struct{ Ours, Theirs bool }
 // KeptPromises says of each interaction which promises have been kept. Promises
 // have no state of their own: an action that serves the interaction stands for
 // them, and when it is complete, and no other of that side is open, they are
-// kept. A contact's action is for what they promised, any other for what we did;
-// where only one side promised something every action is for that (domain
-// section 2).
+// kept. Which side an action stands for says [StandsForTheirs] (domain section 2).
 func KeptPromises(p *Plan) map[ID]Kept {
 	type work struct{ done, open bool }
 	sides := map[ID]*[2]work{} // ours, theirs
@@ -129,7 +127,7 @@ func KeptPromises(p *Plan) map[ID]Kept {
 			continue
 		}
 		side := 0
-		if _, theirs := Lookup[*Contact](p.Book, a.Owner); theirs && i.TheyPromised != "" || i.WePromised == "" {
+		if StandsForTheirs(i, Theirs(p, a)) {
 			side = 1
 		}
 		if sides[i.ID] == nil {

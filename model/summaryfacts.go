@@ -31,7 +31,7 @@ const (
 	factMark     = "mark/"     // ID/unit/product/state/potential
 	factMet      = "met/"      // day/teammate/contacts of an interaction
 	factPromise  = "promise/"  // ID of an interaction/day/"w" where we promised something, "t" where they did
-	factServes   = "serves/"   // record served/owner of an action, open or complete
+	factServes   = "serves/"   // record served/owner/"t" where its function is theirs, of an action open or complete
 )
 
 // Facts returns what a record adds to the summary of its account.
@@ -166,7 +166,11 @@ func (l *factList) action(a *Action) {
 		l.one(factDone, linkText(a.Owner), a.Done.String(), how)
 	}
 	if !a.Serves.IsZero() && (a.Open() || a.Status == Complete) {
-		l.one(factServes, a.Serves.String(), linkText(a.Owner))
+		side := ""
+		if a.Function == ActionCustomer {
+			side = "t"
+		}
+		l.one(factServes, a.Serves.String(), linkText(a.Owner), side)
 	}
 }
 
@@ -208,7 +212,7 @@ type taken struct {
 	deals      []*Opportunity
 	marks      []*Mark
 	promises   []*Interaction // those with promises: the texts are "w" and "t"
-	serving    []*Action      // owner and what they serve
+	serving    []*Action      // owner, side and what they serve
 }
 
 // takeApart reads a summary in one pass.
@@ -370,6 +374,10 @@ var factReaders = map[string]func(t *taken, p *parts){
 		t.promises = append(t.promises, i)
 	},
 	factServes: func(t *taken, p *parts) {
-		t.serving = append(t.serving, &Action{Serves: p.id(), Owner: p.id()})
+		a := &Action{Serves: p.id(), Owner: p.id()}
+		if p.text() == "t" {
+			a.Function = ActionCustomer
+		}
+		t.serving = append(t.serving, a)
 	},
 }

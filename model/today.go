@@ -109,9 +109,9 @@ func (l *dueList) promises() {
 			serving = append(serving, a)
 		}
 	}
-	ours := func(id ID) bool { _, contact := Lookup[*Contact](l.plan.Book, id); return !contact }
+	theirs := func(a *Action) bool { return Theirs(l.plan, a) }
 	for _, i := range All[*Interaction](l.plan.Book) {
-		we, they := loose(i, serving, l.today, ours)
+		we, they := loose(i, serving, l.today, theirs)
 		if we {
 			l.add(DuePromises, i, i.On, "we promised: "+CleanLine(i.WePromised), i.Teammate)
 		}
@@ -121,10 +121,9 @@ func (l *dueList) promises() {
 	}
 }
 
-// loose reports of which side's promise no action takes care, as [KeptPromises]
-// parts actions between the sides. ours says of an owner whether it is not the
-// customer.
-func loose(i *Interaction, serving []*Action, today Date, ours func(ID) bool) (we, they bool) {
+// loose reports of which side's promise no action takes care, as
+// [StandsForTheirs] parts actions between the sides.
+func loose(i *Interaction, serving []*Action, today Date, theirs func(*Action) bool) (we, they bool) {
 	we, they = i.WePromised != "", i.TheyPromised != ""
 	if !we && !they {
 		return false, false
@@ -132,16 +131,13 @@ func loose(i *Interaction, serving []*Action, today Date, ours func(ID) bool) (w
 	if i.On.AddDays(PromiseHolds).Before(today) || today.Before(i.On) {
 		return false, false
 	}
-	both := we && they
 	for _, a := range serving {
 		switch {
 		case a.Serves != i.ID:
-		case !both:
-			return false, false
-		case ours(a.Owner):
-			we = false
-		default:
+		case StandsForTheirs(i, theirs(a)):
 			they = false
+		default:
+			we = false
 		}
 	}
 	return we, they
@@ -149,7 +145,8 @@ func loose(i *Interaction, serving []*Action, today Date, ours func(ID) bool) (w
 
 // Pressing says from an account's summary how many things of its plan would stand
 // on the list of the day, so that only those plans are read: never fewer than
-// [DueOf] finds.
+// [DueOf] finds, and more where an account is somebody else's, of which meetings
+// and promises count whosever they are.
 func Pressing(a AccountSummary, shared *Book, today Date, me ID) int {
 	if a.Summary.Archived() {
 		return 0
@@ -169,7 +166,10 @@ func Pressing(a AccountSummary, shared *Book, today Date, me ID) int {
 			n++
 		}
 	}
-	ours := func(id ID) bool { _, teammate := Lookup[*Teammate](shared, id); return teammate || id.IsZero() }
+	theirs := func(a *Action) bool { // a contact's: the people of the customer are not shared
+		_, teammate := Lookup[*Teammate](shared, a.Owner)
+		return !teammate && !a.Owner.IsZero() || a.Function == ActionCustomer
+	}
 	sides := map[ID]*Interaction{}
 	for _, i := range t.promises {
 		if sides[i.ID] == nil {
@@ -179,8 +179,11 @@ func Pressing(a AccountSummary, shared *Book, today Date, me ID) int {
 		sides[i.ID].TheyPromised += i.TheyPromised
 	}
 	for _, i := range sides {
-		if we, they := loose(i, t.serving, today, ours); we || they {
-			n++
+		we, they := loose(i, t.serving, today, theirs)
+		for _, open := range []bool{we, they} {
+			if open {
+				n++
+			}
 		}
 	}
 	if !all {

@@ -15,7 +15,7 @@ const Schema = 1
 
 // Derived is the version of what is computed from the records: summaries and
 // index. A file with another one has them rebuilt at its next edit.
-const Derived = 2
+const Derived = 3
 
 // The buckets of the file.
 var (

@@ -107,7 +107,7 @@ func (s *stand) standFor(made []*model.Action) (wanted []model.Record, standing 
 	by := make([]*model.Action, len(made))
 	for _, is := range same {
 		for n, a := range made {
-			at := slices.IndexFunc(s.actions, func(b *model.Action) bool { return s.theirs(a) == s.theirs(b) && is(a, b) })
+			at := slices.IndexFunc(s.actions, func(b *model.Action) bool { return model.Theirs(s.plan, a) == model.Theirs(s.plan, b) && is(a, b) })
 			if by[n] == nil && at >= 0 {
 				by[n] = s.actions[at]
 				s.actions = slices.Delete(s.actions, at, at+1)
@@ -124,21 +124,14 @@ func (s *stand) standFor(made []*model.Action) (wanted []model.Record, standing 
 	return wanted, standing
 }
 
-// theirs reports whether an action is for the customer to do.
-func (s *stand) theirs(a *model.Action) bool {
-	_, contact := model.Lookup[*model.Contact](s.plan.Book, a.Owner)
-	return contact || a.Owner.IsZero() && a.Function == model.ActionCustomer
-}
-
 // toActions makes an action of each promise under the cursor that has none yet.
 func (p *Pane) toActions() pane.Request {
 	wanted, _ := p.promisedActions()
 	made := pane.Make{Records: wanted, Stay: true}
 	theirs := 0
-	s := stand{plan: p.Data().Plan}
 	for _, r := range wanted {
 		a := r.(*model.Action)
-		if s.theirs(a) {
+		if model.Theirs(p.Data().Plan, a) {
 			theirs++
 		}
 		made.Label, made.Said = "add action "+a.Name, "an action due "+pane.Day(a.Due)+": "+a.Name+"  (u takes it back)"
