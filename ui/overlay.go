@@ -96,14 +96,20 @@ func (w *Workspace) leave() tea.Cmd {
 		if !o.unsaved() {
 			continue
 		}
-		lines := []string{"What you typed is not saved yet."}
+		q := &question{q: newQuestion("Quit?", []string{"What you typed is not saved yet."}, "quit and lose it", "stay"), yes: (*Workspace).giveUp, quits: true}
 		if w.unsavedDrafts() {
-			lines = append(lines, "ctrl+c once more quits too, and offers it again at the next start.")
+			q.q.Keep, q.keep = "quit and keep it for the next start", (*Workspace).quit
+			q.q.Lines = append(q.q.Lines, "ctrl+c once more keeps it, too.")
 		}
-		w.ask("Quit?", lines, "quit and lose it", "stay", (*Workspace).giveUp)
-		w.top().(*question).quits = true
+		w.push(q)
 		return nil
 	}
+	w.quitting = true
+	return nil
+}
+
+// quit leaves the drafts where they are: they are offered at the next start.
+func (w *Workspace) quit() tea.Cmd {
 	w.quitting = true
 	return nil
 }
