@@ -136,9 +136,6 @@ func ParseMoney(text string, given Currency) (Money, error) {
 func ReadMoney(text string, given Currency) (Money, error) {
 	return parseMoney(text, given, func(number string, currency Currency) (string, error) {
 		s := plainMarks(number)
-		if whole, fraction, ok := strings.Cut(s, ","); ok && currency.Decimals() > 0 && !strings.Contains(s, ".") && decimals(fraction) {
-			s = whole + "." + fraction
-		}
 		_, end := digitsIn(s)
 		switch {
 		case !thousandths(s) || currency.Decimals() > 2 && end == len(s):
@@ -149,13 +146,6 @@ func ReadMoney(text string, given Currency) (Money, error) {
 		}
 		return s, nil
 	})
-}
-
-// decimals reports whether what follows a comma can only be decimals: one or two
-// digits, before a suffix perhaps.
-func decimals(s string) bool {
-	from, to := digitsIn(s)
-	return from == 0 && (to == 1 || to == 2) && strings.Trim(s[:to], "0123456789") == ""
 }
 
 // parseMoney reads an amount whose number plain rewrites for [ParseNumber].

@@ -52,8 +52,8 @@ func (n Number) Grouped() string { return groupThousands(n.String()) }
 func ParseNumber(text string) (Number, error) { return parseNumber(text, text) }
 
 // ReadNumber reads a number as people type it: as [ParseNumber] does, and with
-// points between the thousands where that is the only way to read it
-// (1.200.000, 1.200,50). A lone point before exactly three digits (1.200) stands
+// points between the thousands (1.200.000, 1.200,50) or a comma before the decimals
+// (6,5) where that is the only way to read it. A lone point before exactly three digits (1.200) stands
 // between thousands for half of Europe and before decimals elsewhere, so it is
 // refused.
 func ReadNumber(text string) (Number, error) {
@@ -93,7 +93,7 @@ var multipliers = []struct {
 // parseDecimal reads [+-]digits[.digits][suffix] with grouped thousands and
 // returns coef / 10^scale, in lowest terms: a scale is as small as it can be.
 func parseDecimal(s string) (coef int64, scale int, err error) {
-	bad := errors.New("must be a number like 150000, 150,000 or 1.5m")
+	bad := errors.New("must be a number like 6.5, 150000, 150,000 or 1.5m")
 	body, power := strings.ToLower(s), 0
 	for _, m := range multipliers {
 		if rest, ok := strings.CutSuffix(body, m.suffix); ok {
@@ -169,7 +169,7 @@ func plainMarks(s string) string {
 		number = strings.ReplaceAll(number, ".", ",")
 	case points > 0 && commas == 1 && !strings.Contains(fraction, "."):
 		number = strings.ReplaceAll(whole, ".", ",") + "." + fraction
-	case points == 0 && commas == 1 && len(fraction) != 3 && strings.ContainsAny(whole, groupMarks):
+	case points == 0 && commas == 1 && fraction != "" && (len(fraction) != 3 || whole == "0"):
 		number = whole + "." + fraction
 	default:
 		return s

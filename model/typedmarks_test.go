@@ -19,6 +19,9 @@ func TestFieldsReadTheMarksOfEitherSideOfTheSea(t *testing.T) {
 		{"annual_revenue", "1'200.50 CHF", "1200.50 CHF"},
 		{"annual_revenue", "-12,50 €", "-12.50 EUR"},
 		{"annual_revenue", "1,5m €", "1500000.00 EUR"},
+		{"annual_revenue", "45,5k", "45500.00 USD"},
+		{"annual_revenue", "0,500 EUR", "0.50 EUR"},
+		{"annual_revenue", "12,5 JPY", `annual_revenue has more decimals than JPY has: "12,5 JPY"`},
 		{"annual_revenue", "0.500 EUR", "0.50 EUR"},
 		{"annual_revenue", "1200.500 EUR", "1200.50 EUR"},
 		{"annual_revenue", "5.000 JPY", "5000 JPY"},
@@ -28,6 +31,12 @@ func TestFieldsReadTheMarksOfEitherSideOfTheSea(t *testing.T) {
 		{"employees", "1,200", "1200"},
 		{"employees", "1.200.000", "1200000"},
 		{"employees", "1.200,5", "1200.5"},
+		{"employees", "6,5", "6.5"},
+		{"employees", "-6,25 %", "-6.25"},
+		{"employees", "45,5k", "45500"},
+		{"employees", "1,0834", "1.0834"},
+		{"employees", "0,125", "0.125"},
+		{"employees", "6,", `employees must be a number like 6.5, 150000, 150,000 or 1.5m, not "6,"`},
 		{"employees", "1.20", "1.2"},
 		{"employees", "0.125", "0.125"},
 		{"employees", ".125", "0.125"},
@@ -36,7 +45,7 @@ func TestFieldsReadTheMarksOfEitherSideOfTheSea(t *testing.T) {
 		{"employees", "-1.234", `employees cannot be "-1.234", which could be 1234 or 1.234: write 1234 or 1.2340`},
 		{"employees", "1.200k", `employees cannot be "1.200k", which could be 1200k or 1.2k: write 1200k or 1.20k`},
 		{"employees", "12.500 %", `employees cannot be "12.500 %", which could be 12500% or 12.5%: write 12500% or 12.50%`},
-		{"employees", "1,000.5,000", `employees must be a number like 150000, 150,000 or 1.5m, not "1,000.5,000"`},
+		{"employees", "1,000.5,000", `employees must be a number like 6.5, 150000, 150,000 or 1.5m, not "1,000.5,000"`},
 	} {
 		f := must(fieldOf(new(model.Account), c.field))
 		got, err := f.Canonical(model.Input{Currency: "USD"}, c.typed)
