@@ -73,3 +73,12 @@ func TestFormsOpenWithWhatPeopleNeed(t *testing.T) {
 	s := uitest.Workspace(t, uitest.Example(t), 120, 40).Keys("8", "a")
 	s.Type("with").Keys("enter").Shows("Cadence", "Focus", "Planned for", "Attendees", "Decisions")
 }
+
+func TestTheArrowsLeaveALookUpThatHasOneAnswer(t *testing.T) {
+	s := example(t).Keys(":").Type("add goal").Keys("enter").Type("Margin").Keys("down").Shows("> Whose")
+	s.Type("jane smith").Keys("down").Shows("> Measured in", "Jane Smith").Type("pts").Keys("up")
+	s.Shows("> Whose").Type("ma").Keys("down").Shows("> Whose") // several: the arrows pick
+	s.Keys("ctrl+u").Type("qqq").Keys("tab").Shows("whose: nobody is called qqq")
+	s = example(t).Keys(":").Type("add unit").Keys("enter").Type("Own brands").Keys("down").Type("qqq").Keys("ctrl+s")
+	s.Shows("part of: no unit is called qqq: enter makes a new unit")
+}

@@ -100,7 +100,7 @@ func TestATeammateIsMadeWhereAnOwnerIsNeededAndOneUndoTakesBoth(t *testing.T) {
 
 func TestANameThatFitsNobodyIsNotMadeByGoingOn(t *testing.T) {
 	s := example(t).Keys("4", "E", "tab", "tab").Keys("ctrl+g").Shows("Keys of a form").Keys("esc")
-	s.Keys("esc").Keys("4", "@").Type("Pat Doyle").Keys("ctrl+s").Shows("nobody called Pat Doyle: enter makes a new")
+	s.Keys("esc").Keys("4", "@").Type("Pat Doyle").Keys("ctrl+s").Shows("nobody is called Pat Doyle: enter makes a new")
 }
 
 func TestWhoOneIsIsAskedOnceWhenAnOwnerWasNamedAndNobodyTypes(t *testing.T) {

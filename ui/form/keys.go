@@ -42,9 +42,10 @@ func (f *Form) Key(key string) Verdict {
 	}
 	e := f.Current()
 	by, moves := steps[key]
-	// A list takes the arrows only while a name is being typed into it; letters
-	// pick from it otherwise, and left and right walk through it.
-	if idle := e.list != nil && e.list.Input.Text() == ""; idle && (moves || e.walk(key)) {
+	// A list takes the arrows only while a name is being typed into it that can be
+	// several; letters pick from it otherwise, and left and right walk through it.
+	idle := e.list != nil && e.list.Input.Text() == ""
+	if settled := moves && e.Listed() && e.list.Settled(); settled || idle && (moves || e.walk(key)) {
 		if moves {
 			f.leave(by)
 		}

@@ -3,6 +3,7 @@ package form
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -45,7 +46,9 @@ func (e *Editor) Commit() error {
 // reason is an error of the field as a sentence about its label, not about the
 // name that it has in files.
 func (e *Editor) reason(err error) string {
-	if bad := new(model.ValueError); errors.As(err, &bad) {
+	if bad := new(model.ValueError); errors.As(err, &bad) && e.Listed() {
+		return strings.ToLower(e.field.Label) + ": " + bad.Err.Error()
+	} else if errors.As(err, &bad) {
 		return strings.ToLower(e.field.Label) + " " + bad.Err.Error()
 	}
 	return err.Error()
@@ -87,14 +90,26 @@ func (e *Editor) unclear() error {
 	typed := e.list.Input.Text()
 	meant := e.list.Meant()
 	if len(meant) == 1 && meant[0].Value == myself {
-		return errors.New("cannot be me before you said who you are: enter asks")
+		return errors.New("nobody said yet who me is: enter asks")
 	}
 	if _, _, makes := making(append(meant, picker.Item{})[0]); len(meant) < 2 || makes {
-		return errors.New("has nobody called " + typed + e.orMake())
+		return errors.New(e.noOne() + " is called " + typed + e.orMake())
 	}
 	names := meant[0].Text + ", " + meant[1].Text
 	if more := len(meant) - 2; more > 0 {
 		names += fmt.Sprintf(" and %d more", more)
 	}
 	return fmt.Errorf("%q can be %s: type more of the name, or pick one with the arrows", typed, names)
+}
+
+// noOne is the word for none of what a link can point to.
+func (e *Editor) noOne() string {
+	people := []model.Kind{model.KindContact, model.KindTeammate}
+	switch kinds := e.field.Kinds; {
+	case len(kinds) > 0 && !slices.ContainsFunc(kinds, func(k model.Kind) bool { return !slices.Contains(people, k) }):
+		return "nobody"
+	case len(kinds) == 1:
+		return "no " + kinds[0].String()
+	}
+	return "nothing"
 }

@@ -138,7 +138,7 @@ func TestTheFirstKeyReplacesADayAndErrorsSpeakOfLabels(t *testing.T) {
 	typed(f, "text:zzyzx")
 	f.Go(field(c, "unit").Num)
 	typed(f, "text:zzyzx")
-	if _, err := f.Edit(); err == nil || !strings.Contains(err.Error(), "2 fields cannot be taken yet; the first: reports to has nobody called") {
+	if _, err := f.Edit(); err == nil || !strings.Contains(err.Error(), "2 fields cannot be taken yet; the first: reports to: nobody is called") {
 		t.Errorf("%v", err)
 	}
 }

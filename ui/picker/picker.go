@@ -112,6 +112,10 @@ func (p *Picker) Current() (Item, bool) {
 	return Item{}, false
 }
 
+// Settled reports whether the arrows have nothing to choose between: at most one
+// item matches, or one is called just what was typed.
+func (p *Picker) Settled() bool { return len(p.shown) < 2 || !p.moved && len(p.Meant()) == 1 }
+
 // Meant returns the items that what was typed can mean: the one that was gone to
 // with the arrows, else the only one that is called just so, else all that match.
 func (p *Picker) Meant() []Item {
