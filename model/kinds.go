@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -66,6 +67,7 @@ type Spec struct {
 	Kind   Kind
 	Word   string // singular: the word on the command line and in JSON
 	Plural string
+	Noun   string // what one is called in a sentence, where that is not its word
 	Scope  Scope
 	New    func() Record
 	// Title gives the name of a record that has no text field of its own for
@@ -122,6 +124,10 @@ func (k Kind) String() string {
 	}
 	return k.Spec().Word
 }
+
+// Noun returns what one record of the kind is called in a sentence: mostly its
+// word.
+func (k Kind) Noun() string { return cmp.Or(k.Spec().Noun, k.String()) }
 
 // Plural returns the kind's word for several.
 func (k Kind) Plural() string { return k.Spec().Plural }

@@ -4,7 +4,7 @@ package model
 const KindSwot Kind = 20
 
 var swotSpec = Spec{
-	Kind: KindSwot, Word: "swot", Plural: "swots", Scope: ScopeAccount,
+	Kind: KindSwot, Word: "swot", Plural: "swots", Noun: "SWOT entry", Scope: ScopeAccount,
 	New:    func() Record { return new(Swot) },
 	Detail: func(r Record) string { return r.(*Swot).Quarter.String() },
 	About:  "a strength, weakness, opportunity or threat",
@@ -26,14 +26,14 @@ func (*Swot) Kind() Kind { return KindSwot }
 // Fields implements [Record].
 func (s *Swot) Fields() []Field {
 	return s.Head.with(KindSwot,
-		choice(10, "quarter", "Quarter", &s.Quarter).Need(),
+		choice(10, "quarter", "Quadrant", &s.Quarter).Need(),
 		text(11, "text", "Text", &s.Text).Need(),
 		choice(13, "of", "Of", &s.Of),
 		text(12, "evidence", "Evidence", &s.Evidence).Help("how we know"),
 	)
 }
 
-// Quarter is a quarter of a SWOT analysis.
+// Quarter is a quadrant of a SWOT analysis.
 type Quarter = Choice[quarterWords]
 
 // The words of Quarter; their meanings stand in the vocabulary below.

@@ -88,7 +88,7 @@ func onto(t *testing.T, s *uitest.Screen, text string) *uitest.Screen {
 func TestChainsSayWhatIsMissing(t *testing.T) {
 	s := strategy(t).Shows("1 of 3 chains complete", "1 of 3 confirmed by the customer", "1 of 1 owned by key players")
 	s.Shows("+ Online delivery  complete  High  confirmed  owner Jane Smith (key player)", "-> Safe payments  Market", "-> RetailSecure", "proof: A tenth fewer incidents")
-	s.Shows("! Kiosks in the stores  broken  Medium  assumed by us  owner Raj Mehta (key player?)", "! no solution yet: a adds one", "! Greener stores  broken  priority?", "! no challenge yet: a adds one")
+	s.Shows("! Kiosks in the stores  incomplete  Medium  assumed by us  owner Raj Mehta (key player?)", "! no solution yet: a adds one", "! Greener stores  incomplete  priority?", "! no challenge yet: a adds one")
 }
 
 func TestWhatElseIsOnRecordStandsBelow(t *testing.T) {
@@ -130,8 +130,8 @@ func TestTheSwotIsFourQuarters(t *testing.T) {
 	if _, weaknesses := s.Place("Weaknesses"); strengths != weaknesses {
 		t.Errorf("two quarters do not stand beside each other:\n%s", s.Text())
 	}
-	onto(t, s, "Opportunities").Keys("a").Shows("New swot", "Opportunity").Keys("tab").Type("Kiosks come").Keys("ctrl+s").Shows("- Kiosks come")
-	onto(t, s, "- One vendor").Keys("a").Shows("New swot", "Threat")
+	onto(t, s, "Opportunities").Keys("a").Shows("New SWOT entry", "Opportunity").Keys("tab").Type("Kiosks come").Keys("ctrl+s").Shows("- Kiosks come")
+	onto(t, s, "- One vendor").Keys("a").Shows("New SWOT entry", "Threat")
 	narrow := uitest.Workspace(t, strategyBook(t), 60, 24).Keys("5", "J", "J", "J")
 	_, strengths = narrow.Place("Strengths")
 	if _, weaknesses := narrow.Place("Weaknesses"); strengths == weaknesses {
@@ -192,10 +192,10 @@ func TestPartsStandBesideEachOtherWhereThereIsRoom(t *testing.T) {
 func TestAnEmptyStrategySaysHowToBeginEachPart(t *testing.T) {
 	for _, size := range sizes[1:] {
 		s := uitest.Workspace(t, uitest.Empty(t), size.w, size.h).Type("Acme").Keys("enter", "5").Shows("a adds the first")
-		for _, kind := range []string{"initiative", "goal", "competitor", "swot", "step", "criterion"} {
+		for _, kind := range []string{"initiative", "goal", "competitor", "SWOT entry", "step", "criterion"} {
 			s.Keys("a").Shows("New "+kind).Keys("esc", "c", "s", "b", "e", "D", "I", "shift+down", "J")
 		}
-		s.Shows(">Initiatives").Keys("l", "h", "h", "a").Type("Grow").Keys("ctrl+s").Shows("! Grow  broken", "0 of 1 chain complete")
+		s.Shows(">Initiatives").Keys("l", "h", "h", "a").Type("Grow").Keys("ctrl+s").Shows("! Grow  incomplete", "0 of 1 chain complete")
 	}
 	uitest.Workspace(t, uitest.Empty(t), 80, 24).Keys("esc", "5", "j", "J", "e", "c", "I", "a", "esc", "y", "?", "esc")
 }
@@ -224,7 +224,7 @@ func TestFortyInitiativesAreWalkedThrough(t *testing.T) {
 }
 
 func TestTheMarksOfTheStrategyAreExplained(t *testing.T) {
-	uitest.Workspace(t, strategyBook(t), 120, 40).Keys("5", "?", "/").Type("marks:").Shows("broken", "lacks a challenge or a solution", "how much of it is over", "[!]", "Off-strategy")
+	uitest.Workspace(t, strategyBook(t), 120, 40).Keys("5", "?", "/").Type("marks:").Shows("incomplete", "lacks a challenge or a solution", "how much of it is over", "[!]", "Off-strategy")
 }
 
 func TestBarsAreDrawnWithoutUnicodeToo(t *testing.T) {

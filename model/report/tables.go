@@ -56,7 +56,7 @@ func (d *document) rivalry() {
 	d.section("Strengths, weaknesses, opportunities, threats", simple{
 		kind:    model.KindSwot,
 		order:   by(func(a, b *model.Swot) int { return cmp.Or(highest(a.Quarter, b.Quarter), highest(a.Of, b.Of)) }),
-		columns: []column{col("Quarter", "quarter"), col("What", "text"), col("Of", "of"), col("How we know", "evidence")},
+		columns: []column{col("Quadrant", "quarter"), col("What", "text"), col("Of", "of"), col("How we know", "evidence")},
 	})
 }
 

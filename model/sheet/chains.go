@@ -44,7 +44,7 @@ func (s *strategist) insight(w *writer) {
 // chain writes one initiative and what hangs on it.
 func (s *strategist) chain(w *writer, c model.Chain) {
 	i := c.Initiative
-	mark, word, tone, name := "!", "broken", Warn, Strong
+	mark, word, tone, name := "!", "incomplete", Warn, Strong
 	switch {
 	case !i.Open():
 		mark, word, tone, name = i.Status.Mark(), strings.ToLower(i.Status.String()), Done, Done

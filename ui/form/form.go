@@ -36,7 +36,7 @@ type row struct {
 
 // New returns the form of a record that stands in the book.
 func New(r model.Record, ctx *Context) *Form {
-	title := r.Kind().String() + " " + model.Title(r, ctx.Names)
+	title := r.Kind().Noun() + " " + model.Title(r, ctx.Names)
 	f := &Form{Title: "Edit " + title, before: r, after: model.Clone(r), ctx: ctx}
 	f.ask()
 	return f
@@ -45,7 +45,7 @@ func New(r model.Record, ctx *Context) *Form {
 // NewRecord returns the form of a record that is to be made. with are canonical
 // texts of fields that are known already, by number.
 func NewRecord(r model.Record, with map[int]string, ctx *Context) (*Form, error) {
-	f := &Form{Title: "New " + r.Kind().String(), after: r, ctx: ctx}
+	f := &Form{Title: "New " + r.Kind().Noun(), after: r, ctx: ctx}
 	for _, field := range r.Fields() {
 		if text, ok := with[field.Num]; ok {
 			if err := field.Parse(text); err != nil {
@@ -277,7 +277,7 @@ func (f *Form) Edit() (model.Edit, error) {
 		return model.Edit{}, err
 	}
 	after := model.Clone(f.after)
-	name := after.Kind().String() + " " + model.Title(after, f.ctx.name)
+	name := after.Kind().Noun() + " " + model.Title(after, f.ctx.name)
 	if f.New() {
 		return f.ctx.with(model.Created("add "+name, after)), nil
 	}

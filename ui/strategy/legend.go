@@ -10,7 +10,7 @@ func (p *Pane) Legend() []pane.Legend {
 	full, empty, mark := sheet.BarGlyphs(p.Data().Glyphs.Across == "-")
 	return []pane.Legend{{Title: "Initiatives", Marks: []pane.Mark{
 		{Mark: "+", Word: "complete", Meaning: "the chain reaches from what they want to how we help"},
-		{Mark: "!", Word: "broken", Meaning: "the chain lacks a challenge or a solution"},
+		{Mark: "!", Word: "incomplete", Meaning: "the chain lacks a challenge or a solution"},
 		{Mark: "x = /", Word: "over", Meaning: "reached, put off or dropped: it counts no more"},
 		{Mark: "->", Word: "leads to", Meaning: "from an initiative to a challenge, from there to our solution"},
 	}}, {Title: "Goals", Marks: []pane.Mark{
