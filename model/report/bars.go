@@ -62,6 +62,11 @@ func (c *chartPage) rect(class string, x, y, w, h int) {
 	fmt.Fprintf(&c.b, "<rect%s x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>\n", classed(class), x, c.y+y, w, h)
 }
 
+// line draws a line from top to bottom.
+func (c *chartPage) line(x, from, to int) {
+	fmt.Fprintf(&c.b, "<path class=\"axis\" d=\"M%d %dV%d\"/>\n", x, from, to)
+}
+
 func classed(class string) string {
 	if class == "" {
 		return ""

@@ -12,7 +12,8 @@
 //	               is cut until it fits
 //	mermaid.go     the diagrams beside the tables: flow charts; timeaxis.go the
 //	               timeline, gantt.go actions over time, pie.go shares of money;
-//	               bars.go what HTML has in the place of a pie
+//	               bars.go what HTML draws in the place of a pie, actionbars.go of
+//	               a gantt and monthlist.go of a timeline
 //	mapsvg.go      [Map], the political map as a picture for a page; what its
 //	               marks mean stands in mapsvglegend.go
 //	document.go    a page of one plan, which remembers the fields it has shown

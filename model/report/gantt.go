@@ -25,14 +25,21 @@ func (d *document) gantt(objectives []*model.Objective, below map[model.ID][]*mo
 	if len(drawn) < 2 {
 		return
 	}
-	g := ganttBlocks{today: d.today}
+	g, bars := ganttBlocks{today: d.today}, actionBars{today: d.today}
 	g.begin()
 	section := func(name string, actions []*model.Action) {
 		g.section = "    section " + mermaid(name, labelLimit)
+		head := actionBar{title: name}
 		for _, a := range sortedActions(actions, d.names, d.today) {
-			if drawn[a.ID] {
-				g.add(a, string(d.title(a)))
+			if !drawn[a.ID] {
+				continue
 			}
+			g.add(a, string(d.title(a)))
+			if head.title != "" {
+				bars.rows = append(bars.rows, head)
+			}
+			head = actionBar{}
+			bars.rows = append(bars.rows, actionBar{string(d.title(a)), a})
 		}
 	}
 	for _, o := range objectives {
@@ -41,6 +48,9 @@ func (d *document) gantt(objectives []*model.Objective, below map[model.ID][]*mo
 	section("No objective", loose)
 	for i, lines := range append(g.blocks, g.lines) {
 		chart := diagram{mermaid: lines}
+		if i == 0 {
+			chart.instead = bars
+		}
 		if i == len(g.blocks) && left > 0 {
 			chart.legend = plain(sentence(counted(left, "more is", "more are", "in the tables only")))
 		}

@@ -33,7 +33,11 @@ th{background:#eee}
 .chart{display:block;width:100%;max-width:46rem;min-width:30rem;height:auto}
 .chart text{font:13px system-ui,"Noto Sans",Arial,sans-serif;fill:#000}
 .chart .name{font-weight:bold}
-.bar{fill:#555}
+.chart .bar{fill:#555}
+.chart .task{fill:#fff;stroke:#000;stroke-width:1.4}
+.chart .done{fill:#bbb}
+.chart .late{fill:#000}
+.chart .axis{fill:none;stroke:#000;stroke-dasharray:2 3}
 @media print{
 body{font-size:9pt;line-height:1.3}
 main{max-width:none;padding:0}

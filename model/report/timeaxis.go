@@ -44,6 +44,9 @@ func (d *document) timeAxis(list []model.Record) {
 	}
 	for i, block := range append(blocks, lines) {
 		chart := diagram{mermaid: block}
+		if i == 0 {
+			chart.instead = d.drawnMonths(months, events)
+		}
 		if left := len(list) - drawn; i == len(blocks) && left > 0 {
 			chart.legend = plain(sentence(counted(left, "more is", "more are", "in the table only")))
 		}
@@ -83,7 +86,7 @@ func (d *document) monthLines(m model.Date, events []model.Record, newYear bool)
 	if newYear {
 		lines = append(lines, fmt.Sprintf("    section %d", m.Year()))
 	}
-	line := fmt.Sprintf("    %s %d", m.Month().String()[:3], m.Year())
+	line := "    " + monthName(m)
 	for _, r := range events[:min(eventLimit, len(events))] {
 		line += " : " + mermaid(d.event(r), labelLimit)
 	}
@@ -91,6 +94,25 @@ func (d *document) monthLines(m model.Date, events []model.Record, newYear bool)
 		line += fmt.Sprintf(" : and %d more", left)
 	}
 	return append(lines, line)
+}
+
+// monthName names a month in a few letters: "Mar 2026".
+func monthName(m model.Date) string { return fmt.Sprintf("%s %d", m.Month().String()[:3], m.Year()) }
+
+// drawnMonths are the same months as HTML draws them.
+func (d *document) drawnMonths(list []model.Date, events map[model.Date][]model.Record) block {
+	drawn := months{today: d.today}
+	for _, m := range list {
+		x := month{first: m}
+		for _, r := range events[m][:min(eventLimit, len(events[m]))] {
+			x.events = append(x.events, model.EventDay(r).String()+" "+d.event(r))
+		}
+		if left := len(events[m]) - eventLimit; left > 0 {
+			x.more = fmt.Sprintf("and %d more", left)
+		}
+		drawn.list = append(drawn.list, x)
+	}
+	return drawn
 }
 
 // event is what happened, in a few words.
