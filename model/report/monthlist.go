@@ -23,8 +23,14 @@ type months struct {
 // month is one of them, by its first day.
 type month struct {
 	first  model.Date
-	events []string
+	events []event
 	more   string // how many others it had
+}
+
+// event is something that happened on a day.
+type event struct {
+	day   model.Date
+	words string
 }
 
 func (months) markdown(*strings.Builder) {}
@@ -46,8 +52,11 @@ func (m months) html(w *htmlPage) {
 		}
 		chart.text("name", 0, 11, monthName(x.first))
 		for _, e := range x.events {
+			if !told && m.today.Before(e.day) {
+				now()
+			}
 			chart.rect("bar", eventAxis-4, 2, 8, 8)
-			chart.text("", eventAxis+16, 11, short(e, eventLetter))
+			chart.text("", eventAxis+16, 11, short(e.day.String()+" "+e.words, eventLetter))
 			chart.down(eventRow)
 		}
 		if x.more != "" {

@@ -105,7 +105,7 @@ func (d *document) drawnMonths(list []model.Date, events map[model.Date][]model.
 	for _, m := range list {
 		x := month{first: m}
 		for _, r := range events[m][:min(eventLimit, len(events[m]))] {
-			x.events = append(x.events, model.EventDay(r).String()+" "+d.event(r))
+			x.events = append(x.events, event{model.EventDay(r), d.event(r)})
 		}
 		if left := len(events[m]) - eventLimit; left > 0 {
 			x.more = fmt.Sprintf("and %d more", left)
