@@ -13,6 +13,7 @@ type draft struct {
 	before model.Record // as the book has it, nil when new
 	rec    model.Record // as the import leaves it; before itself until it is written to
 	mem    memory
+	at     *entry // of mem: what the row at hand continues, nil for the source's only one
 	sheet  *sheet // of the first row that touched it
 	row    Row
 	set    [2]uint64     // which fields a row of this import has set, by place
@@ -73,9 +74,22 @@ func (b *bench) open(d *draft) (fields []model.Field, done func()) {
 	return b.fields, func() { *c, d.rec = *b.contact, c }
 }
 
+// turnTo has the draft's memory go on where the row's id, name or hash stands.
+func (d *draft) turnTo(source, external, name string, hash uint64) {
+	d.at = d.mem.about(source, external, name, hash)
+}
+
+// known returns the draft's memory of a source, nil when there is none.
+func (d *draft) known(source string) *entry {
+	if d.at != nil && d.at.source == source {
+		return d.at
+	}
+	return d.mem.of(source)
+}
+
 // memoryOf returns the draft's memory of a source, made when there is none.
 func (d *draft) memoryOf(source string) *entry {
-	e := d.mem.of(source)
+	e := d.known(source)
 	if e == nil {
 		e = &entry{source: source, values: make([]pair, 0, 12)}
 		d.mem = append(d.mem, e)

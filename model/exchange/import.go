@@ -303,6 +303,14 @@ func (im *importer) foreign(id model.ID, source, external string) bool {
 	} else {
 		m = readMemory(im.book.Get(id).Base().Origin)
 	}
-	e := m.of(source)
-	return e != nil && e.external != "" && e.external != external
+	differs := false
+	for _, e := range m {
+		if e.source == source && e.external != "" {
+			if e.external == external {
+				return false // of several that were merged, one
+			}
+			differs = true
+		}
+	}
+	return differs
 }

@@ -11,6 +11,7 @@ import (
 // link is a link that a row says, to be found when all rows are in.
 type link struct {
 	d        *draft
+	at       *entry // of its memory, as it was when the row said the link
 	place    int
 	heading  string
 	names    []string
@@ -55,7 +56,7 @@ func (im *importer) linkAt(d *draft, place int, heading string, s *sheet, row Ro
 			return &im.links[i]
 		}
 	}
-	im.links = append(im.links, link{d: d, place: place, heading: heading, sheet: s, line: row.Line})
+	im.links = append(im.links, link{d: d, at: d.at, place: place, heading: heading, sheet: s, line: row.Line})
 	return &im.links[len(im.links)-1]
 }
 
@@ -72,6 +73,7 @@ func (im *importer) resolveLinks() {
 			if l.weak != turn.weak {
 				continue
 			}
+			l.d.at = l.at
 			f := l.d.list()[l.place]
 			switch {
 			case (f.Num == model.NumAccount) != turn.home:

@@ -277,12 +277,9 @@ func (ix *index) book(r model.Record, m memory) {
 			ix.hashes[h] = id
 		}
 	}
-	if ext := r.Base().ExternalID; ext != "" && len(m) == 0 {
-		// Typed by a person: only ids that are unlike any other program's count.
-		if full := sourceID(sourceSalesforce, ext); len(full) == 18 {
-			if _, taken := ix.external[externalKey(r.Kind(), sourceSalesforce, full)]; !taken {
-				ix.external[externalKey(r.Kind(), sourceSalesforce, full)] = id
-			}
+	if full := typedID(r, m); full != "" {
+		if _, taken := ix.external[externalKey(r.Kind(), sourceSalesforce, full)]; !taken {
+			ix.external[externalKey(r.Kind(), sourceSalesforce, full)] = id
 		}
 	}
 	switch r := r.(type) {
@@ -295,6 +292,12 @@ func (ix *index) book(r model.Record, m memory) {
 		}
 	case *model.Teammate:
 		addNamed(ix.team, id, personNames(r.Name)...)
+		if m.of(sourceMerged) != nil {
+			for _, e := range m {
+				name, _ := e.get(nameKey)
+				addNamed(ix.team, id, personNames(name)...)
+			}
+		}
 	case *model.Contact:
 		ix.person(r.Name, r.Email, r.Profile, r.Account, id)
 		for _, e := range m {

@@ -60,7 +60,8 @@ func (im *importer) closeLinks() {
 		}
 	}
 	for _, l := range im.links {
-		if e := l.d.mem.of(l.sheet.source); e != nil && e.hasPending() && !open[place{l.d, l.place}] {
+		l.d.at = l.at
+		if e := l.d.known(l.sheet.source); e != nil && e.hasPending() && !open[place{l.d, l.place}] {
 			l.d.close(e, l.d.list()[l.place].Num)
 		}
 	}

@@ -40,7 +40,7 @@ func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) *draft
 		im.repeated++
 	case !id.IsZero() && im.has(id, s.kind):
 		d = im.draft(id, s, row)
-		if e := d.mem.of(s.source); e != nil && len(e.hashes) == 1 && e.hashes[0] == k.hash && !e.hasPending() && row.Extra == nil {
+		if e := d.mem.about(s.source, k.external, k.name, k.hash); e != nil && len(e.hashes) == 1 && e.hashes[0] == k.hash && !e.hasPending() && row.Extra == nil {
 			d.fast = true
 			return d
 		}
@@ -150,6 +150,7 @@ func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.I
 		}
 		return
 	}
+	d.turnTo(s.source, k.external, k.name, k.hash)
 	e := d.memoryOf(s.source)
 	if d.noted == nil && d.set == [2]uint64{} {
 		e.hashes = nil // of the import before this one
@@ -187,6 +188,7 @@ func (s *sheet) at(row Row) int {
 
 // fillRow fills the fields of a row's record, and its notes with the rest.
 func (im *importer) fillRow(d *draft, s *sheet, row Row, k *rowKeys) {
+	d.turnTo(s.source, k.external, k.name, k.hash)
 	fields, done := im.bench.open(d)
 	im.fillFields(d, fields, &s.main, s, row, k.name)
 	if s.kind == model.KindContact && !s.own() {

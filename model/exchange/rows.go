@@ -245,6 +245,7 @@ func (im *importer) accountRow(s *sheet, p *part, row Row, k *rowKeys) *draft {
 			im.likes[d.id()] = like
 		}
 	}
+	d.turnTo(s.source, external, name, 0)
 	if external != "" {
 		d.memoryOf(s.source).external = external
 		im.ix.addExternal(model.KindAccount, s.source, external, name, d.id())
