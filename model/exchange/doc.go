@@ -43,6 +43,9 @@
 //	remarks.go   what is said about single rows: in which order, and how much
 //	finish.go    the edit, and what is said about it
 //
+//	duplicates.go  which two may be one, and why; duplicatepeople.go compares people
+//	joined.go    what is remembered of two that became one, or are said to be two
+//
 // # Adding a source
 //
 // A new CSV dialect is a line in the table of sources and its headings. A new

@@ -104,8 +104,8 @@ astute find smith jane                       before a call`,
 		id       string
 		commands []func() *cobra.Command
 	}{
-		{groupLook, []func() *cobra.Command{p.find, p.brief, p.politicalMap, p.pathTo, p.whatif, p.strategy, p.money, p.portfolio, p.dueToday, p.checkPlans, p.list, p.show, p.about, p.log, p.diff}},
-		{groupChange, []func() *cobra.Command{p.add, p.edit, p.remove, p.rollover, p.silence, p.undo, p.redo}},
+		{groupLook, []func() *cobra.Command{p.find, p.brief, p.politicalMap, p.pathTo, p.whatif, p.strategy, p.money, p.portfolio, p.dueToday, p.checkPlans, p.list, p.show, p.about, p.log, p.diff, p.duplicates}},
+		{groupChange, []func() *cobra.Command{p.add, p.edit, p.remove, p.merge, p.rollover, p.silence, p.undo, p.redo}},
 		{groupMove, []func() *cobra.Command{p.export, p.import_}},
 		{groupFile, []func() *cobra.Command{p.info, p.doctor, p.backup, p.restore, p.forget}},
 		{groupLearn, []func() *cobra.Command{p.tour, p.demo}},
