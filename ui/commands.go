@@ -81,7 +81,7 @@ func (w *Workspace) commands() []pane.Command {
 			Do: own(func(w *Workspace) tea.Cmd { w.back(); return nil })},
 		pane.Command{Name: "import", Also: "csv crm salesforce hubspot load", Help: "how to take in what a CRM exports: a command for the shell",
 			Do: shell("astute import FILE.csv --dry-run", "says what it would take in; without --dry-run it does, and it appears here")},
-		pane.Command{Name: "duplicates", Why: some, Also: "twice double merge same person dedupe join", Help: "who may be there twice, in the whole book: side by side, to be merged or kept apart",
+		pane.Command{Name: "duplicates", Why: some, Also: "twice double merge same person dedupe join", Help: "who may be there twice: side by side, to be merged or kept apart",
 			Do: own((*Workspace).findDuplicates)},
 		pane.Command{Name: "backup", Also: "save copy restore", Help: "how to copy the whole file: a command for the shell",
 			Do: shell("astute backup FILE", "writes a verified copy, also while this is open")},

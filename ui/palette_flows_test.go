@@ -10,7 +10,7 @@ import (
 
 func TestHelpListsTheKeysOfThePane(t *testing.T) {
 	s := example(t).Keys("4", "?").Shows("In Action plan", "complete")
-	s.Keys("G").Shows("quit")
+	s.Keys("G").Shows("drafts: what was typed")
 	s.Keys("esc").Hides("In Action plan")
 }
 
