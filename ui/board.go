@@ -64,6 +64,9 @@ func (b *board) help() *help {
 func (b *board) key(w *Workspace, key string) tea.Cmd {
 	c, ok := pane.Find(b.all(w), key)
 	if !ok {
+		c, ok = pane.Find(w.anywhere(), key)
+	}
+	if !ok {
 		w.say("nothing is on "+keyName(key)+" here: ? shows the keys", false)
 		return nil
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fmt"
 
 	"astute/model"
@@ -202,4 +204,13 @@ func (w *Workspace) step(by int) tea.Cmd {
 		return w.open(list[0].ID, nil)
 	}
 	return nil
+}
+
+// fromAnywhere are the commands that hold over a page too: whoever looks at one
+// may have to look somebody up, or must not lose a thought.
+var fromAnywhere = []string{"find anybody or anything", "write down an action"}
+
+// anywhere returns those commands with the keys that they have.
+func (w *Workspace) anywhere() []pane.Command {
+	return slices.DeleteFunc(w.commands(), func(c pane.Command) bool { return !slices.Contains(fromAnywhere, c.Name) })
 }

@@ -162,6 +162,13 @@ func (l *lookUp) take(w *Workspace, key string) tea.Cmd {
 	if key == "enter" {
 		return w.briefFrom(account, hit.ID)
 	}
+	for _, o := range w.overlays {
+		if o.unsaved() {
+			w.say("something typed is not saved on the page below: esc leaves it first, enter opens the brief over it", false)
+			return nil
+		}
+	}
+	w.overlays = nil // the place is below the pages
 	if account == w.account {
 		w.seek(hit.ID)
 		return nil
