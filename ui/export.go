@@ -34,11 +34,12 @@ type template struct {
 // String says what is written.
 func (t template) String() string { return t.name + " as " + t.format }
 
-// end is what the name of the file ends with for an audience.
+// end is what the name of the file ends with for an audience: of a copy for the
+// customer something that no account can be called.
 func (t template) end(whom report.Audience) string {
 	if whom == report.Customer {
 		ending := filepath.Ext(t.ending)
-		return strings.TrimSuffix(t.ending, ending) + "-customer" + ending
+		return strings.TrimSuffix(t.ending, ending) + ".customer" + ending
 	}
 	return t.ending
 }
@@ -117,21 +118,25 @@ func (e *exporting) name() string { return e.stem + e.chosen().end(e.whom) }
 
 func (e *exporting) chosen() template { return e.templates[e.template] }
 
-// choose goes on to another document. A file that was named as the one before
-// would be is named anew, whatever folder it is in.
+// choose goes on to another document, for whom the one before was. A file that was
+// named as that would be is named anew, whatever folder it is in.
 func (e *exporting) choose(by int) {
-	e.change(func() {
-		e.template = (e.template + by + len(e.templates)) % len(e.templates)
-		if !e.chosen().theirs {
-			e.whom = report.Internal
-		}
-	})
+	e.change(func() { e.template = (e.template + by + len(e.templates)) % len(e.templates) })
+}
+
+// refused reports whether there is no copy of the document for an audience, and
+// says so then.
+func (e *exporting) refused(whom report.Audience) bool {
+	if whom != report.Customer || e.chosen().theirs {
+		return false
+	}
+	e.problem = e.chosen().name + " is our own judgment: no copy for the customer"
+	return true
 }
 
 // turn goes on to the other audience, where there is a copy for it.
 func (e *exporting) turn() {
-	if !e.chosen().theirs {
-		e.problem = e.chosen().name + " is our own judgment: no copy for the customer"
+	if e.refused(report.Customer - e.whom) {
 		return
 	}
 	e.change(func() { e.whom = report.Customer - e.whom })
@@ -151,8 +156,10 @@ func (e *exporting) whose() string {
 	switch {
 	case len(e.templates) < 2:
 		return ""
-	case e.whom == report.Customer:
+	case e.whom == report.Customer && e.chosen().theirs:
 		return "for the customer: no judgments of ours"
+	case e.whom == report.Customer:
+		return "for the customer: there is no such copy"
 	case e.chosen().theirs:
 		return "for ourselves: all of it"
 	}
@@ -228,6 +235,9 @@ type exported struct {
 
 // write writes the plan that is shown, in a command of its own.
 func (e *exporting) write(w *Workspace, over bool) tea.Cmd {
+	if e.refused(e.whom) {
+		return nil
+	}
 	path := strings.TrimSpace(e.path.Text())
 	if path == "" {
 		e.problem = "a name is needed, like " + e.name()

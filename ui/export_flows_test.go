@@ -75,21 +75,38 @@ func TestTheNameFollowsTheDocument(t *testing.T) {
 }
 
 // ctrl+t turns to the copy for the customer and back; what has no such copy says
-// so, and going on to it turns back.
+// so.
 func TestACopyForTheCustomerIsExported(t *testing.T) {
 	t.Chdir(t.TempDir())
 	s := example(t).Keys("x").Shows("for ourselves: all of it", "> freshkart-grocers.md")
-	s.Keys("ctrl+t").Shows("for the customer: no judgments of ours", "> freshkart-grocers-customer.md")
+	s.Keys("ctrl+t").Shows("for the customer: no judgments of ours", "> freshkart-grocers.customer.md")
 	s.Keys("enter").Shows("wrote the full plan for the customer to")
-	copied, err := os.ReadFile("freshkart-grocers-customer.md")
+	copied, err := os.ReadFile("freshkart-grocers.customer.md")
 	if err != nil || !strings.Contains(string(copied), "## Initiatives") || strings.Contains(string(copied), "Warnings") || strings.Contains(string(copied), "Enhancing In-Store") {
 		t.Fatalf("%v: %s", err, copied)
 	}
-	s.Keys("x", "ctrl+t", "tab").Shows("Export one page", "> freshkart-grocers-one-page-customer.md", "for the customer")
-	s.Keys("tab").Shows("Export the rapid review", "> freshkart-grocers-rapid.md", "for ourselves only")
+	s.Keys("x", "ctrl+t", "tab").Shows("Export one page", "> freshkart-grocers-one-page.customer.md", "for the customer")
+	s.Keys("ctrl+t", "tab").Shows("Export the rapid review", "> freshkart-grocers-rapid.md", "for ourselves only")
 	s.Keys("ctrl+t").Shows("! the rapid review is our own judgment: no copy for the customer").Keys("up").Shows("for ourselves: all of it", "> freshkart-grocers-one-page.md")
 	s.Keys("up", "up").Shows("Export the map").Keys("ctrl+t", "enter").Shows("wrote the map for the customer to")
-	if picture, err := os.ReadFile("freshkart-grocers-customer.svg"); err != nil || !strings.Contains(string(picture), "Who reports to whom") {
+	if picture, err := os.ReadFile("freshkart-grocers.customer.svg"); err != nil || !strings.Contains(string(picture), "Who reports to whom") {
 		t.Fatalf("%v: %s", err, picture)
 	}
+}
+
+// Who has said that it is for the customer never gets what is for ourselves
+// without having said that too, whatever lies between one document and the next.
+func TestTheAudienceStaysAsItWasChosen(t *testing.T) {
+	t.Chdir(t.TempDir())
+	s := example(t).Keys("x", "ctrl+t", "tab", "tab").Shows("Export the rapid review", "> freshkart-grocers-rapid.customer.md", "for the customer: there is no such copy")
+	s.Keys("enter").Shows("! the rapid review is our own judgment: no copy for the customer")
+	if left, _ := os.ReadDir("."); len(left) != 0 {
+		t.Fatalf("written: %v", left)
+	}
+	s.Keys("tab", "tab", "tab", "tab").Shows("Export one page as HTML", "> freshkart-grocers-one-page.customer.html", "for the customer: no judgments of ours")
+	s.Keys("enter").Shows("wrote one page for the customer to")
+	if page, err := os.ReadFile("freshkart-grocers-one-page.customer.html"); err != nil || strings.Contains(string(page), "Health") {
+		t.Fatalf("%v: %s", err, page)
+	}
+	s.Keys("x", "ctrl+t", "tab", "tab", "ctrl+t").Shows("> freshkart-grocers-rapid.md", "for ourselves only").Keys("enter").Shows("wrote the rapid review to")
 }

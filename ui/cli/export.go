@@ -213,7 +213,7 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 		e.book = func(w io.Writer, book *model.Book) error { return f.data(w, book, want) }
 	}
 	if want.audience == audiences[report.Customer] {
-		e.options.Audience, e.ending = report.Customer, "-customer"+e.ending
+		e.options.Audience, e.ending = report.Customer, ".customer"+e.ending
 	}
 	if template.Name != templateNames()[0] { // so that all can lie beside each other
 		e.ending = "-" + template.Name + e.ending
