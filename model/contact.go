@@ -87,7 +87,7 @@ func (c *Contact) Fields() []Field {
 		text(35, "history", "Past projects", &c.History).Long().Help("what they have done with us and others"),
 		text(36, "pitch", "Pitch", &c.Pitch).Long().Help("our message for this person"),
 		text(37, "channel", "Channel", &c.Channel).Help("how they like to be reached"),
-		yesNo(38, "external", "External", &c.External).Customer().Help("a consultant or partner of the customer"),
+		yesNo(38, "external", "External", &c.External).Help("a consultant or partner of the customer"),
 		yesNo(39, "placeholder", "Placeholder", &c.Placeholder).Help("a seat whose holder is not known yet"),
 		yesNo(40, "left", "Left", &c.Left).Help("gone, kept for history"),
 		date(41, "touched", "Last touched", &c.Touched).Help("last dealt with, where no interaction says so"),

@@ -39,7 +39,7 @@ func (o *Objective) Fields() []Field {
 		date(19, "due", "Due", &o.Due).Front().Customer(),
 		choice(20, "status", "Status", &o.Status).Front().Customer(),
 		choice(17, "priority", "Priority", &o.Priority).Customer(),
-		texts(14, "metrics", "Success metrics", &o.Metrics).Front().Customer().Help("metric: value wanted (value reached)"),
+		texts(14, "metrics", "Success metrics", &o.Metrics).Front().Help("metric: value wanted (value reached)"),
 		text(15, "strategy", "Strategy", &o.Strategy).Front().Long(),
 		links(12, "goals", "Goals served", &o.Goals, KindGoal).Customer(),
 		link(13, "initiative", "Initiative served", &o.Initiative, KindInitiative).Customer(),

@@ -60,7 +60,13 @@ func secretive(t *testing.T) (p *model.Plan, secrets []string) {
 		}
 		switch r := r.(type) {
 		case *model.Contact:
-			r.Left, r.Placeholder = false, false
+			r.Left, r.Placeholder, r.External = false, false, false
+		case *model.Goal:
+			r.Stated = model.Stated
+		case *model.Interaction:
+			r.Type = model.Meeting
+		case *model.Milestone:
+			r.Type = model.ProjectMilestone
 		case *model.Review:
 			r.Type = model.WithCustomer
 		}
@@ -75,7 +81,7 @@ func secretive(t *testing.T) (p *model.Plan, secrets []string) {
 // them, nor the name of a field that is not.
 func TestNoSecretInTheDataForTheCustomer(t *testing.T) {
 	p, secrets := secretive(t)
-	c := p.ForCustomer()
+	c := p.ForCustomer(model.NewDate(2026, 1, 1))
 	var json, csv bytes.Buffer
 	if err := WriteBook(&json, c.Records()); err != nil {
 		t.Fatal(err)

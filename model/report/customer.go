@@ -35,7 +35,6 @@ var customerPageSections = []func(*document){
 	(*document).pageAims,
 	(*document).pageNext,
 	(*document).pageReview,
-	(*document).leftOut,
 }
 
 // customerQuarterSections are what the customer wants, and the quarter behind and
@@ -48,7 +47,6 @@ var customerQuarterSections = []func(*document){
 	(*document).quarterAims,
 	(*document).quarterAhead,
 	(*document).quarterDecisions,
-	(*document).leftOut,
 }
 
 // customerParts are the facts of the account that are the customer's own, and of

@@ -67,11 +67,15 @@ func marked(t reporter) (p *model.Plan, secrets []string) {
 		}
 		switch c := any(c).(type) {
 		case *model.Contact:
-			c.Left, c.Placeholder = false, false
+			c.Left, c.Placeholder, c.External = false, false, false
 		case *model.Action:
 			c.Type = model.Task
 		case *model.Review:
 			c.Type = model.QBR
+		case *model.Goal:
+			c.Stated = model.Stated
+		case *model.Interaction:
+			c.Type = model.Meeting
 		case *model.Milestone:
 			c.Type = model.ProjectMilestone
 		}
@@ -101,7 +105,7 @@ func TestNoSecretReachesTheCustomer(t *testing.T) {
 	}
 	// And what a judgment is called is not there either, whatever it is.
 	for name, doc := range docs {
-		for _, word := range []string{"astute", "Astute", "Influence", "Support:", "Opponent", "Champion", "Coverage", "Political", "Warning", "Health", "Competitor", "SWOT", "Probability", "Key player", "key player", "Investment", "not known yet", "Execution"} {
+		for _, word := range []string{"astute", "Astute", "Influence", "Support:", "Opponent", "Champion", "Coverage", "Political", "Warning", "Health", "Competitor", "SWOT", "Probability", "Key player", "key player", "Investment", "Success metrics", "In the full plan", "Left out", "not known yet", "Execution"} {
 			if strings.Contains(doc, word) {
 				t.Errorf("%s says %q", name, word)
 			}
@@ -119,7 +123,7 @@ func TestRulesAreSilentToTheCustomer(t *testing.T) {
 		r.Base().ID, r.Base().Account = model.ID{0: 9, 15: at}, p.Account.ID
 		return model.Change{After: r}
 	}
-	p = p.With(add(&model.Objective{Name: "Bare aim", Agreed: true}), add(&model.Initiative{Name: "Bare wish", Confirmed: true}), add(&model.Goal{Metric: "Bare number"}),
+	p = p.With(add(&model.Objective{Name: "Bare aim", Agreed: true}), add(&model.Initiative{Name: "Bare wish", Confirmed: true}), add(&model.Goal{Metric: "Bare number", Stated: model.Stated}),
 		add(&model.Review{Type: model.QBR, On: today.AddDays(-200)}), add(&model.Contact{Name: "Bare Person"}))
 	for name, doc := range forCustomer(t, p) {
 		for _, bare := range []string{"Bare wish", "Bare aim", "Bare number"} {
@@ -140,7 +144,7 @@ func TestRulesAreSilentToTheCustomer(t *testing.T) {
 func TestInternalFieldsDoNotMatterToTheCustomer(t *testing.T) {
 	p, _ := marked(t)
 	docs := forCustomer(t, p)
-	deciding := []string{"contact.left", "contact.placeholder", "action.type", "review.type", "milestone.type", "initiative.confirmed", "objective.agreed", "competitor.name"}
+	deciding := []string{"contact.left", "contact.placeholder", "contact.external", "goal.stated", "interaction.contacts", "action.type", "review.type", "milestone.type", "initiative.confirmed", "objective.agreed", "competitor.name"}
 	for _, r := range p.Records() {
 		for i, f := range r.Fields() {
 			if f.ForCustomer || f.Hidden || f.IsZero() || slices.Contains(deciding, r.Kind().String()+"."+f.Name) {
@@ -164,7 +168,7 @@ func TestTheCustomerGetsWhatIsShown(t *testing.T) {
 	p, _ := marked(t)
 	doc := forCustomer(t, p)["full.md"]
 	var changes []model.Change
-	for _, r := range p.ForCustomer().Records() {
+	for _, r := range p.ForCustomer(today).Records() {
 		c := model.Clone(r)
 		for _, f := range c.Fields() {
 			if f.Type() == model.TypeBool { // a column says so, or that it is there at all
@@ -175,7 +179,7 @@ func TestTheCustomerGetsWhatIsShown(t *testing.T) {
 		}
 		changes = append(changes, model.Change{Before: r, After: c})
 	}
-	checkEveryField(t, p.ForCustomer().With(changes...), doc)
+	checkEveryField(t, p.ForCustomer(today).With(changes...), doc)
 }
 
 // The copy is a whole document: sound, without empty headings, the same in HTML,
@@ -194,6 +198,23 @@ func TestCustomerDocumentsAreSound(t *testing.T) {
 			}
 		}
 		wellFormed(t, docs["svg"])
+	}
+}
+
+// A number that has gone the wrong way is not one that stands still.
+func TestTheCustomerReadsThatAGoalIsWorse(t *testing.T) {
+	p := smallPlan()
+	goal := &model.Goal{Head: model.Head{ID: model.ID{9}, Account: p.Account.ID}, Metric: "Late deliveries", Stated: model.Stated, By: today.AddDays(90)}
+	for name, number := range map[string]string{"baseline": "12", "current": "15", "target": "5"} {
+		if err := model.MustField(goal.Fields(), name).Parse(number); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p = p.With(model.Change{After: goal})
+	for name, doc := range forCustomer(t, p) {
+		if strings.HasSuffix(name, ".md") && !strings.Contains(name, "one-page") && !strings.Contains(doc, "| worse than it was |") {
+			t.Errorf("%s does not say that it is worse:\n%s", name, doc)
+		}
 	}
 }
 

@@ -43,7 +43,7 @@ var mapSizes = []chart.Size{{W: 128, H: 38, Measure: columns}, {W: 164, H: 50, M
 // For the customer it is who reports to whom, and nothing of what we make of it.
 func Map(w io.Writer, p *model.Plan, o Options) error {
 	if o.Audience == Customer {
-		_, err := io.WriteString(w, reportingLines(p.ForCustomer(), o.Today))
+		_, err := io.WriteString(w, reportingLines(p.ForCustomer(o.Today), o.Today))
 		return err
 	}
 	_, err := io.WriteString(w, drawnMap(p, o).whole())

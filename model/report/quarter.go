@@ -124,7 +124,7 @@ func (d *document) dealings(in model.Period) rich {
 	if len(people) > 0 {
 		with = " with " + model.Count(len(people), "person", "people")
 	}
-	return rich(model.Count(times, "dealing", "dealings") + with + ".")
+	return rich(model.Count(times, d.words("dealing", "meeting"), d.words("dealings", "meetings")) + with + ".")
 }
 
 // quarterMoney is what was won and lost, what of the target is reached, and which

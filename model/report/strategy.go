@@ -113,6 +113,9 @@ func (d *document) goals() {
 // with the time that is over.
 func (d *document) wayColumns() []column {
 	way := column{head: "Way", cell: func(r model.Record) rich {
+		if pace := model.PaceOf(r.(*model.Goal), d.today).Pace; d.customer && pace == model.Worse {
+			return plain(pace.String()) // beside no pace 0 % would read as not begun
+		}
 		if percent, known := r.(*model.Goal).Progress(); known {
 			return rich(fmt.Sprintf("%d %%", percent))
 		}

@@ -103,7 +103,7 @@ func (t Template) send(w io.Writer, p *model.Plan, text string) error {
 // document is the plan laid out.
 func (t Template) document(p *model.Plan, o Options) *document {
 	if o.Audience == Customer {
-		p = p.ForCustomer()
+		p = p.ForCustomer(o.Today)
 	}
 	if len(t.rooms) == 0 {
 		return t.within(room{}, p, o)

@@ -78,7 +78,7 @@ func (p *program) explain(plan *model.Plan) error {
 	}
 	var copied *model.Plan
 	if plan != nil {
-		copied = plan.ForCustomer()
+		copied = plan.ForCustomer(p.today())
 		fmt.Fprintf(&b, "%s, as the customer sees it\n\n", plan.Account.Name)
 	}
 	var whole []string
@@ -114,6 +114,7 @@ func (p *program) explain(plan *model.Plan) error {
 		b.WriteByte('\n')
 	}
 	said("Withheld of every record: ", "its tags and notes, its id in other systems, and when it was written.")
+	said("Withheld too: ", "any record with the tag "+model.InternalTag+", and what hangs on it.")
 	said("Withheld whole: ", strings.Join(whole, ", "))
 	said("Never in it: ", "what rules make of the plan (health, warnings, the map), the journal, where a record was imported from, and whatever a newer version wrote.")
 	_, err := fmt.Fprint(p.out, b.String())

@@ -15,7 +15,7 @@ type dataWriter func(io.Writer, *model.Book, wanted) error
 func (write dataWriter) ofAccount(want wanted) writer {
 	return func(w io.Writer, p *model.Plan, o report.Options) error {
 		if o.Audience == report.Customer {
-			p = p.ForCustomer()
+			p = p.ForCustomer(o.Today)
 		}
 		return write(w, model.NewBook(exchange.Extract(p.Book, p.Account.ID)), want)
 	}

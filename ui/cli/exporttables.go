@@ -18,7 +18,7 @@ func (e exporting) accountTables(account model.ID, stem string) error {
 		return err
 	}
 	if e.options.Audience == report.Customer {
-		plan = plan.ForCustomer()
+		plan = plan.ForCustomer(e.options.Today)
 	}
 	return e.tablesOf(model.NewBook(exchange.Extract(plan.Book, account)), stem+"-")
 }
