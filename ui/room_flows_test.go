@@ -40,7 +40,7 @@ func TestTheReviewRoomAtEverySize(t *testing.T) {
 		name := fmt.Sprintf("-%dx%d", size.w, size.h)
 		s := uitest.Workspace(t, path, size.w, size.h).Keys("8", "r").Golden("room-present" + name)
 		s.Keys("tab", "tab", "v").Type("Claire is with nobody @ana fri").Golden("room-line" + name)
-		s.Keys("enter", "esc", "tab").Golden("room-recommendations" + name)
+		s.Keys("enter", "tab").Golden("room-recommendations" + name)
 		plainWorkspace(t, path, size.w, size.h).Keys("8", "r").Shows("[Account Review]", "[Present 0:00/15]")
 	}
 }
@@ -50,9 +50,9 @@ func TestAReviewIsHeldInOneEdit(t *testing.T) {
 	s := uitest.Workspace(t, path, 120, 40).Keys("8", "z", "r").Shows("Since the last one on Sat 6 Dec 2025", "Raj Mehta: turned from Neutral to Opponent", "Next: Thu 18 Jun 2026")
 	s.Keys("tab").Shows("Slipped").Keys("tab").Shows("Noted last time").Keys("tab").Shows("Decided last time", "The pilot goes first").Keys("tab").Shows("this is the last part")
 	before := version(t, path)
-	s.Keys("d").Type("The pilot ends in May").Keys("enter").Type("Send the figures to Alan @ana fri").Shows("= action of Ana Ruiz, due Fri 20 Mar 2026").Keys("enter", "esc")
-	s.Keys("s").Type("Two days of Helen @helen").Shows("= ask of Helen Marsh, due Wed 25 Mar 2026").Keys("enter", "enter")
-	s.Keys("r").Type("Meet Claire first").Keys("enter", "esc", "a").Shows("due Wed 25 Mar 2026, when the review is ended")
+	s.Keys("d").Type("The pilot ends in May").Keys("enter", "d").Type("Send the figures to Alan @ana fri").Shows("= action of Ana Ruiz, due Fri 20 Mar 2026").Keys("enter")
+	s.Keys("s").Type("Two days of Helen @helen").Shows("= ask of Helen Marsh, due Wed 25 Mar 2026").Keys("enter")
+	s.Keys("r").Type("Meet Claire first").Keys("enter", "a").Shows("due Wed 25 Mar 2026, when the review is ended")
 	s.Keys("n").Type("15 jun").Shows("= Mon 15 Jun 2026").Keys("enter").Shows("Next: Mon 15 Jun 2026")
 	s.Keys("p").Type("helen").Keys("enter", "esc").Shows("Helen Marsh")
 	if got := version(t, path); got != before {
@@ -123,7 +123,7 @@ func TestAReviewThatIsLeftGoesOnWhereItWas(t *testing.T) {
 	path := uitest.Example(t)
 	o := uitest.Options(t, path)
 	o.State, o.Session = state.Dir(t.TempDir()), 1<<30
-	s := uitest.Start(t, ui.New(o), 80, 24).Keys("8", "r", "tab", "d").Type("Nothing before May @ana").Keys("enter", "esc", "esc").Shows("what was written down is kept").Hides("[Account Review]")
+	s := uitest.Start(t, ui.New(o), 80, 24).Keys("8", "r", "tab", "d").Type("Nothing before May @ana").Keys("enter", "esc").Shows("what was written down is kept").Hides("[Account Review]")
 	s.Keys("r").Shows("[Account Review]", "Nothing before May", "action of Ana Ruiz", "[Clarify", "paused")
 	s.Keys("q", ":").Type("drafts").Keys("enter").Shows("review Account Review").Keys("enter").Shows("Nothing before May")
 	s.Keys("X", "y").Hides("[Account Review]").Keys("r").Hides("Nothing before May").Keys("esc", ":").Type("drafts").Keys("enter").Shows("nothing typed is left unsaved")
@@ -135,10 +135,10 @@ func TestAReviewThatIsLeftGoesOnWhereItWas(t *testing.T) {
 func TestATerminalThatDiesInTheRoomTakesNothingWithIt(t *testing.T) {
 	path := uitest.Example(t)
 	o := dies(t, uitest.Options(t, path), 80, 24, func(s *uitest.Screen) {
-		s.Keys("8", "r", "tab", "v").Type("Nobody knows Claire").Keys("enter").Type("Raj is against us @ben next")
+		s.Keys("8", "r", "tab", "v").Type("Nobody knows Claire").Keys("enter", "v").Type("Raj is against us @ben next")
 	})
 	s := uitest.Start(t, ui.New(o), 80, 24).Shows("review Account Review", "Nobody knows Claire").Keys("enter")
-	s.Shows("[Clarify", "vulnerability > Raj is against us @ben next").Keys("enter", "esc").Shows("Nobody knows Claire", "Raj is against us")
+	s.Shows("[Clarify", "vulnerability > Raj is against us @ben next").Keys("enter").Shows("Nobody knows Claire", "Raj is against us")
 	s.Keys("ctrl+s").Shows("2 vulnerabilities, of them 1 action").Keys("y").Shows("Account Review held")
 	r := heldToday(t, path, model.AccountReview)
 	if r == nil || !strings.HasPrefix(r.Vulnerabilities, "Nobody knows Claire\nRaj is against us next (Ben Carter") {
@@ -180,7 +180,7 @@ func TestTheRoomOfAnEmptyAccountSaysHowThingsStand(t *testing.T) {
 
 func TestWhatCannotBeWrittenLeavesTheRoomOpen(t *testing.T) {
 	path := uitest.Example(t)
-	s := uitest.Workspace(t, path, 80, 24).Keys("8", "j", "j", "j", "r", "d").Type("Go on").Keys("enter", "esc")
+	s := uitest.Workspace(t, path, 80, 24).Keys("8", "j", "j", "j", "r", "d").Type("Go on").Keys("enter")
 	var qbr *model.Review
 	for _, r := range reviewsOf(t, path) {
 		if r.Type == model.QBR {
@@ -195,4 +195,35 @@ func TestWhatCannotBeWrittenLeavesTheRoomOpen(t *testing.T) {
 	if r := heldToday(t, path, model.QBR); r == nil || r.Decisions != "Wait\nGo on" {
 		t.Fatalf("%+v", r)
 	}
+}
+
+func TestALineThatIsWrittenDownSwallowsNoCommand(t *testing.T) {
+	s := example(t).Keys("8", "r", "d").Type("Go on").Keys("enter").Hides("decision >")
+	s.Keys("v").Shows("vulnerability >").Type("Nobody knows Claire").Keys("enter")
+	s.Keys("s").Shows("ask >").Hides("vNobody").Keys("esc", "tab").Shows("[Clarify")
+	s.Keys("ctrl+s").Shows("1 decision, 1 vulnerability")
+}
+
+func TestTheNewestOfTwoDraftsOfAReviewIsGoneOnWith(t *testing.T) {
+	path := uitest.Example(t)
+	o := uitest.Options(t, path)
+	now := uitest.Now()
+	o.State, o.Session, o.Now = state.Dir(t.TempDir()), 1<<30, func() time.Time { return now }
+	open := func() *uitest.Screen {
+		o.Session++
+		return uitest.Start(t, ui.New(o), 80, 24).Keys("8", "r")
+	}
+	first, second := open(), open()
+	first.Keys("d").Type("The old words").Keys("enter", "esc")
+	now = now.Add(time.Hour)
+	second.Keys("d").Type("The new words").Keys("enter")
+	first.Keys("r").Shows("The new words").Hides("The old words")
+}
+
+func TestWhatIsTypedIntoANoteThatIsChangedIsKept(t *testing.T) {
+	path := uitest.Example(t)
+	o := dies(t, uitest.Options(t, path), 80, 24, func(s *uitest.Screen) {
+		s.Keys("8", "r", "d").Type("Go on").Keys("enter", "e").Type(" in May")
+	})
+	uitest.Start(t, ui.New(o), 80, 24).Keys("enter").Shows("decision > Go on in May").Keys("enter", "ctrl+s").Shows("1 decision.")
 }

@@ -30,7 +30,8 @@ type roomKept struct {
 	Attendees []string               `json:"attendees"`
 	Next      string                 `json:"next,omitempty"`
 	Notes     []noteKept             `json:"notes"`
-	Line      string                 `json:"line,omitempty"` // not written down yet
+	Line      string                 `json:"line,omitempty"`      // not written down yet
+	LineNote  int                    `json:"line_note,omitempty"` // the number of the note that the line changes, counted from 1
 	LineKind  int                    `json:"line_kind,omitempty"`
 }
 
@@ -62,9 +63,7 @@ func (o *room) draft(w *Workspace) *state.Draft {
 	}
 	if o.line != nil && !o.line.next {
 		k.Line, k.LineKind = o.line.text.Text(), int(o.line.kind)
-		if o.line.at >= 0 {
-			k.Line = "" // the note that it changes is kept as it was
-		}
+		k.LineNote = o.line.at + 1
 	}
 	text, err := json.Marshal(k)
 	if err != nil {
@@ -92,19 +91,21 @@ func keptRoom(d state.Draft) (k roomKept, err error) {
 }
 
 // roomDraft returns what was written down in a review of a type of the account
-// that was not ended, false for none.
+// that was not ended, the newest where there are several; false for none.
 func (w *Workspace) roomDraft(kind model.ReviewType) (state.Draft, bool) {
 	list := slices.Collect(maps.Values(w.memory.drafts.kept))
 	if w.o.State != "" {
 		list = append(list, w.leftBehind()...)
 	}
+	var newest state.Draft
+	found := false
 	for _, d := range list {
 		k, err := keptRoom(d)
-		if err == nil && d.Account == w.account.String() && k.Type == int(kind) {
-			return d, true
+		if err == nil && d.Account == w.account.String() && k.Type == int(kind) && (!found || newest.At.Before(d.At)) {
+			newest, found = d, true
 		}
 	}
-	return state.Draft{}, false
+	return newest, found
 }
 
 // resumeRoom opens the room of a draft.
@@ -159,6 +160,9 @@ func (o *room) restore(w *Workspace, d state.Draft) {
 	if k.Line != "" {
 		kind := model.NoteKind(max(0, min(k.LineKind, model.NoteKinds-1)))
 		o.line = &roomLine{text: input.New(k.Line, false), kind: kind, at: -1, d: w.data()}
+		if k.LineNote > 0 && k.LineNote <= len(o.minutes.Notes) {
+			o.line.at = k.LineNote - 1
+		}
 		o.line.read(o)
 	}
 	o.sheet.Arrange()

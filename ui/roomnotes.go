@@ -128,10 +128,9 @@ func (o *room) lineKey(w *Workspace, key string) tea.Cmd {
 	case "enter":
 		return o.enter(w)
 	case "ctrl+s":
-		if cmd := o.enter(w); l.problem != "" || cmd != nil {
+		if cmd := o.enter(w); o.line != nil || cmd != nil {
 			return cmd
 		}
-		o.shut(w)
 		o.end(w)
 		return nil
 	}
@@ -149,8 +148,8 @@ func (o *room) shut(w *Workspace) {
 	o.resize(w)
 }
 
-// enter takes the line: a new note is written down and the next can follow, a
-// changed one and a day close it.
+// enter takes the line and closes it, so that the next key is a command again
+// and not the beginning of another line.
 func (o *room) enter(w *Workspace) tea.Cmd {
 	l := o.line
 	l.d = w.data() // who sits here may be known by now
@@ -174,17 +173,16 @@ func (o *room) enter(w *Workspace) tea.Cmd {
 		l.problem = "say what, too"
 		return nil
 	}
-	if l.at >= 0 {
-		o.minutes.Notes[l.at] = l.note
-		o.changed(w)
-		o.shut(w)
-		return nil
+	at := l.at
+	if at >= 0 {
+		o.minutes.Notes[at] = l.note
+	} else {
+		at = len(o.minutes.Notes)
+		o.minutes.Notes = append(o.minutes.Notes, l.note)
 	}
-	o.minutes.Notes = append(o.minutes.Notes, l.note)
-	l.text = input.Input{}
-	l.read(o)
+	o.shut(w)
 	o.changed(w)
-	o.sheet.Go(noteTarget(len(o.minutes.Notes) - 1))
+	o.sheet.Go(noteTarget(at))
 	return nil
 }
 
@@ -198,7 +196,7 @@ func (o *room) changed(w *Workspace) {
 }
 
 // toAction makes a note an action, or none again.
-func (o *room) toAction(at int) pane.Request {
+func (o *room) toAction(w *Workspace, at int) pane.Request {
 	n := &o.minutes.Notes[at]
 	d := o.sheet.Data()
 	if n.Action {
@@ -207,8 +205,7 @@ func (o *room) toAction(at int) pane.Request {
 		n.Action = true
 		*n = o.completed(*n, d)
 	}
-	o.touched = true
-	o.sheet.Arrange()
+	o.changed(w)
 	if n.Action {
 		return pane.Note{Text: actionOf(*n, d.Plan.Name) + ", when the review is ended: e changes who and when"}
 	}
@@ -221,21 +218,19 @@ var noteOfPart = [model.ReviewParts]model.NoteKind{
 }
 
 // take writes a line of the agenda down.
-func (o *room) take(item model.AgendaItem) pane.Request {
+func (o *room) take(w *Workspace, item model.AgendaItem) pane.Request {
 	kind := noteOfPart[o.clock.part]
 	o.minutes.Notes = append(o.minutes.Notes, model.ReviewNote{Kind: kind, Text: strings.TrimPrefix(item.Text, "New: ")})
-	o.touched = true
-	o.sheet.Arrange()
+	o.changed(w)
 	return pane.Note{Text: "written down as a " + kind.String()}
 }
 
 // strike takes a note out.
-func (o *room) strike(at int) pane.Request {
+func (o *room) strike(w *Workspace, at int) pane.Request {
 	was := o.minutes.Notes[at]
 	notes := append([]model.ReviewNote{}, o.minutes.Notes[:at]...)
 	o.minutes.Notes = append(notes, o.minutes.Notes[at+1:]...)
-	o.touched = true
-	o.sheet.Arrange()
+	o.changed(w)
 	return pane.Note{Text: "struck: " + was.Text}
 }
 

@@ -86,12 +86,6 @@ func (o *room) lay(d pane.Data, w, _ int) pane.Page {
 	return t.page
 }
 
-// itemStyle is how an item of the agenda looks, and the mark before it.
-var itemStyle = map[model.Wellbeing]struct {
-	mark  string
-	style theme.Style
-}{0: {"-", theme.Plain}, model.Good: {"+", theme.Good}, model.Poor: {"!", theme.Warn}}
-
 func (o *room) layAgenda(t *writer, d pane.Data) {
 	t.text(0, theme.Strong, o.clock.part.Aim(), pane.Target{})
 	t.text(0, theme.Faint, o.since(d.Today), pane.Target{})
@@ -101,9 +95,9 @@ func (o *room) layAgenda(t *writer, d pane.Data) {
 		t.text(0, theme.Heading, group.Title, pane.Target{})
 		for _, item := range group.Items {
 			o.items = append(o.items, item)
-			of, look := pane.Target{N: len(o.items)}, itemStyle[item.Tone]
-			t.page.Put(t.line, 0, look.style, look.mark, pane.Target{})
-			t.text(2, look.style, item.Text, of)
+			of := pane.Target{N: len(o.items)}
+			t.page.Put(t.line, 0, toneStyle[item.Tone], toneMark(item.Tone), pane.Target{})
+			t.text(2, toneStyle[item.Tone], item.Text, of)
 		}
 	}
 	if len(o.items) == 0 {
