@@ -102,13 +102,14 @@ func (r *Review) DueOn() Date {
 	return NextAfter(r.Rhythm(), r.Held)
 }
 
-// LastHeld returns the review that was held last and knows its place in the
-// journal, of one type or, with the zero type, of any; nil when there is none.
-// What changed since is what a next one opens with.
+// LastHeld returns the review that was held last, of one type or, with the zero
+// type, of any; nil when there is none. What changed since is what a next one
+// opens with; one that came in held, from an import, has no place in the journal,
+// and its day says where it stands.
 func LastHeld(reviews []*Review, of ReviewType) *Review {
 	var last *Review
 	for _, r := range reviews {
-		if r.Held.IsZero() || r.Journal.IsZero() || of != 0 && r.Type != of {
+		if r.Held.IsZero() || of != 0 && r.Type != of {
 			continue
 		}
 		if last == nil || last.Held.Before(r.Held) || last.Held == r.Held && last.Journal.Compare(r.Journal) < 0 {

@@ -111,10 +111,10 @@ func TestLastHeld(t *testing.T) {
 		return r
 	}
 	planned := &model.Review{Type: model.QBR, On: day("2026-09-01")}
-	noPlace := held(model.QBR, "2026-08-01", 0)
+	noPlace, noPlaceThen := held(model.QBR, "2026-08-01", 0), held(model.Inspection, "2026-03-01", 0)
 	first, second, third := held(model.QBR, "2026-03-01", 4), held(model.Inspection, "2026-03-01", 9), held(model.QBR, "2026-01-01", 12)
-	list := []*model.Review{planned, noPlace, first, second, third}
-	for of, want := range map[model.ReviewType]*model.Review{0: second, model.QBR: first, model.WithCustomer: nil} {
+	list := []*model.Review{planned, noPlace, noPlaceThen, first, second, third}
+	for of, want := range map[model.ReviewType]*model.Review{0: noPlace, model.QBR: noPlace, model.Inspection: second, model.WithCustomer: nil} {
 		if got := model.LastHeld(list, of); got != want {
 			t.Errorf("of %q: %+v, want %+v", of, got, want)
 		}

@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"errors"
 	"fmt"
-	"time"
 
 	"astute/model"
 	"astute/model/report"
@@ -17,22 +15,19 @@ import (
 
 // moment is a time in the past at which a plan is looked at.
 type moment struct {
+	store.Moment
 	on   model.Date
 	said string // what it is, when it is more than a day: "the last QBR"
-	seq  uint64 // its place in the journal, where that is known; else it is before at
-	at   time.Time
 }
 
 // beginOf is the moment that a day begins.
 func (w *Workspace) beginOf(day model.Date) moment {
-	return moment{on: day, at: time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, w.o.Now().Location())}
+	return moment{Moment: store.BeginOf(day, w.o.Now().Location()), on: day}
 }
 
 // endOf is the moment that a day ends; of today it is now.
 func (w *Workspace) endOf(day model.Date) moment {
-	m := w.beginOf(day.AddDays(1))
-	m.on = day
-	return m
+	return moment{Moment: store.EndOf(day, w.o.Now().Location()), on: day}
 }
 
 // lastReview is when the last review was held, false when none was.
@@ -44,24 +39,7 @@ func (w *Workspace) lastReview() (moment, bool) {
 	if r == nil {
 		return moment{}, false
 	}
-	return moment{on: r.Held, said: "the last review, " + r.Type.String(), seq: r.Position()}, true
-}
-
-// planAt reads the plan of an account at a moment; nil when the account was not
-// in the book yet.
-func planAt(s Store, account model.ID, m moment) (*model.Plan, error) {
-	seq := m.seq
-	if seq == 0 {
-		var err error
-		if seq, err = s.Position(m.at.Add(-time.Millisecond)); err != nil {
-			return nil, err
-		}
-	}
-	plan, err := s.PlanAt(account, seq)
-	if errors.Is(err, store.ErrNotFound) {
-		return nil, nil
-	}
-	return plan, err
+	return moment{Moment: store.HeldAt(r, w.o.Now().Location()), on: r.Held, said: "the last review, " + r.Type.String()}, true
 }
 
 // lookedBack is the answer to reading a plan of the past.
@@ -78,7 +56,7 @@ func (w *Workspace) lookBack(m moment, show func(w *Workspace, before *model.Pla
 	return w.await(func() tea.Msg {
 		answer := lookedBack{account: account, show: show}
 		if answer.err = there(s, known); answer.err == nil {
-			answer.plan, answer.err = planAt(s, account, m)
+			answer.plan, answer.err = m.Plan(s, account)
 		}
 		return answer
 	})

@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"errors"
 	"fmt"
-	"strconv"
 
 	"astute/model"
 	"astute/store"
@@ -66,29 +64,13 @@ func (w *Workspace) holdReview(kind model.ReviewType) tea.Cmd {
 // the room then.
 func (w *Workspace) openRoom(kind model.ReviewType, draft *state.Draft) tea.Cmd {
 	series, _ := model.SeriesNamed(w.plan, kind)
-	s, m, last := w.o.Store, roomReady{account: w.account, kind: kind, draft: draft}, series.Last()
+	s, m, last, here := w.o.Store, roomReady{account: w.account, kind: kind, draft: draft}, series.Last(), w.o.Now().Location()
 	return w.await(func() tea.Msg {
 		if last != nil {
-			m.before, m.err = planAfter(s, m.account, last)
+			m.before, m.err = store.HeldAt(last, here).Plan(s, m.account)
 		}
 		return m
 	})
-}
-
-// planAfter reads the plan as a review left it, nil when the account was not in
-// the book then.
-func planAfter(s Store, account model.ID, last *model.Review) (*model.Plan, error) {
-	at, err := strconv.ParseUint(last.Journal.String(), 10, 64)
-	if err != nil { // it came in held, from an import: its day says where it stood
-		if at, err = s.Position(last.Held.AddDays(1).Time()); err != nil {
-			return nil, err
-		}
-	}
-	plan, err := s.PlanAt(account, at)
-	if errors.Is(err, store.ErrNotFound) {
-		return nil, nil
-	}
-	return plan, err
 }
 
 func (m roomReady) arrive(w *Workspace) tea.Cmd {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -102,13 +101,14 @@ func (p *program) begins(s *store.Store, plan *model.Plan, since string) (model.
 		if last == nil {
 			return model.Date{}, 0, fmt.Errorf("no review of %s was held yet: give --since a day, like -1m, or note when one was held: astute add review type=... held=today account=%q", plan.Account.Name, plan.Account.Name)
 		}
-		return last.Held, last.Position(), nil
+		seq, err := store.HeldAt(last, p.Now().Location()).Place(s)
+		return last.Held, seq, err
 	}
 	day, err := p.pastDay("--since", since)
 	if err != nil {
 		return day, 0, err
 	}
-	seq, err := s.Position(p.beginOf(day).Add(-time.Millisecond))
+	seq, err := store.BeginOf(day, p.Now().Location()).Place(s)
 	return day, seq, err
 }
 
@@ -126,14 +126,9 @@ func (p *program) pastDay(flag, typed string) (model.Date, error) {
 	return day, nil
 }
 
-// beginOf is the moment that a day begins here.
-func (p *program) beginOf(day model.Date) time.Time {
-	return time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, p.Now().Location())
-}
-
 // planOn returns the plan of an account as it stood at the end of a day.
 func (p *program) planOn(s *store.Store, account model.ID, day model.Date) (*model.Plan, error) {
-	seq, err := s.Position(p.beginOf(day.AddDays(1)).Add(-time.Millisecond))
+	seq, err := store.EndOf(day, p.Now().Location()).Place(s)
 	if err != nil {
 		return nil, err
 	}
