@@ -216,7 +216,7 @@ func TestQuittingCanKeepWhatWasTypedInTheReviewRoom(t *testing.T) {
 	path, dir := uitest.Example(t), state.Dir(t.TempDir())
 	o := uitest.Options(t, path)
 	o.State, o.Session = dir, 101
-	s := uitest.Start(t, ui.New(o), 80, 24).Keys("8", "r", "d").Type("Ben asks for the names").Keys("enter", "esc").Tick()
+	s := uitest.Start(t, ui.New(o), 80, 24).Keys("8", "r", "d").Type("Ben asks for the names").Keys("enter").Tick()
 	s.Keys("ctrl+c").Shows("k quit and keep it for the next start", "y quit and lose it").Keys("k")
 	if !s.Quit {
 		t.Fatal("k does not leave")
