@@ -266,28 +266,6 @@ func (e *exporting) write(w *Workspace, over bool) tea.Cmd {
 	})
 }
 
-// keepFile writes a file whole: beside its place first. One that is there is
-// replaced only when that is wanted, else the error is [fs.ErrExist].
-func keepFile(path string, data []byte, over bool) error {
-	if !over {
-		if _, err := os.Lstat(path); err == nil {
-			return fs.ErrExist
-		}
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".writing-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		err = errors.Join(err, os.Remove(f.Name()))
-	}
-	return err
-}
-
 // whom says for whom it was written, where that is not ourselves.
 func (m exported) whom() string {
 	if m.from.whom == report.Customer {

@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -109,4 +110,35 @@ func TestTheAudienceStaysAsItWasChosen(t *testing.T) {
 		t.Fatalf("%v: %s", err, page)
 	}
 	s.Keys("x", "ctrl+t", "tab", "tab", "ctrl+t").Shows("> freshkart-grocers-rapid.md", "for ourselves only").Keys("enter").Shows("wrote the rapid review to")
+}
+
+// What is replaced keeps who may read it and where it lies; what is marked as
+// read-only stays.
+func TestAnExportReplacesAFileWithCare(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no links and no modes there")
+	}
+	t.Chdir(t.TempDir())
+	for name, mode := range map[string]os.FileMode{"private.md": 0o600, "fixed.md": 0o444} {
+		if err := os.WriteFile(name, []byte("before"), mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink("private.md", "link.md"); err != nil {
+		t.Fatal(err)
+	}
+	s := example(t).Keys("x", "ctrl+u").Type("link.md").Keys("enter").Shows("Replace it?").Keys("y").Shows("wrote the full plan to")
+	if info, err := os.Lstat("link.md"); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link is gone: %v", err)
+	}
+	if info, err := os.Stat("private.md"); err != nil || info.Mode().Perm() != 0o600 || info.Size() < 1000 {
+		t.Errorf("private.md: %v, %v", info, err)
+	}
+	s.Keys("x", "ctrl+u").Type("fixed.md").Keys("enter", "y").Shows("it cannot be written there")
+	if text, _ := os.ReadFile("fixed.md"); string(text) != "before" {
+		t.Error("what is read-only was replaced")
+	}
+	if left, _ := os.ReadDir("."); len(left) != 3 {
+		t.Errorf("left behind: %v", left)
+	}
 }
