@@ -52,6 +52,11 @@ func TestEveryRuleOfThePlanFindsItsOwn(t *testing.T) {
 		"renewal-undecided": {plain(), []Record{&Renewal{Contract: "C1", On: day(-1)}}, []Record{&Renewal{On: today}, &Renewal{On: day(-9), Outcome: Renewed}, &Renewal{}}, nil, "“C1” is past its day"},
 		"close-passed":      {plain(), []Record{&Opportunity{Name: "Kiosks", Close: day(-1)}}, []Record{&Opportunity{Name: "Kiosks", Close: today}, &Opportunity{Close: day(-1), Stage: StageWon}, &Opportunity{}}, nil, "“Kiosks” is open, but was expected to close on 2026-03-30"},
 		"step-late":         {plain(), []Record{&BuyingStep{Name: "Sign", Expected: day(-1)}}, []Record{&BuyingStep{Name: "Sign", Expected: day(-1), Status: StepComplete}, &BuyingStep{Expected: today}}, nil, "“Sign” of the buying process was expected"},
+		"divided-loyalty": {plain(), []Record{&Contact{Name: "Ann", Support: Champion}, &Competitor{Name: "Rival", Sponsor: first}, &Competitor{Name: "Other", Sponsor: first}},
+			[]Record{&Contact{Name: "Ann", Support: Neutral}, &Competitor{Name: "Rival", Sponsor: first}, &Contact{Name: "Bea", Support: Champion}, &Competitor{Name: "Nobody's"}}, nil, "Ann is a champion of ours, and the sponsor of Rival and Other too"},
+		"steps-crossed": {plain(), []Record{&BuyingStep{Name: "Test", Order: NumberOf(1)}, &BuyingStep{Name: "Sign", Order: NumberOf(2), Status: StepComplete}},
+			[]Record{&BuyingStep{Name: "Test", Order: NumberOf(1), Status: StepComplete, Expected: day(9)}, &BuyingStep{Name: "Sign", Order: NumberOf(2), Status: StepComplete, Expected: day(2)}, &BuyingStep{Name: "Pay", Order: NumberOf(3), Expected: day(3)}, &BuyingStep{Name: "Thank", Status: StepComplete}}, nil,
+			"“Sign” is complete, and “Test” before it is not"},
 		"off-strategy":      {plain(), []Record{criterion(), answer(AnswerNo)}, []Record{criterion(), answer(AnswerYes)}, nil, "off-strategy"},
 		"few-key-owners":    {plain(), []Record{user(), initiative()}, []Record{key(), initiative()}, nil, "own 0 of 1 initiative"},
 		"goal-behind":       {plain(), []Record{goal(12, day(-1))}, []Record{goal(20, day(-1)), goal(12, Date{}), &Goal{Metric: "?"}}, nil, "The goal “Cost” is missed"},
@@ -66,6 +71,10 @@ func TestEveryRuleOfThePlanFindsItsOwn(t *testing.T) {
 		"health-differs":    {&Account{Name: "Acme", OverallHealth: Poor}, []Record{goal(20, today)}, []Record{goal(20, today)}, &Account{Name: "Acme", OverallHealth: Good}, "You say Poor"},
 		"plan-over":         {&Account{Name: "Acme", PlanEnd: day(-1)}, nil, nil, &Account{Name: "Acme", PlanEnd: day(-1), PlanStatus: ClosedPlan}, "ended on 2026-03-30"},
 		"blank":             {plain(), nil, wholePath(today), &Account{Name: "Acme", PlanType: Portfolio, Industry: "Food", Employees: NumberOf(3), OverallHealth: Good, Owner: owner}, "The plan is 3 % filled in"},
+	}
+	crossed := planOf(plain(), &BuyingStep{Name: "Test", Order: NumberOf(1), Expected: day(9)}, &BuyingStep{Name: "Sign", Order: NumberOf(2), Expected: day(2)})
+	if f := findStepsCrossed(crossed, today); len(f) != 1 || f[0].words() != "The step “Sign” is expected on 2026-04-02, before “Test”, which comes first, on 2026-04-09" {
+		t.Errorf("days that cross: %+v", f)
 	}
 	around := Around{TopAccounts: map[ID]int{owner: 4}}
 	for _, rule := range planRules {
@@ -150,5 +159,50 @@ func TestAroundCountsTheTopAccountsOfEachOwner(t *testing.T) {
 	}
 	if got := AroundOf(list).TopAccounts; len(got) != 2 || got[owner] != 2 || got[other] != 1 {
 		t.Errorf("%v", got)
+	}
+}
+
+// A cure speaks of nobody who is not there: without a supporter nobody is to be
+// asked, without a neutral one nobody is to be won first.
+func TestACureSpeaksOfNobodyWhoIsNotThere(t *testing.T) {
+	today := NewDate(2026, time.March, 31)
+	against := func(name string) *Contact {
+		return &Contact{Name: name, Political: Astute, Support: Opponent, Coverage: NoContact, DecisionRole: DecisionRoles(0).With(DecisionMaker)}
+	}
+	list, _ := Findings(planOf(&Account{Name: "Acme"}, against("Ann"), against("Bea"), against("Cem"), &Opportunity{Name: "Kiosks", Stage: StageProposing}), today, Around{})
+	met := 0
+	for _, w := range list {
+		if w.Area != AreaPeople {
+			continue
+		}
+		met++
+		for _, nobody := range []string{"supporter with", "the one who backs us", "the neutral one", "a neutral one", "somebody who supports us", "ask a supporter"} {
+			if strings.Contains(w.Cure, nobody) {
+				t.Errorf("%s: %q speaks of somebody who is not there", w.Rule, w.Cure)
+			}
+		}
+	}
+	if met < 5 {
+		t.Errorf("only %d warnings about people: %q", met, rulesOf(list))
+	}
+}
+
+func TestWhatIsPlannedAndNotDueIsNotAskedFor(t *testing.T) {
+	today := NewDate(2026, time.March, 31)
+	ask := func(r ...Record) string {
+		return strings.Join(HealthOf(planOf(&Account{Name: "Acme"}, r...), today).Ask, " ")
+	}
+	const question = "What is to be done next"
+	ahead := &Action{Name: "Call", Owner: ID{15: 99}, Due: today.AddDays(9)}
+	if got := ask(ahead); strings.Contains(got, question) {
+		t.Errorf("with an action ahead it asks %q", got)
+	}
+	for _, r := range [][]Record{nil, {&Action{Name: "Call", Due: today.AddDays(9)}}, {&Action{Name: "Call", Owner: ID{15: 99}}}} {
+		if got := ask(r...); !strings.Contains(got, question) {
+			t.Errorf("with %v it asks %q", r, got)
+		}
+	}
+	if e := ExecutionOf([]*Action{ahead}, today); e.Reasons[0] != "no action has come due yet, 1 is ahead with owner and day" {
+		t.Errorf("%q", e.Reasons)
 	}
 }

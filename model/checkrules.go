@@ -14,6 +14,8 @@ const topAccountsPerOwner = 3
 var planRules = []rule{
 	{name: "map-differs", area: AreaPeople, severity: Low, means: "political status and influence of somebody disagree (rule 3)",
 		cure: "ask a supporter which of the two is true", todo: "Find out how much pull %s has", find: ofPlan(findMapDiffers)},
+	{name: "divided-loyalty", area: AreaPeople, severity: High, means: "somebody who backs us is the sponsor of a competitor too (rule 4)",
+		cure: "find out whom this person would choose, before counting on them", todo: "Find out whom %s would choose", find: ofPlan(findDividedLoyalty)},
 	{name: "renewal-at-risk", area: AreaMoney, severity: High, means: "a contract of high risk comes up within a year, and has no plan (rule 9)",
 		cure: "write down what we do so that it goes on, and who does it", todo: "Plan how to keep %s", find: ofPlan(findRenewalAtRisk)},
 	{name: "renewal-undecided", area: AreaMoney, severity: Medium, means: "a contract is past its day, and nobody says what became of it (rule 9)",
@@ -22,6 +24,8 @@ var planRules = []rule{
 		cure: "set the day on which they really decide, or how it ended", todo: "Find out when they decide on %s", find: ofPlan(findClosePassed)},
 	{name: "step-late", area: AreaMoney, severity: Medium, means: "a step of the buying process is past its day (domain section 2)",
 		cure: "ask who owns the step what holds it up", todo: "Find out what holds up %s", find: ofPlan(findStepLate)},
+	{name: "steps-crossed", area: AreaMoney, severity: Low, means: "a step of the buying process is complete, or expected, before one that comes before it (domain section 2)",
+		cure: "ask how they really buy: set the status, the day or the place of one of the two", todo: "Find out in which order they buy: %s", find: ofPlan(findStepsCrossed)},
 	{name: "off-strategy", area: AreaStrategy, severity: Medium, means: "the account does not fit the ideal customer profile (rule 12)",
 		cure: "decide whether the account is worth a plan, or which unit of it is", todo: "Decide whether %s is worth a plan", find: ofPlan(findOffStrategy)},
 	{name: "few-key-owners", area: AreaStrategy, severity: Medium, means: "key players own less than a third of the initiatives (rule 6)",
@@ -115,6 +119,49 @@ func findStepLate(p *Plan, today Date) []finding {
 		}
 		return fmt.Sprintf("The step %s of the buying process was expected on %s", quoted(s.Name), s.Expected)
 	})))
+}
+
+// findDividedLoyalty looks for those who back us and a competitor: the map counts
+// them for us.
+func findDividedLoyalty(p *Plan, _ Date) []finding {
+	rivals := map[ID][]string{}
+	for _, c := range All[*Competitor](p.Book) {
+		rivals[c.Sponsor] = append(rivals[c.Sponsor], c.Name)
+	}
+	var found []named
+	for _, c := range All[*Contact](p.Book) {
+		if names := rivals[c.ID]; len(names) > 0 && !c.Left && backs(c) {
+			found = append(found, named{id: c.ID, name: c.Name, said: fmt.Sprintf("%s is %s of ours, and the sponsor of %s too", c.Name, aWord(c.Support.String()), AndList(names))})
+		}
+	}
+	return one(findEach("%s", "%d people back us and are sponsors of a competitor too: %s", found))
+}
+
+// aWord is a choice's word with its article, in the middle of a sentence.
+func aWord(word string) string { return "a " + strings.ToLower(word) }
+
+// findStepsCrossed holds the steps of the buying process against those before
+// them; of two, the later one in the process is named.
+func findStepsCrossed(p *Plan, _ Date) []finding {
+	var found []named
+	steps := BuyingProcess(p)
+	for i, s := range steps {
+		for _, before := range steps[:i] {
+			said := ""
+			switch {
+			case s.Order.IsZero() || s.Order == before.Order: // nobody says which comes first
+			case s.Status == StepComplete && before.Status != StepComplete:
+				said = fmt.Sprintf("The step %s is complete, and %s before it is not", quoted(s.Name), quoted(before.Name))
+			case before.Status != StepComplete && s.Expected.Before(before.Expected):
+				said = fmt.Sprintf("The step %s is expected on %s, before %s, which comes first, on %s", quoted(s.Name), s.Expected, quoted(before.Name), before.Expected)
+			}
+			if said != "" {
+				found = append(found, named{id: s.ID, name: quoted(s.Name), said: said})
+				break
+			}
+		}
+	}
+	return one(findEach("%s", "%d steps of the buying process come before their turn: %s", found))
 }
 
 func findOffStrategy(p *Plan, _ Date) []finding {

@@ -14,6 +14,7 @@ type Execution struct {
 	OnTime   int    // of those, done by their day
 	DoneLate int    // done after their day
 	Open     int    // not done, and their day has passed
+	Ahead    int    // open ones whose day is still to come, and that somebody owns
 	Undated  int    // among OnTime: done, but nothing says when
 	Reasons  []string
 }
@@ -36,6 +37,9 @@ func ExecutionOf(actions []*Action, today Date) Execution {
 			e.Due++
 			e.Open++
 		case a.Status != Complete:
+			if !a.Owner.IsZero() {
+				e.Ahead++
+			}
 		case a.Done.IsZero() && (a.Changed == 0 || a.Changed == a.Created):
 			e.Due++
 			e.OnTime++
@@ -56,6 +60,9 @@ func ExecutionOf(actions []*Action, today Date) Execution {
 func (e *Execution) judge() {
 	if e.Due == 0 {
 		e.Reasons = []string{"no action has come due yet"}
+		if e.Ahead > 0 {
+			e.Reasons[0] += fmt.Sprintf(", %s ahead with owner and day", Count(e.Ahead, "is", "are"))
+		}
 		return
 	}
 	e.Answer, e.Percent = No, Ratio{int64(e.OnTime), int64(e.Due)}.Percent()

@@ -115,7 +115,7 @@ func backing(s MapStatus, classified int) HealthPart {
 
 func executionHealth(e Execution) HealthPart {
 	part := HealthPart{Name: "execution", Known: e.Answer != NotKnown, Percent: e.Percent, Reasons: e.Reasons}
-	if !part.Known {
+	if !part.Known && e.Ahead == 0 { // else it is known: what is planned has only not come due
 		part.Ask = []string{"What is to be done next, by whom and by when?"}
 	}
 	return part

@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -55,7 +56,7 @@ func findSingleThreaded(s people, _ Date) finding {
 	open := Count(len(s.deals), "opportunity is", "opportunities are") + " open"
 	wrong := len(s.deals) > 0 && len(s.supportive) <= 1 && MapStatusOf(s.all).Colour != Grey
 	if len(s.supportive) == 0 {
-		return findIf(wrong, "No key player backs us while "+open, nil)
+		return findIf(wrong, "No key player backs us while "+open, nil).unless(false, "win a first key player: find out what one of them needs, and help with it")
 	}
 	return findIf(wrong, s.supportive[0].Name+" is the only key player known to back us while "+open, about(s.supportive, anybody))
 }
@@ -68,16 +69,19 @@ func findMostNotSupportive(s people, _ Date) finding {
 	} else {
 		text = Capital(text)
 	}
-	return findIf(known > 0 && n*2 < known, text, about(s.judged, func(c *Contact) bool { return !backs(c) }))
+	return findIf(known > 0 && n*2 < known, text, about(s.judged, func(c *Contact) bool { return !backs(c) })).
+		unless(neutral(s.judged), "whoever does not back us is against us: ask the one who matters most for the reason, and answer nothing yet")
 }
 
 func findOutnumbered(s people, _ Date) finding {
 	return findIf(len(s.opponents) > 0 && len(s.supporters) <= len(s.opponents),
-		fmt.Sprintf("Those for us are no more than those against us: %d to %d", len(s.supporters), len(s.opponents)), about(s.opponents, anybody))
+		fmt.Sprintf("Those for us are no more than those against us: %d to %d", len(s.supporters), len(s.opponents)), about(s.opponents, anybody)).
+		unless(neutral(s.here), "nobody is neutral: find somebody whose support is not known yet before arguing with an opponent")
 }
 
 func findNoChampion(s people, _ Date) finding {
-	return findIf(len(s.judged) > 0 && len(s.champion) == 0, "Nobody sells for us inside: there is no champion", nil)
+	return findIf(len(s.judged) > 0 && len(s.champion) == 0, "Nobody sells for us inside: there is no champion", nil).
+		unless(len(s.supporters) > 0, "nobody backs us yet: win a first supporter, then ask who could carry our case inside")
 }
 
 func findLeft(s people, _ Date) finding {
@@ -104,7 +108,8 @@ func findCircles(s people, _ Date) finding {
 
 func findCoverageGaps(s people, _ Date) finding {
 	return findEach("%s is a key player whom we have never met", "%d key players have never met us: %s",
-		about(s.key, func(c *Contact) bool { return CoverageGap(c).Answer == Yes }))
+		about(s.key, func(c *Contact) bool { return CoverageGap(c).Answer == Yes })).
+		unless(len(s.supporters) > 0, "nobody backs us yet who could introduce us: ask for a first meeting yourselves")
 }
 
 func findCoaches(s people, _ Date) finding {
@@ -127,7 +132,8 @@ func findBelowWanted(s people, _ Date) finding {
 }
 
 func findNoOpponent(s people, _ Date) finding {
-	return findIf(len(s.judged) >= 3 && len(s.opponents) == 0, "Nobody is marked as opponent: who backs the competitor?", nil)
+	return findIf(len(s.judged) >= 3 && len(s.opponents) == 0, "Nobody is marked as opponent: who backs the competitor?", nil).
+		unless(len(s.supporters) > 0, "find out who gains if we lose: nobody who backs us is there to ask yet")
 }
 
 func findNotConfirmed(s people, today Date) finding {
@@ -167,6 +173,20 @@ func anybody(*Contact) bool { return true }
 // findEach makes one finding of all that one rule found.
 func findEach(one, many string, found []named) finding {
 	return finding{one: one, many: many, about: found}
+}
+
+// unless gives the finding another cure where there is nobody of whom the rule's
+// own speaks.
+func (f finding) unless(exists bool, cure string) finding {
+	if !exists {
+		f.cure = cure
+	}
+	return f
+}
+
+// neutral reports whether one of some people is.
+func neutral(list []*Contact) bool {
+	return slices.ContainsFunc(list, func(c *Contact) bool { return c.Support == Neutral })
 }
 
 // firstFew keeps the first names of a list and counts the rest as one more; a
