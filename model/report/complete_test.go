@@ -28,11 +28,11 @@ func TestLandminesOfMoneyGoalsAndDividedLoyalty(t *testing.T) {
 // here; and how far each goal has come against its time.
 func TestTheFullPlanHoldsTheVerdictAndTheWay(t *testing.T) {
 	p := richPlan(t)
-	open := &model.Criterion{Head: model.Head{ID: ids().New(today.AddDays(9).Time())}, Name: "Owns its ovens", Group: model.Firmographic, Weight: model.NumberOf(3)}
+	open := &model.Criterion{Head: model.Head{ID: ids().New(today.AddDays(9).Time())}, Name: "Owns its ovens", Group: model.Firmographic, Weight: model.NumberOf(1)}
 	doc := full(t, p.With(model.Change{After: open}))
 	checkSound(t, doc)
 	inSequence(t, doc, "## Goals", "| Way | Pace |", "36 %", "ahead: 22 %",
-		"## Fit with our ideal customer", "**Ideal** so far", "100 %", "confidence 25 %", "### What we look for", "| Owns its ovens | Firmographic | 3 |")
+		"## Fit with our ideal customer", "**Ideal** so far", "100 %", "confidence 50 %", "### What we look for", "| Owns its ovens | Firmographic | 1 |")
 	customer := forCustomer(t, p)["full.md"]
 	if strings.Contains(customer, "Pace") || strings.Contains(customer, "Owns its ovens") {
 		t.Error("our judgment is in the copy for the customer")
