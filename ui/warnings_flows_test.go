@@ -41,7 +41,7 @@ func TestAWarningBecomesAnActionOnceAndSaysSo(t *testing.T) {
 
 func TestAWarningLeadsToItsPerson(t *testing.T) {
 	s := example(t).Keys("2", "W", "j", "j", "j", "j", "j", "enter").Hides("[Check]").Shows("Claire Dubois-Lefèvre  ")
-	s.Keys("W", "G", "k", "k", "enter").Shows("To which?", "Ngozi Okafor").Type("ngozi").Keys("enter").Hides("To which?", "[Check]").Shows("[2 Political map]", "Ngozi Okafor  ")
+	s.Keys("W", "G", "k", "k", "k", "enter").Shows("To which?", "Ngozi Okafor").Type("ngozi").Keys("enter").Hides("To which?", "[Check]").Shows("[2 Political map]", "Ngozi Okafor  ")
 	s.Keys("W", "j", "j", "j", "j").Shows("severe issue").Keys("enter").Shows("Kiosks stood still").Keys("esc").Shows("[Check]")
 }
 
