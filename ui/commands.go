@@ -1,9 +1,8 @@
 package ui
 
 import (
-	"slices"
-
 	"fmt"
+	"slices"
 
 	"astute/model"
 	"astute/ui/actions"
