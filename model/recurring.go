@@ -71,7 +71,23 @@ func (a *Action) NextDue(done Date) Date {
 	case a.RepeatsFrom.IsZero():
 		return occurrenceAfter(a.Repeats, a.Due, a.Due, done)
 	}
-	return occurrenceAfter(a.Repeats, a.RepeatsFrom, a.Due, done)
+	return occurrenceAfter(a.Repeats, a.RepeatsFrom, a.nearestOccurrence(), done)
+}
+
+// nearestOccurrence returns the day of the rhythm that the action stands for: the
+// one nearest to its due date, so that one that was brought forward is not done
+// again on the day that it was meant for. Halfway between two it is the earlier.
+func (a *Action) nearestOccurrence() Date {
+	after := occurrenceAfter(a.Repeats, a.RepeatsFrom, a.Due.AddDays(-1), a.Due)
+	if after.IsZero() || after == a.Due {
+		return a.Due
+	}
+	stride := strides[a.Repeats]
+	before := occurrenceAfter(a.Repeats, a.RepeatsFrom, after.AddDays(-stride.days).AddMonths(-stride.months).AddDays(-4), Date{})
+	if after.DaysSince(a.Due) < a.Due.DaysSince(before) {
+		return after
+	}
+	return a.Due
 }
 
 // Next returns the action that comes after one that was done on a day, nil when
