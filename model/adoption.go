@@ -108,7 +108,11 @@ func (g Group) TooMany() string {
 	if g.By != ByOwner || g.Name == "" || g.Top <= TopPerOwner {
 		return ""
 	}
-	return fmt.Sprintf("%s owns %d Top Accounts: more than %d cannot be planned at scale", g.Name, g.Top, TopPerOwner)
+	return tooManyTop(g.Name, g.Top)
+}
+
+func tooManyTop(owner string, n int) string {
+	return fmt.Sprintf("%s owns %d Top Accounts: more than %d cannot be planned at scale", owner, n, TopPerOwner)
 }
 
 // Groups gathers the rows by name of the group; those of which nothing says where

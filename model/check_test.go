@@ -68,7 +68,7 @@ func TestEveryRuleOfThePlanFindsItsOwn(t *testing.T) {
 		"review-overdue":    {plain(), []Record{&Review{Type: QBR, On: day(-1)}}, []Record{&Review{Type: QBR, On: today}, &Review{Type: Inspection}}, nil, "QBR was due 1 day ago"},
 		"too-many-top":      {&Account{Name: "Acme", PlanType: TopAccount, Owner: owner}, nil, nil, &Account{Name: "Acme", PlanType: Portfolio, Owner: owner}, "owns 4 Top Accounts"},
 		"severe-issue":      {plain(), []Record{&Issue{Name: "Down", Severity: High}}, []Record{&Issue{Severity: High, Resolved: today}, &Issue{Severity: Medium}, &Issue{}}, nil, "“Down” is open, and none of us sees to it"},
-		"health-differs":    {&Account{Name: "Acme", OverallHealth: Poor}, []Record{goal(20, today)}, []Record{goal(20, today)}, &Account{Name: "Acme", OverallHealth: Good}, "You say Poor"},
+		"health-differs":    {&Account{Name: "Acme", OverallHealth: Poor}, []Record{goal(20, today), &Contact{Name: "Ann", Influence: High, Support: Champion}}, []Record{goal(20, today), &Contact{Name: "Ann", Influence: High, Support: Champion}}, &Account{Name: "Acme", OverallHealth: Good}, "You say Poor"},
 		"plan-over":         {&Account{Name: "Acme", PlanEnd: day(-1)}, nil, nil, &Account{Name: "Acme", PlanEnd: day(-1), PlanStatus: ClosedPlan}, "ended on 2026-03-30"},
 		"blank":             {plain(), nil, wholePath(today), &Account{Name: "Acme", PlanType: Portfolio, Industry: "Food", Employees: NumberOf(3), OverallHealth: Good, Owner: owner}, "The plan is 3 % filled in"},
 	}
@@ -154,7 +154,7 @@ func TestRulesAreNamedOnce(t *testing.T) {
 func TestAroundCountsTheTopAccountsOfEachOwner(t *testing.T) {
 	owner, other := ID{15: 99}, ID{15: 98}
 	var list []Summary
-	for _, a := range []*Account{{PlanType: TopAccount, Owner: owner}, {PlanType: TopAccount, Owner: owner}, {PlanType: Portfolio, Owner: owner}, {PlanType: TopAccount}, {PlanType: TopAccount, Owner: other}} {
+	for _, a := range []*Account{{PlanType: TopAccount, Owner: owner}, {PlanType: TopAccount, Owner: owner}, {PlanType: Portfolio, Owner: owner}, {PlanType: TopAccount}, {PlanType: TopAccount, Owner: other}, {PlanType: TopAccount, Owner: other, Archived: true}} {
 		list = append(list, Summarise([]Record{a}))
 	}
 	if got := AroundOf(list).TopAccounts; len(got) != 2 || got[owner] != 2 || got[other] != 1 {

@@ -6,10 +6,6 @@ import (
 	"strings"
 )
 
-// topAccountsPerOwner is how many Top Accounts one person can do justice to
-// (rule 13, from S1).
-const topAccountsPerOwner = 3
-
 // planRules are about all else (rules 3, 5, 6, 9 to 13), by area.
 var planRules = []rule{
 	{name: "map-differs", area: AreaPeople, severity: Low, means: "political status and influence of somebody disagree (rule 3)",
@@ -276,10 +272,10 @@ func findReviewOverdue(p *Plan, today Date) []finding {
 func findTooManyTop(c *checking) []finding {
 	a := c.plan.Account
 	n := c.around.TopAccounts[a.Owner]
-	if a.PlanType != TopAccount || n <= topAccountsPerOwner {
+	if a.PlanType != TopAccount || n <= TopPerOwner {
 		return nil
 	}
-	return one(findIf(true, fmt.Sprintf("%s owns %d Top Accounts, and can do justice to %d", nameOr(c.plan.Name, a.Owner), n, topAccountsPerOwner), []named{{id: a.Owner}}))
+	return one(findIf(true, tooManyTop(nameOr(c.plan.Name, a.Owner), n), []named{{id: a.Owner}}))
 }
 
 func findSevereIssue(p *Plan, today Date) []finding {

@@ -8,7 +8,7 @@ import (
 // Health is how an account is doing, by what is on record (rule 9).
 type Health struct {
 	Parts     []HealthPart // relationship, execution, value, revenue
-	Known     bool         // false while no part is
+	Known     bool         // false while fewer than [HealthLeast] parts are
 	Percent   int          // mean of the known parts
 	Band      Wellbeing    // of Percent; zero when not known
 	Own       Wellbeing    // what the user says
@@ -34,6 +34,11 @@ const (
 	HealthNeutralFrom = 34
 )
 
+// HealthLeast is how many parts must be known for their mean to be said: one
+// supporter alone is no good account, and one late action no poor one. The rule
+// gives no figure; two is the least of which there is a mean.
+const HealthLeast = 2
+
 // severeIssue is how many points an open issue of high severity takes off the
 // value part. The rule only says that it does; ten lets a few of them weigh as
 // much as a missed goal.
@@ -54,7 +59,8 @@ func BandOf(percent int) Wellbeing {
 }
 
 // HealthOf returns the mean of those parts that are known, each with its
-// reasons, and holds it against what the user says (rule 9).
+// reasons, and holds it against what the user says (rule 9). With fewer than
+// [HealthLeast] of them health is not known yet, and what is missing is asked.
 func HealthOf(p *Plan, today Date) Health {
 	return healthOf(p.Account, relationshipHealth(p), executionHealth(ExecutionOf(All[*Action](p.Book), today)),
 		valueHealth(p.Account.Name, All[*Goal](p.Book), All[*Signal](p.Book), All[*Issue](p.Book), today), revenueHealth(RenewalsOf(p, today)))
@@ -73,7 +79,10 @@ func healthOf(a *Account, parts ...HealthPart) Health {
 			h.Reasons = append(h.Reasons, part.Name+" not known yet")
 		}
 	}
-	if known == 0 {
+	if known < HealthLeast {
+		if known > 0 {
+			h.Reasons = append(h.Reasons, fmt.Sprintf("health is said from %d known parts on", HealthLeast))
+		}
 		return h
 	}
 	h.Known, h.Percent = true, Ratio{int64(sum), int64(100 * known)}.Percent()

@@ -76,3 +76,27 @@ func TestHealthBands(t *testing.T) {
 		}
 	}
 }
+
+// TestOnePartIsNoHealth: what one fact says is shown, and is no health of the
+// account; nor does it count in the mean of a portfolio.
+func TestOnePartIsNoHealth(t *testing.T) {
+	next := newIDs()
+	for name, fact := range map[string]model.Record{
+		"one supporter":   &model.Contact{Name: "A", Influence: model.High, Support: model.Champion},
+		"one late action": &model.Action{Name: "Call", Due: someDay.AddDays(-9)},
+	} {
+		account := &model.Account{Head: model.Head{ID: next()}, Name: "Acme", OverallHealth: model.Middling}
+		*fact.Base() = model.Head{ID: next(), Account: account.ID}
+		h := model.HealthOf(model.NewPlan(account, []model.Record{fact}), someDay)
+		if h.Known || h.Percent != 0 || h.Band != 0 || h.Disagree != "" || len(h.Ask) == 0 {
+			t.Errorf("%s: %+v", name, h)
+		}
+		if last := h.Reasons[len(h.Reasons)-1]; !strings.Contains(last, "from 2 known parts") {
+			t.Errorf("%s: does not say what is missing: %q", name, h.Reasons)
+		}
+		summary := model.AccountSummary{ID: account.ID, Name: "Acme", Summary: model.Summarise([]model.Record{account, fact})}
+		if sum := model.SumOfRows([]*model.Row{model.RowOf(summary, model.NewBook(nil), someDay)}, someDay); sum.HealthOf != 0 {
+			t.Errorf("%s: counts in the mean", name)
+		}
+	}
+}

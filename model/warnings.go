@@ -67,14 +67,14 @@ func doubtRules() []rule { return slices.Concat(warningRules, moneyRules) }
 // Around is what the check of one plan needs to know of the others. The zero
 // value knows nothing of them.
 type Around struct {
-	TopAccounts map[ID]int // how many accounts with a Top Account plan each teammate owns
+	TopAccounts map[ID]int // how many accounts with a Top Account plan each teammate owns, those put away left out
 }
 
 // AroundOf counts what the summaries of all accounts say.
 func AroundOf(summaries []Summary) Around {
 	around := Around{map[ID]int{}}
 	for _, s := range summaries {
-		if owner, err := ParseID(s.AccountText("owner")); err == nil && s.AccountText("plan_type") == TopAccount.String() {
+		if owner, err := ParseID(s.AccountText("owner")); err == nil && !s.Archived() && s.AccountText("plan_type") == TopAccount.String() {
 			around.TopAccounts[owner]++
 		}
 	}

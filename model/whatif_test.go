@@ -49,7 +49,7 @@ The map turns from amber to red: none of the 2 key players supports us
 Key players: 2 instead of 3
 Key players who back us: 0 instead of 1
 Exposed: EUR 70, USD 100 and 1 opportunity without an amount (Kiosks, Cameras and France)
-Health: 0 % instead of 33 % (relationship 0 % instead of 33 %)
+Health: too little is known for the whole; relationship 0 % instead of 33 %
 New: Nobody sells for us inside: there is no champion
 New: Jane has left, but is still named in the decision
 Now: No key player backs us while 4 opportunities are open
@@ -60,7 +60,7 @@ Another way to Raj: ask Zoe to introduce you to Raj`, "Jane leaves"},
 The map turns from amber to red: none of the 3 key players supports us
 Key players who back us: 0 instead of 1
 Exposed: EUR 70, USD 100 and 1 opportunity without an amount (Kiosks, Cameras and France)
-Health: 0 % instead of 33 % (relationship 0 % instead of 33 %)
+Health: too little is known for the whole; relationship 0 % instead of 33 %
 New: Those for us are no more than those against us: 1 to 1
 New: Nobody sells for us inside: there is no champion
 Now: No key player backs us while 4 opportunities are open
@@ -76,7 +76,7 @@ The way to Raj is lost: nobody who supports us, and whom we know, reaches Raj ye
 		}, `
 The map turns from amber to green: Alan decides and supports us
 Key players who back us: 2 instead of 1
-Health: 67 % instead of 33 %, good instead of poor (relationship 67 % instead of 33 %)
+Health: too little is known for the whole; relationship 67 % instead of 33 %
 No longer: Jane is the only key player known to back us while 4 opportunities are open
 No longer: Only 1 of 3 key players whose support is known backs us`, "Alan becomes a Supporter"},
 	} {

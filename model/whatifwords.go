@@ -86,8 +86,13 @@ func (d *Difference) sayHealth() {
 		return fmt.Sprintf("%d %%", n)
 	}
 	var parts []string
+	before, after := 0, 0 // of the parts known on both sides
 	for i, part := range is.Parts {
-		if old := was.Parts[i]; old.Known != part.Known || old.Percent != part.Percent {
+		old := was.Parts[i]
+		if old.Known && part.Known {
+			before, after = before+old.Percent, after+part.Percent
+		}
+		if old.Known != part.Known || old.Percent != part.Percent {
 			parts = append(parts, fmt.Sprintf("%s %s instead of %s", part.Name, percent(part.Known, part.Percent), percent(old.Known, old.Percent)))
 		}
 	}
@@ -97,6 +102,13 @@ func (d *Difference) sayHealth() {
 	kind := Otherwise
 	if was.Known && is.Known && was.Percent != is.Percent {
 		kind = more(was.Percent, is.Percent)
+	}
+	if !was.Known && !is.Known {
+		if before != after {
+			kind = more(before, after)
+		}
+		d.add(kind, "Health: too little is known for the whole; %s", strings.Join(parts, ", "))
+		return
 	}
 	text := fmt.Sprintf("Health: %s instead of %s", percent(is.Known, is.Percent), percent(was.Known, was.Percent))
 	if was.Band != is.Band && was.Known && is.Known {

@@ -208,16 +208,20 @@ func (o *warningsOver) commands(w *Workspace) []pane.Command {
 		{Name: "go to the record", Keys: []string{"enter"}, Hint: "go there", Why: nobody, Help: "answers the question; else goes to the person or the record, of several it asks which",
 			Do: func() pane.Request { return o.enter(w, warning) }},
 		{Name: "silence", Keys: []string{"s"}, Hint: "silence", Why: why, Help: "the rule is quiet up to a day, of this record or, where there are several, of the account; it asks why and until when",
-			Do: func() pane.Request { return silenceOf(warning) }},
+			Do: func() pane.Request { return silenceOf(warning, d.Today) }},
 		{Name: "copy", Keys: []string{"y"}, Hint: "copy", Help: "the page as text, to the clipboard",
 			Do: func() pane.Request { return pane.Copy{Text: o.sheet.Page().Text(), What: "check"} }},
 	}
 }
 
+// silentFor is for how many days a rule is silenced unless another day is given:
+// six weeks, so that an exception is looked at again.
+const silentFor = 42
+
 // silenceOf asks for the reason and the last day of the silence of a finding.
-func silenceOf(w model.Warning) pane.Request {
+func silenceOf(w model.Warning, today model.Date) pane.Request {
 	fields := new(model.Silence).Fields()
-	with := map[int]string{model.MustField(fields, "rule").Num: w.Rule}
+	with := map[int]string{model.MustField(fields, "rule").Num: w.Rule, model.MustField(fields, "until").Num: today.AddDays(silentFor).String()}
 	if len(w.IDs) == 1 {
 		with[model.MustField(fields, "subject").Num] = w.IDs[0].String()
 	}

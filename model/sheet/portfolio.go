@@ -333,7 +333,7 @@ func (b *board) adoption(a *model.Accounts) {
 			name, indent := "All", 0
 			if by != model.Ungrouped {
 				name, indent = cmp.Or(g.Name, "no "+model.Groupings[by]), 2
-				if by == model.ByManager {
+				if by == model.ByManager && g.Name != "" {
 					name += " (manager)"
 				}
 			}

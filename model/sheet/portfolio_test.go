@@ -2,6 +2,7 @@ package sheet_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -41,5 +42,13 @@ func TestManyAccountsInOneCellAreMeasuredOnce(t *testing.T) {
 	sheet.Portfolio(a, today, sheet.PortfolioView{Whole: true}, o)
 	if most := n * 1000; measured > most {
 		t.Errorf("%d bytes were measured to set %d accounts, want at most %d", measured, n, most)
+	}
+}
+
+func TestWhoHasNoManagerIsNoManager(t *testing.T) {
+	a := accountsOf(t, 1, func(int, *model.Account) {})
+	text := strings.Join(sheet.Portfolio(a, today, sheet.PortfolioView{Whole: true}, options(120)).Text(utf8.RuneCountInString), "\n")
+	if !strings.Contains(text, "no manager") || strings.Contains(text, "no manager (manager)") {
+		t.Error(text)
 	}
 }

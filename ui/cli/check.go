@@ -80,8 +80,8 @@ func (p *program) checkedPlans(s *store.Store, name string, writing bool) ([]che
 	var summaries []model.Summary
 	var ids []model.ID
 	for _, a := range accounts {
-		if !a.Summary.Archived() {
-			summaries, ids = append(summaries, a.Summary), append(ids, a.ID)
+		if summaries = append(summaries, a.Summary); !a.Summary.Archived() {
+			ids = append(ids, a.ID)
 		}
 	}
 	around := model.AroundOf(summaries)

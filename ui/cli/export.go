@@ -302,7 +302,12 @@ func (e exporting) all() error {
 	}
 	var ids []model.ID
 	for _, a := range accounts {
-		ids = append(ids, a.ID)
+		if !a.Summary.Archived() {
+			ids = append(ids, a.ID)
+		}
+	}
+	if n := len(accounts) - len(ids); n > 0 {
+		e.p.note("%s left out: name it to export it", counted(n, "archived account is", "archived accounts are"))
 	}
 	return e.folder(ids)
 }

@@ -32,10 +32,29 @@ func writeCalendar(w io.Writer, book *model.Book, want wanted) error {
 	if accounts := model.All[*model.Account](book); len(accounts) == 1 {
 		name = accounts[0].Name
 	}
-	return exchange.WriteCalendar(w, book, exchange.CalendarOptions{Name: name, ToDos: want.todo})
+	return exchange.WriteCalendar(w, notPutAway(book, want), exchange.CalendarOptions{Name: name, ToDos: want.todo})
 }
 
 // writeCards writes the contacts.
 func writeCards(w io.Writer, book *model.Book, want wanted) error {
-	return exchange.WriteCards(w, book, exchange.CardOptions{Four: want.fourth})
+	return exchange.WriteCards(w, notPutAway(book, want), exchange.CardOptions{Four: want.fourth})
+}
+
+// notPutAway is a book without archived accounts and what belongs to them, where
+// all accounts are written for daily use: one that is named is wanted as it is.
+func notPutAway(book *model.Book, want wanted) *model.Book {
+	if !want.all {
+		return book
+	}
+	var list []model.Record
+	for _, r := range book.Records() {
+		of := r.Base().ID
+		if r.Kind() != model.KindAccount {
+			of = r.Base().Account
+		}
+		if a, ok := model.Lookup[*model.Account](book, of); !ok || !a.Archived {
+			list = append(list, r)
+		}
+	}
+	return model.NewBook(list)
 }

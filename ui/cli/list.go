@@ -19,6 +19,7 @@ type listing struct {
 	narrow
 	where         []string
 	sortBy        string
+	archived      bool
 	asJSON, asCSV bool
 }
 
@@ -26,13 +27,14 @@ type listing struct {
 func (p *program) list() *cobra.Command {
 	var l listing
 	cmd := &cobra.Command{
-		Use:   "list KIND [--account NAME] [--where field:value]... [--sort field] [--json|--csv]",
+		Use:   "list KIND [--account NAME] [--where field:value]... [--sort field] [--archived] [--json|--csv]",
 		Short: "all records of a kind",
 		Long: `By account and name, unless --sort names a field; -field turns the order round,
 and what is not known comes last. --where takes field:value, several times where
 all must hold: support:champion,neutral is either, due:<fri a comparison,
 support: what is not known, owner:me mine, -support:opponent all others; words
-such as late, open, stale, key and gap stand alone.`,
+such as late, open, stale, key and gap stand alone. What belongs to an archived
+account is listed with --archived, or with --account and its name.`,
 		Annotations: listsKinds,
 		Example: `astute list contacts --account freshkart --where support:champion
 astute list actions --where owner:me --where late --sort due
@@ -45,6 +47,7 @@ astute list contacts --csv >contacts.csv`,
 	flags := cmd.Flags()
 	flags.StringArrayVar(&l.where, "where", nil, "only where `field:value` holds")
 	flags.StringVar(&l.sortBy, "sort", "", "in the order of this `field`; -field turns it round")
+	flags.BoolVar(&l.archived, "archived", false, "archived accounts too")
 	flags.BoolVar(&l.asCSV, "csv", false, "write CSV for spreadsheets")
 	jsonFlag(cmd, &l.asJSON)
 	return cmd
@@ -89,6 +92,11 @@ func (p *program) writeList(l listing, word string) error {
 	if err != nil {
 		return err
 	}
+	if !l.wantsArchived() {
+		if records, err = p.withoutArchived(s, records); err != nil {
+			return err
+		}
+	}
 	env := search.FilterEnv{Names: names, Today: p.today(), Me: me}
 	records = slices.DeleteFunc(records, func(r model.Record) bool { return !filter.Match(r, env) })
 	sortRecords(records, order, names)
@@ -105,6 +113,33 @@ func (p *program) writeList(l listing, word string) error {
 	}
 	_, err = p.out.WriteString(p.recordTable(kind, records, names, in.byAccount).text(p.width()))
 	return err
+}
+
+// wantsArchived reports whether what is put away is listed, too: where it is
+// asked for by a flag, by the name of an account or by a condition.
+func (l listing) wantsArchived() bool {
+	return l.archived || l.account != "" || slices.ContainsFunc(l.where, func(text string) bool { return strings.Contains(text, "archived") })
+}
+
+// withoutArchived leaves out archived accounts and what belongs to them, and says
+// how much that is.
+func (p *program) withoutArchived(s *store.Store, list []model.Record) ([]model.Record, error) {
+	accounts, err := s.Accounts()
+	if err != nil {
+		return nil, err
+	}
+	away := map[model.ID]bool{}
+	for _, a := range accounts {
+		if a.Summary.Archived() {
+			away[a.ID] = true
+		}
+	}
+	all := len(list)
+	list = slices.DeleteFunc(list, func(r model.Record) bool { return away[r.Base().ID] || away[r.Base().Account] })
+	if n := all - len(list); n > 0 {
+		p.note("%d archived left out: --archived lists them, too", n)
+	}
+	return list, nil
 }
 
 func noneOf(kind model.Kind, where []string) error {

@@ -143,6 +143,7 @@ func portfolioAsJSON(a *model.Accounts, today model.Date) []rowJSON {
 			Cold: r.Cold, Renewals: len(r.Renewals.Due), RenewalAmount: amounts(r.Renewals.Amount), Activity: r.Activity.String(),
 			HasPlan: r.HasPlan(), Adopted: r.Adopted(today),
 		}
+		row.HealthParts = []partJSON{}
 		for _, part := range r.Health.Parts {
 			row.HealthParts = append(row.HealthParts, partJSON{part.Name, whenKnown(part.Percent, part.Known)})
 		}
