@@ -8,47 +8,47 @@ import (
 
 // planRules are about all else (rules 3, 5, 6, 9 to 13), by area.
 var planRules = []rule{
-	{name: "map-differs", area: AreaPeople, severity: Low, means: "political status and influence of somebody disagree (rule 3)",
+	{name: "map-differs", area: AreaPeople, severity: Low, means: "political status and influence of somebody disagree", // rule 3
 		cure: "ask a supporter which of the two is true", todo: "Find out how much pull %s has", find: ofPlan(findMapDiffers)},
-	{name: "divided-loyalty", area: AreaPeople, severity: High, means: "somebody who backs us is the sponsor of a competitor too (rule 4)",
+	{name: "divided-loyalty", area: AreaPeople, severity: High, means: "somebody who backs us is the sponsor of a competitor too", // rule 4
 		cure: "find out whom this person would choose, before counting on them", todo: "Find out whom %s would choose", find: ofPlan(findDividedLoyalty)},
-	{name: "renewal-at-risk", area: AreaMoney, severity: High, means: "a contract of high risk comes up within a year, and has no plan (rule 9)",
+	{name: "renewal-at-risk", area: AreaMoney, severity: High, means: "a contract of high risk comes up within a year, and has no plan", // rule 9
 		cure: "write down what we do so that it goes on, and who does it", todo: "Plan how to keep %s", find: ofPlan(findRenewalAtRisk)},
-	{name: "renewal-undecided", area: AreaMoney, severity: Medium, means: "a contract is past its day, and nobody says what became of it (rule 9)",
+	{name: "renewal-undecided", area: AreaMoney, severity: Medium, means: "a contract is past its day, and nobody says what became of it", // rule 9
 		cure: "ask what became of it, and set the outcome", todo: "Find out what became of %s", find: ofPlan(findRenewalUndecided)},
-	{name: "close-passed", area: AreaMoney, severity: Medium, means: "an opportunity is open, and its day is over (rule 7)",
+	{name: "close-passed", area: AreaMoney, severity: Medium, means: "an opportunity is open, and its day is over", // rule 7
 		cure: "set the day on which they really decide, or how it ended", todo: "Find out when they decide on %s", find: ofPlan(findClosePassed)},
-	{name: "step-late", area: AreaMoney, severity: Medium, means: "a step of the buying process is past its day (domain section 2)",
+	{name: "step-late", area: AreaMoney, severity: Medium, means: "a step of the buying process is past its day", // domain section 2
 		cure: "ask who owns the step what holds it up", todo: "Find out what holds up %s", find: ofPlan(findStepLate)},
-	{name: "steps-crossed", area: AreaMoney, severity: Low, means: "a step of the buying process is complete, or expected, before one that comes before it (domain section 2)",
+	{name: "steps-crossed", area: AreaMoney, severity: Low, means: "a step of the buying process is complete, or expected, before one that comes before it", // domain section 2
 		cure: "ask how they really buy: set the status, the day or the place of one of the two", todo: "Find out in which order they buy: %s", find: ofPlan(findStepsCrossed)},
-	{name: "off-strategy", area: AreaStrategy, severity: Medium, means: "the account does not fit the ideal customer profile (rule 12)",
+	{name: "off-strategy", area: AreaStrategy, severity: Medium, means: "the account does not fit the ideal customer profile", // rule 12
 		cure: "decide whether the account is worth a plan, or which unit of it is", todo: "Decide whether %s is worth a plan", find: ofPlan(findOffStrategy)},
-	{name: "few-key-owners", area: AreaStrategy, severity: Medium, means: "key players own less than a third of the initiatives (rule 6)",
+	{name: "few-key-owners", area: AreaStrategy, severity: Medium, means: "key players own less than a third of the initiatives", // rule 6
 		cure: "find out what the key players themselves want to achieve", todo: "Ask the key players of %s what they want to achieve", find: ofPlan(findFewKeyOwners)},
-	{name: "goal-behind", area: AreaStrategy, severity: Medium, means: "a goal is missed, worse than at first, or behind its time (rule 9)",
+	{name: "goal-behind", area: AreaStrategy, severity: Medium, means: "a goal is missed, worse than at first, or behind its time", // rule 9
 		cure: "agree with whose goal it is on what moves it", todo: "Agree on what moves %s", find: ofPlan(findGoalBehind)},
-	{name: "chain-incomplete", area: AreaStrategy, severity: Low, means: "an initiative has no challenge, or none that we have a solution to (rule 6)",
+	{name: "chain-incomplete", area: AreaStrategy, severity: Low, means: "an initiative has no challenge, or none that we have a solution to", // rule 6
 		cure: "ask what stands in its way, and say how we help", todo: "Find out how we help with %s", find: ofPlan(findChainIncomplete)},
-	{name: "assumed", area: AreaStrategy, severity: Low, means: "most initiatives are our assumption (rule 6)",
+	{name: "assumed", area: AreaStrategy, severity: Low, means: "most initiatives are our assumption", // rule 6
 		cure: "ask the customer to confirm them", todo: "Have %s confirm what they want to achieve", find: ofPlan(findAssumed)},
-	{name: "objective-unready", area: AreaStrategy, severity: Low, means: "an objective lacks its owner, its day, a metric, or actions with owner and day (rule 5)",
+	{name: "objective-unready", area: AreaStrategy, severity: Low, means: "an objective lacks its owner, its day, a metric, or actions with owner and day", // rule 5
 		cure: "add what is missing, or drop the objective", todo: "Make %s ready to be worked for", find: ofPlan(findObjectiveUnready)},
-	{name: "late-action", area: AreaActions, severity: Medium, means: "an action is past its day (rule 10)",
+	{name: "late-action", area: AreaActions, severity: Medium, means: "an action is past its day", // rule 10
 		cure: "do it, move it or drop it", find: ofPlan(findLateActions)},
-	{name: "poor-execution", area: AreaActions, severity: Medium, means: "less than 80 % of what was due was done on time (rule 10)",
+	{name: "poor-execution", area: AreaActions, severity: Medium, means: "less than 80 % of what was due was done on time", // rule 10
 		cure: "drop what nobody will do, and give the rest to somebody by a day that can be kept", todo: "Go through the actions of %s: do, move or drop", find: ofPlan(findPoorExecution)},
-	{name: "review-overdue", area: AreaReviews, severity: Medium, means: "the day of a review has passed (rule 13)",
+	{name: "review-overdue", area: AreaReviews, severity: Medium, means: "the day of a review has passed", // rule 13
 		cure: "hold it, or plan the day on which it is", todo: "Hold the review that is overdue: %s", find: ofPlan(findReviewOverdue)},
-	{name: "too-many-top", area: AreaOverview, severity: Medium, means: "one person owns more than three Top Accounts (rule 13)",
+	{name: "too-many-top", area: AreaOverview, severity: Medium, means: "one person owns more than three Top Accounts", // rule 13
 		cure: "give one of them to somebody else, or make it a Portfolio plan", todo: "Decide who takes over one of the Top Accounts of %s", find: findTooManyTop},
-	{name: "severe-issue", area: AreaOverview, severity: High, means: "a severe issue of the customer is open (rule 9)",
+	{name: "severe-issue", area: AreaOverview, severity: High, means: "a severe issue of the customer is open", // rule 9
 		cure: "say who of us sees to it, and by when it is resolved", todo: "Resolve %s", find: ofPlan(findSevereIssue)},
-	{name: "health-differs", area: AreaOverview, severity: Low, means: "your judgment of the health and the records disagree (rule 9)",
+	{name: "health-differs", area: AreaOverview, severity: Low, means: "your judgment of the health and the records disagree", // rule 9
 		cure: "change what you say, or put on record what you know", todo: "Find out how %s really is", find: ofPlan(findHealthDiffers)},
 	{name: "plan-over", area: AreaOverview, severity: Low, means: "the plan's period has ended, and the plan is not closed",
 		cure: "close the plan, or give it its next period", todo: "Plan the next period of %s", find: ofPlan(findPlanOver)},
-	{name: RuleBlank, area: AreaOverview, severity: Low, means: "core fields or records that a plan holds at least are missing (rule 11)",
+	{name: RuleBlank, area: AreaOverview, severity: Low, means: "core fields or records that a plan holds at least are missing", // rule 11
 		todo: "Fill in what is missing in the plan of %s", find: ofPlan(findBlank)},
 }
 

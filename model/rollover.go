@@ -29,8 +29,9 @@ var ErrNotBegun = errors.New("has not begun, so there is nothing to roll over ye
 // Rollover takes the plan of an account into its next period: from the day after
 // the old one ends, for a year or until the day given. What is open goes on.
 // Where its day lies in the old period or before it, an objective comes due a
-// year later, as often as that takes; an action on the first working day of the
-// new period, or today's where that has begun, so that nobody loses sight of it.
+// year later, as often as that takes; an action that is late on the first working
+// day of the new period, or today's where that has begun, so that nobody loses
+// sight of it, and one whose day is still to come keeps it.
 // What was put off goes along and keeps its day, what is complete or cancelled
 // stays as it is, a plan that was closed is a draft again, and everything else of
 // the account is kept.
@@ -101,7 +102,7 @@ func (r *Rolled) yearLater(due Date) Date {
 
 // firstDay is the day of an open action in the new period.
 func (r *Rolled) firstDay(due, today Date) Date {
-	if due.IsZero() || !due.Before(r.To.Start) {
+	if due.IsZero() || !due.Before(r.To.Start) || !due.Before(today) {
 		return due
 	}
 	day := r.To.Start

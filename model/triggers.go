@@ -97,9 +97,10 @@ func DoubtsOf(p *Plan, of Record, today Date) []Doubt {
 func doubtsOfMilestone(p *Plan, m *Milestone) []Doubt {
 	var list []Doubt
 	at := map[ID]int{}
+	happened := max(m.Created, InstantOf(m.On.Time())) // what was looked at before it came about is in doubt still
 	for _, rule := range triggers[m.Type] {
 		for _, r := range p.Of(rule.kind) {
-			if r.Base().Changed >= m.Created || rule.which != nil && !rule.which(p, r) {
+			if r.Base().Changed >= happened || rule.which != nil && !rule.which(p, r) {
 				continue
 			}
 			if i, known := at[r.Base().ID]; known { // one record, one step

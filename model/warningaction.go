@@ -37,6 +37,8 @@ func ActionFor(p *Plan, w Warning, me ID, today Date) *Action {
 		}
 		if related && len(w.IDs) == 1 {
 			a.Owner = r.Teammate
+		} else if owner := ownerOfOurs(p, id); !owner.IsZero() && len(w.IDs) == 1 {
+			a.Owner = owner
 		}
 		if n == 0 {
 			a.Serves = id
@@ -56,6 +58,22 @@ func ActionFor(p *Plan, w Warning, me ID, today Date) *Action {
 		}
 	}
 	return a
+}
+
+// ownerOfOurs is the teammate who owns a record, none where nobody of ours does.
+func ownerOfOurs(p *Plan, id ID) ID {
+	r := p.Get(id)
+	if r == nil {
+		return ID{}
+	}
+	f, ok := FieldNamed(r.Fields(), "owner")
+	if !ok || len(f.Links()) != 1 {
+		return ID{}
+	}
+	if _, ours := Lookup[*Teammate](p.Book, f.Links()[0]); !ours {
+		return ID{}
+	}
+	return f.Links()[0]
 }
 
 // ActionAgainst returns the open action that does something about a warning, nil

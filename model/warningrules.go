@@ -66,6 +66,10 @@ func Rules() []RuleInfo {
 	return list
 }
 
+// RuleArea is the area of the plan that the rule of that name is about; zero where
+// there is none.
+func RuleArea(name string) Area { return ruleNamed(name).area }
+
 // ruleNamed is the rule of that name; without one when there is none.
 func ruleNamed(name string) rule {
 	for _, r := range slices.Concat(warningRules, moneyRules, planRules) {

@@ -24,6 +24,7 @@
 //	write.go      what every write does: records, ids, index, summaries, journal
 //	journal.go    reverse deltas as bytes; undo.go and log.go read them
 //	asof.go       PlanAt: a plan as it stood at a place in the journal
+//	moment.go     a day of the past, as people where the program runs mean it
 //	summary.go    the sum of facts of each account
 //	index.go      the rows of the look-up; find.go asks it
 //	version.go    noticing for next to nothing that somebody wrote

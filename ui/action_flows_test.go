@@ -5,7 +5,7 @@ import (
 )
 
 func TestActionsAreCompletedPutOffAndHandedOn(t *testing.T) {
-	s := example(t).Keys("4", "w").Shows("is now due Fri 13 Mar 2026")
+	s := example(t).Keys("4", "w").Shows("is now due Wed 25 Mar 2026")
 	s.Keys("c").Shows("complete action").Keys("tab", "shift+tab").Hides("Invite FreshKart")
 	s.Keys("t").Shows("showing what is over too").Keys("G").Shows("Complete")
 	s.Keys("t", "g", "@").Shows("Owner of").Type("ben").Keys("enter").Shows("Ben Carter")

@@ -49,7 +49,7 @@ func TestTheBoardMovesCardsByOneKey(t *testing.T) {
 	s.Keys("h", "h", "G").Shows("> Meet Hannah").Resize(60, 20).Shows(" above", "> Meet Hannah").Keys("g").Shows("> Invite FreshKart's", " more")
 	s.Resize(80, 24)
 	// What is marked moves together, by one edit.
-	s.Keys("m", "m", ">").Shows("make In Progress: 2 actions", "In Pro… 6").Keys("u").Shows("Not Started 7")
+	s.Keys("m", "m", ">").Shows("move by a column: 2 actions", "In Pro… 6").Keys("u").Shows("Not Started 7")
 	s.Keys("e").Shows("Title of").Keys("esc").Keys("r").Shows("Due of").Keys("esc", "b").Shows("the board has no columns of fields")
 	s.Keys("V").Shows("1 of 3 done")
 }
@@ -137,7 +137,7 @@ func TestEveryKeyInEveryView(t *testing.T) {
 			if view != "" {
 				s.Keys(view)
 			}
-			for _, key := range []string{"j", "l", "h", "k", "G", "g", "ctrl+d", "ctrl+u", "m", "m", "c", "u", "p", "u", ">", "u", "<", "u", "w", "u", "W", "u", "X", "t", "t", "b", "d", "J", "K"} {
+			for _, key := range []string{"j", "l", "h", "k", "G", "g", "ctrl+d", "ctrl+u", "m", "m", "c", "u", "p", "u", ">", "u", "<", "u", "w", "u", "X", "t", "t", "b", "d", "J", "K"} {
 				s.Keys(key)
 			}
 			for _, key := range []string{"e", "E", "r", "@", "S", "N", "R", "v", "O", "a", "D", "C", "/", "enter", ";"} {

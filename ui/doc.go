@@ -29,7 +29,7 @@
 //	ask.go        questions before something takes effect; choose.go a choice by typing part of it
 //	lookup.go     finding anybody and anything; palette.go finds commands, filterline.go filters a pane
 //	reader.go     a brief, and other texts to read
-//	export.go     the plan as a document; backup.go copies the file while nobody types
+//	export.go     the plan as a document; exportfile.go writes it whole or not at all; backup.go copies the file while nobody types
 //	welcome.go    the first screen of an empty book; who.go asks who sits at the keyboard
 //	remap.go      the keys of the settings
 //	signals_*.go  a terminal that goes away, a program that is stopped and goes on

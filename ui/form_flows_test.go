@@ -42,7 +42,7 @@ func TestEveryKindHasAListAndAForm(t *testing.T) {
 		if k.Scope() != model.ScopeRoot {
 			s.Keys("ctrl+p").Type("list " + k.Plural()).Keys("enter").Hides("Commands").Keys("esc")
 		}
-		s.Keys("ctrl+p").Type("add " + k.String()).Keys("enter").Shows("New " + k.String())
+		s.Keys("ctrl+p").Type("add " + k.String()).Keys("enter").Shows("New " + k.Noun())
 		s.Keys("esc")
 		if strings.Contains(s.Text(), "Leave without saving?") {
 			t.Fatalf("an untouched form of a %s asks before it is left", k)

@@ -18,6 +18,7 @@ type todayOver struct {
 	board
 	list  []model.Due
 	more  int  // accounts whose plans were not read
+	all   bool // everybody's, not only what is for the person at the keyboard
 	known bool // it was read once
 	stale bool // something was written since
 }
@@ -49,6 +50,9 @@ func (w *Workspace) freshenToday() tea.Cmd {
 	s, accounts, book, today, me := w.o.Store, w.accounts, w.plan.Book, w.today, w.me()
 	if w.partial {
 		accounts = nil
+	}
+	if o.all {
+		me = model.ID{}
 	}
 	return func() tea.Msg {
 		list, more, err := readDue(s, accounts, book, today, me)
@@ -90,6 +94,10 @@ func (o *todayOver) meanwhile(*Workspace) { o.stale = true }
 
 func (o *todayOver) lay(d pane.Data, w, _ int) pane.Page {
 	var page pane.Page
+	o.note = pane.Day(d.Today) + ", everybody's"
+	if !o.all && !d.Me.IsZero() {
+		o.note = pane.Day(d.Today) + ", for you: m everybody's"
+	}
 	switch {
 	case !o.known:
 		page.Put(0, 0, theme.Faint, "What is due is being read.", pane.Target{})
@@ -98,7 +106,6 @@ func (o *todayOver) lay(d pane.Data, w, _ int) pane.Page {
 		t.text(0, theme.Good, "Nothing is due: no review, no call, no action within a week, no promise that nobody took up.", pane.Target{})
 		return t.page
 	default:
-		o.note = pane.Day(d.Today)
 		return pane.FromSheet(sheet.Today(o.list, o.more, d.Today, sheet.Options{W: w, Measure: grid.Width, Wrap: grid.Wrap, ASCII: d.Glyphs.Across == "-", Keys: true}))
 	}
 	return page
@@ -142,6 +149,13 @@ func (o *todayOver) commands(w *Workspace) []pane.Command {
 			Do: change("complete", func(after *model.Action) { after.Status = model.Complete })},
 		{Name: "a week later", Keys: []string{"w"}, Hint: "a week later", Why: act, Also: "defer postpone", Help: "moves the due date by a week, from today where it is late",
 			Do: change("postpone", func(after *model.Action) { after.Due = model.Latest(a.Due, w.today).AddDays(7) })},
+		{Name: "mine or everybody's", Keys: []string{"m"}, Hint: "everybody's", Help: "what is due for you, or for everybody, as a manager wants it",
+			Do: func() pane.Request {
+				return pane.Own{Do: func() {
+					o.all, o.stale = !o.all, true
+					w.outside = w.freshenToday()
+				}}
+			}},
 		{Name: "copy", Keys: []string{"y"}, Help: "the list as text, to the clipboard",
 			Do: func() pane.Request { return pane.Copy{Text: o.sheet.Page().Text(), What: "list of the day"} }},
 	}

@@ -361,16 +361,28 @@ func (p *Pane) move(by int) func() pane.Request {
 		if to < 0 || to >= len(lanes) {
 			return pane.Note{Text: fmt.Sprintf("%s is the last column on that side", lanes[laneOf(a)])}
 		}
-		return p.setStatus(lanes[to])
+		next := func(r model.Record) model.Progress { // of each from where it stands
+			if a, ok := r.(*model.Action); ok {
+				return lanes[max(0, min(laneOf(a)+by, len(lanes)-1))]
+			}
+			return lanes[to]
+		}
+		verb := "make " + lanes[to].String() + ":"
+		if len(p.Targets()) > 1 {
+			verb = "move by a column:"
+		}
+		return p.change(verb, func(r model.Record) error { return field(r, "status").Parse(next(r).String()) }, p.nowIs)
 	}
 }
 
 // setStatus gives what is meant a status.
 func (p *Pane) setStatus(status model.Progress) pane.Request {
-	return p.change("make "+status.String()+":", func(r model.Record) error { return field(r, "status").Parse(status.String()) },
-		func(r model.Record) string {
-			return "now " + status.String() + ": " + model.Title(r, p.Data().Plan.Name) + p.comesRound(r) + "  (u takes it back)"
-		})
+	return p.change("make "+status.String()+":", func(r model.Record) error { return field(r, "status").Parse(status.String()) }, p.nowIs)
+}
+
+// nowIs says which status an action was given.
+func (p *Pane) nowIs(r model.Record) string {
+	return "now " + field(r, "status").Text() + ": " + model.Title(r, p.Data().Plan.Name) + p.comesRound(r) + "  (u takes it back)"
 }
 
 // pane.Movable is what the motions need.

@@ -75,12 +75,13 @@ func (p *Pane) comesRound(r model.Record) string {
 	return ""
 }
 
-// later moves what is meant by days; what has no day yet counts from today.
+// later moves what is meant by days; what has no day yet, or is late, counts from
+// today: moved on, it must not be late still.
 func (p *Pane) later(days int) pane.Request {
 	due := func(r model.Record) model.Date {
 		day, err := model.ParseDate(field(r, "due").Text())
-		if err != nil || day.IsZero() {
-			return p.Data().Today
+		if today := p.Data().Today; err != nil || day.IsZero() || day.Before(today) && days > 0 {
+			return today
 		}
 		return day
 	}

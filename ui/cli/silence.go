@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"astute/model"
+	"astute/store"
 )
 
 // silence keeps a rule quiet.
@@ -74,7 +76,7 @@ func (p *program) silenceRule(rule string, names []string, reason, until string)
 	quiet.ID, quiet.Account = s.NewID(p.now()), account
 	of := ""
 	if len(names) > 1 {
-		r, err := p.named(s, names[1:], scope{account: account, byAccount: true}, true)
+		r, err := p.meantBy(s, rule, names[1:], scope{account: account, byAccount: true})
 		if err != nil {
 			return err
 		}
@@ -103,6 +105,19 @@ func (p *program) silenceRule(rule string, names []string, reason, until string)
 	}
 	_, err = fmt.Fprintln(p.out, oneLine(fmt.Sprintf("%s is silent%s up to %s in %s", rule, of, quiet.Until, s.Name(account))))
 	return err
+}
+
+// meantBy returns the record of that name; where several are called so and the
+// rule is about people, the person.
+func (p *program) meantBy(s *store.Store, rule string, words []string, in scope) (model.Record, error) {
+	r, err := p.named(s, words, in, true)
+	if _, several := errors.AsType[*store.AmbiguousError](err); several && model.RuleArea(rule) == model.AreaPeople {
+		in.kinds = []model.Kind{model.KindContact}
+		if person, personErr := p.named(s, words, in, true); personErr == nil {
+			return person, nil
+		}
+	}
+	return r, err
 }
 
 // knownRule refuses a rule that there is not; it lists those that there are.

@@ -58,7 +58,11 @@ func whyFixed(s model.ReviewSeries) string {
 func (p *Pane) later(s model.ReviewSeries, days int) pane.Request {
 	before := s.Newest()
 	after := model.Clone(before)
-	day := s.Due.AddDays(days)
+	day := s.Due
+	if today := p.Data().Today; day.Before(today) { // moved on, it must not be overdue still
+		day = today
+	}
+	day = day.AddDays(days)
 	if before.Held.IsZero() && !before.On.IsZero() {
 		after.On = day
 	} else {
