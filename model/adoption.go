@@ -134,7 +134,7 @@ func (p *Accounts) Groups(by Grouping, today Date) []Group {
 		list[i].Sum = SumOfRows(list[i].Rows, today)
 	}
 	slices.SortStableFunc(list, func(a, b Group) int {
-		order := falseFirst(by != Ungrouped && a.Name == "", by != Ungrouped && b.Name == "")
+		order := FalseFirst(by != Ungrouped && a.Name == "", by != Ungrouped && b.Name == "")
 		return cmp.Or(order, strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)))
 	})
 	return list

@@ -70,7 +70,7 @@ func CoverageMatrixOf(p *Plan) CoverageMatrix {
 		}
 	}
 	slices.SortStableFunc(m.Columns, func(a, b CoverageColumn) int {
-		return cmp.Or(falseFirst(!a.Key, !b.Key), cmp.Compare(a.Contact.Name, b.Contact.Name))
+		return cmp.Or(FalseFirst(!a.Key, !b.Key), cmp.Compare(a.Contact.Name, b.Contact.Name))
 	})
 	placed := map[ID]bool{}
 	for _, id := range known {

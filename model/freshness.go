@@ -34,7 +34,7 @@ func Sweep(p *Plan, today Date) []Doubtful {
 		list = append(list, d)
 	}
 	slices.SortStableFunc(list, func(a, b Doubtful) int {
-		return cmp.Or(falseFirst(!a.Key, !b.Key), falseFirst(!a.Deal, !b.Deal), a.Contact.Confirmed.Compare(b.Contact.Confirmed), cmp.Compare(a.Contact.Name, b.Contact.Name))
+		return cmp.Or(FalseFirst(!a.Key, !b.Key), FalseFirst(!a.Deal, !b.Deal), a.Contact.Confirmed.Compare(b.Contact.Confirmed), cmp.Compare(a.Contact.Name, b.Contact.Name))
 	})
 	return list
 }

@@ -73,7 +73,7 @@ func Paths(p *Plan, today Date) []Path {
 		return 1
 	}
 	slices.SortStableFunc(list, func(a, b Path) int {
-		return cmp.Or(falseFirst(len(a.Steps) == 0, len(b.Steps) == 0), cmp.Compare(a.Cost, b.Cost), falseFirst(a.Coverage == 0, b.Coverage == 0),
+		return cmp.Or(FalseFirst(len(a.Steps) == 0, len(b.Steps) == 0), cmp.Compare(a.Cost, b.Cost), FalseFirst(a.Coverage == 0, b.Coverage == 0),
 			cmp.Compare(decides(a.Target), decides(b.Target)), cmp.Compare(p.Name(a.Target), p.Name(b.Target)))
 	})
 	return list
@@ -87,17 +87,6 @@ func PathTo(p *Plan, target ID, today Date) (path Path, ok bool) {
 		return Path{}, false
 	}
 	return newNetwork(p, today).pathTo(c), true
-}
-
-// falseFirst orders what is not so before what is.
-func falseFirst(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
 }
 
 // network is the people of a plan and the lines along which they introduce.

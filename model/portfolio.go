@@ -236,7 +236,7 @@ func (p *Accounts) Sort(by RowOrder) {
 	slices.SortFunc(p.Rows, func(a, b *Row) int {
 		d := 0
 		if order.known != nil {
-			d = falseFirst(!order.known(a), !order.known(b))
+			d = FalseFirst(!order.known(a), !order.known(b))
 		}
 		if d == 0 {
 			d = order.compare(a, b)

@@ -11,6 +11,13 @@ var strides = map[Cadence]struct{ days, months int }{
 	Monthly: {months: 1}, Quarterly: {months: 3}, HalfYearly: {months: 6}, Yearly: {months: 12},
 }
 
+// Stride returns how far a cadence goes at a time, in days or in months; nought of
+// both for none and for [Once].
+func Stride(c Cadence) (days, months int) {
+	stride := strides[c]
+	return stride.days, stride.months
+}
+
 // Occurrence returns the day n periods after the first one, before it when n is
 // negative. It always counts from the first, so that a month end stays one: what
 // began on 31 January comes round on 28 February and on 31 March. Not known for

@@ -230,7 +230,7 @@ func PressingAccounts(list []AccountSummary, shared *Book, today Date, me ID) (a
 // the one due longest first.
 func SortDue(list []Due) {
 	slices.SortStableFunc(list, func(a, b Due) int {
-		return cmp.Or(cmp.Compare(a.Part, b.Part), falseFirst(!a.Mine, !b.Mine), a.On.Compare(b.On), cmp.Compare(a.Name, b.Name), a.Record.Base().ID.Compare(b.Record.Base().ID))
+		return cmp.Or(cmp.Compare(a.Part, b.Part), FalseFirst(!a.Mine, !b.Mine), a.On.Compare(b.On), cmp.Compare(a.Name, b.Name), a.Record.Base().ID.Compare(b.Record.Base().ID))
 	})
 }
 

@@ -74,19 +74,11 @@ func CriticalOf(actions []*Action) (Critical, bool) {
 			continue
 		}
 		c.Chain = w.longest(i)
-		if best.Action == nil || cmp.Or(best.Waiting-c.Waiting, len(best.Chain)-len(c.Chain), soonestFirst(c.Action.Due, best.Action.Due), cmp.Compare(a.Name, best.Action.Name)) < 0 {
+		if best.Action == nil || cmp.Or(best.Waiting-c.Waiting, len(best.Chain)-len(c.Chain), Soonest(c.Action.Due, best.Action.Due), cmp.Compare(a.Name, best.Action.Name)) < 0 {
 			best = c
 		}
 	}
 	return best, best.Action != nil
-}
-
-// soonestFirst orders days, those not known last.
-func soonestFirst(a, b Date) int {
-	if a.IsZero() || b.IsZero() {
-		return b.Compare(a)
-	}
-	return a.Compare(b)
 }
 
 // waiting is who waits for whom, by places in a list of actions.

@@ -270,12 +270,12 @@ func (e *event) review(r *model.Review, s *series) {
 // takes its last day. anchor is the day of the month that the count began on, 0
 // for the first day itself, which may have given way to a short month already.
 func recurrence(c model.Cadence, from model.Date, anchor int) string {
-	months := map[model.Cadence]int{model.Monthly: 1, model.Quarterly: 3, model.HalfYearly: 6, model.Yearly: 12}[c]
+	days, months := model.Stride(c)
 	switch {
-	case c == model.Weekly:
+	case days == 7:
 		return "FREQ=WEEKLY"
-	case c == model.Fortnightly:
-		return "FREQ=WEEKLY;INTERVAL=2"
+	case days > 0:
+		return "FREQ=WEEKLY;INTERVAL=" + strconv.Itoa(days/7)
 	case months == 0:
 		return ""
 	}
@@ -300,11 +300,11 @@ func recurrence(c model.Cadence, from model.Date, anchor int) string {
 	if day == 31 {
 		return rule + ";BYMONTHDAY=-1"
 	}
-	var days []string
+	var last []string
 	for d := 28; d <= day; d++ {
-		days = append(days, strconv.Itoa(d))
+		last = append(last, strconv.Itoa(d))
 	}
-	return rule + ";BYMONTHDAY=" + strings.Join(days, ",") + ";BYSETPOS=-1"
+	return rule + ";BYMONTHDAY=" + strings.Join(last, ",") + ";BYSETPOS=-1"
 }
 
 // meetsShorter reports whether a count by months ever comes to a month that

@@ -21,7 +21,8 @@
 //	table.go     rows to a [Table]: delimiter, headings below a preamble, footer,
 //	             and the physical line of every row
 //	vcard.go     the properties of cards, of versions 2.1, 3.0 and 4.0
-//	vcardtable.go  cards to a [Table]
+//	vcardtable.go  cards to a [Table]; vcardown.go those that we wrote, vcardwords.go what
+//	               a card says, property by property
 //	xlsx.go      sheets of a workbook, which package workbook reads, to a [Table]
 //	headings.go  which heading of which program means which field: data
 //	headingscrm.go  those of CRMs

@@ -212,14 +212,6 @@ func byName(names model.Names) func(a, b model.Record) int {
 	}
 }
 
-// soonest orders days with the unknown ones last.
-func soonest(a, b model.Date) int {
-	if a.IsZero() != b.IsZero() {
-		return -a.Compare(b)
-	}
-	return a.Compare(b)
-}
-
 // highest orders the words of a choice as its vocabulary does, unknown last.
 func highest[C ~uint8](a, b C) int {
 	if (a == 0) != (b == 0) {

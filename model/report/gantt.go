@@ -58,7 +58,7 @@ func (d *document) gantt(objectives []*model.Objective, below map[model.ID][]*mo
 	}
 }
 
-// ganttActions are those that are drawn: the open ones that are due soonest, then
+// ganttActions are those that are drawn: the open ones that are due model.Soonest, then
 // those done last; and how many with a day are not.
 func (d *document) ganttActions() (drawn map[model.ID]bool, left int) {
 	var list []*model.Action

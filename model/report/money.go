@@ -17,7 +17,7 @@ func (d *document) opportunities() {
 	called := byName(d.names)
 	slices.SortFunc(list, func(a, b model.Record) int {
 		x, y := a.(*model.Opportunity), b.(*model.Opportunity)
-		return cmp.Or(soonest(x.Close, y.Close), called(a, b))
+		return cmp.Or(model.Soonest(x.Close, y.Close), called(a, b))
 	})
 	open, decided := parted(list, func(r model.Record) bool { return r.(*model.Opportunity).Open() })
 	if len(open) > 0 {
@@ -124,7 +124,7 @@ func (d *document) renewals() {
 	called := byName(d.names)
 	slices.SortFunc(list, func(a, b model.Record) int {
 		x, y := a.(*model.Renewal), b.(*model.Renewal)
-		return cmp.Or(first(x.Open(), y.Open()), soonest(x.On, y.On), called(a, b))
+		return cmp.Or(first(x.Open(), y.Open()), model.Soonest(x.On, y.On), called(a, b))
 	})
 	if len(list) > 0 {
 		due := model.RenewalsOf(d.plan, d.today)

@@ -158,7 +158,7 @@ func (d *document) quarterRevenue() {
 // deals are the opportunities by the day on which they close.
 func (d *document) deals() []*model.Opportunity {
 	list, called := slices.Clone(model.All[*model.Opportunity](d.plan.Book)), byName(d.names)
-	slices.SortFunc(list, func(a, b *model.Opportunity) int { return cmp.Or(soonest(a.Close, b.Close), called(a, b)) })
+	slices.SortFunc(list, func(a, b *model.Opportunity) int { return cmp.Or(model.Soonest(a.Close, b.Close), called(a, b)) })
 	return list
 }
 
@@ -167,7 +167,7 @@ func (d *document) renewalTable(is func(*model.Renewal) bool) {
 	list := slices.DeleteFunc(d.of(model.KindRenewal), func(r model.Record) bool { return !is(r.(*model.Renewal)) })
 	called := byName(d.names)
 	slices.SortFunc(list, func(a, b model.Record) int {
-		return cmp.Or(soonest(a.(*model.Renewal).On, b.(*model.Renewal).On), called(a, b))
+		return cmp.Or(model.Soonest(a.(*model.Renewal).On, b.(*model.Renewal).On), called(a, b))
 	})
 	d.records(list, d.contractColumn(), col("Product", "product"), col("Amount a year", "amount"), col("Renews on", "on"), col("Risk", "risk"), col("Outcome", "outcome"))
 }
@@ -199,7 +199,7 @@ func (d *document) gravest() func(a, b model.Record) int {
 	called := byName(d.names)
 	return func(a, b model.Record) int {
 		x, y := a.(*model.Issue), b.(*model.Issue)
-		return cmp.Or(first(x.Open(d.today), y.Open(d.today)), highest(x.Severity, y.Severity), soonest(x.Raised, y.Raised), called(a, b))
+		return cmp.Or(first(x.Open(d.today), y.Open(d.today)), highest(x.Severity, y.Severity), model.Soonest(x.Raised, y.Raised), called(a, b))
 	}
 }
 

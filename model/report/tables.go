@@ -65,7 +65,7 @@ func (d *document) buying() {
 	d.section("How they buy", simple{
 		kind: model.KindStep,
 		order: by(func(a, b *model.BuyingStep) int {
-			return cmp.Or(a.Order.Compare(b.Order), soonest(a.Expected, b.Expected))
+			return cmp.Or(a.Order.Compare(b.Order), model.Soonest(a.Expected, b.Expected))
 		}),
 		columns: []column{col("Step", "order"), col("What", "name"), col("Owner", "owner"), col("Expected", "expected"), col("Status", "status")},
 	})
@@ -76,7 +76,7 @@ func (d *document) service() {
 	d.section("What they have, and how it goes", simple{
 		heading: "Issues", kind: model.KindIssue,
 		order: by(func(a, b *model.Issue) int {
-			return cmp.Or(first(a.Resolved.IsZero(), b.Resolved.IsZero()), highest(a.Severity, b.Severity), soonest(a.Raised, b.Raised))
+			return cmp.Or(first(a.Resolved.IsZero(), b.Resolved.IsZero()), highest(a.Severity, b.Severity), model.Soonest(a.Raised, b.Raised))
 		}),
 		columns: []column{col("Issue", "name"), col("Severity", "severity"), col("Who has it", "contact"), col("Owner", "owner"), col("Raised", "raised"), col("Resolved", "resolved")},
 	}, simple{
@@ -124,7 +124,7 @@ func (d *document) fit() {
 func (d *document) marketing() {
 	d.section("Campaigns", simple{
 		kind:  model.KindCampaign,
-		order: by(func(a, b *model.Campaign) int { return soonest(a.Start, b.Start) }),
+		order: by(func(a, b *model.Campaign) int { return model.Soonest(a.Start, b.Start) }),
 		columns: []column{col("Campaign", "name"), col("Objective", "objective"), col("Audience", "audience"), col("Channel", "channel"), col("Start", "start"),
 			col("End", "end"), col("Metric", "metric"), col("Result", "result"), col("Uses", "milestone")},
 	})

@@ -69,21 +69,13 @@ func sortedObjectives(list []*model.Objective, names model.Names, today model.Da
 	late := func(o *model.Objective) bool { return o.Late(today) }
 	slices.SortFunc(list, func(a, b *model.Objective) int {
 		return cmp.Or(first(a.Open(), b.Open()), first(late(a), late(b)),
-			highest(a.Priority, b.Priority), soonest(a.Due, b.Due), called(a, b))
+			highest(a.Priority, b.Priority), model.Soonest(a.Due, b.Due), called(a, b))
 	})
 	return list
 }
 
 // first orders what is true before what is not.
-func first(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return -1
-	}
-	return 1
-}
+func first(a, b bool) int { return model.FalseFirst(b, a) }
 
 // objective lists what is known of one.
 func (d *document) objective(o *model.Objective) {
@@ -118,7 +110,7 @@ func sortedActions(list []*model.Action, names model.Names, today model.Date) []
 	list = slices.Clone(list)
 	called := byName(names)
 	slices.SortFunc(list, func(a, b *model.Action) int {
-		return cmp.Or(first(a.Open(), b.Open()), first(a.Late(today), b.Late(today)), soonest(a.Due, b.Due), called(a, b))
+		return cmp.Or(first(a.Open(), b.Open()), first(a.Late(today), b.Late(today)), model.Soonest(a.Due, b.Due), called(a, b))
 	})
 	return list
 }

@@ -20,7 +20,7 @@ const argumentWidth = 8
 func (s *strategist) competitors(w *writer) {
 	list := model.All[*model.Competitor](s.plan.Book)
 	slices.SortStableFunc(list, func(a, b *model.Competitor) int {
-		return cmp.Or(highest(a.Threat, b.Threat), soonest(a.ContractEnd, b.ContractEnd))
+		return cmp.Or(highest(a.Threat, b.Threat), model.Soonest(a.ContractEnd, b.ContractEnd))
 	})
 	s.begin(w, 2, len(list))
 	for _, c := range list {

@@ -22,7 +22,7 @@ var paceTones = map[model.Pace]Tone{
 // goals writes what people are measured by, what is wanted soonest first.
 func (s *strategist) goals(w *writer) {
 	goals := model.All[*model.Goal](s.plan.Book)
-	slices.SortStableFunc(goals, func(a, b *model.Goal) int { return soonest(a.By, b.By) })
+	slices.SortStableFunc(goals, func(a, b *model.Goal) int { return model.Soonest(a.By, b.By) })
 	s.begin(w, 1, len(goals))
 	for _, g := range goals {
 		s.goal(w, g)

@@ -162,14 +162,3 @@ func highest(a, b model.Level) int {
 	}
 	return cmp.Compare(rank(a), rank(b))
 }
-
-// soonest orders days, those not known last.
-func soonest(a, b model.Date) int {
-	switch {
-	case a.IsZero() == b.IsZero():
-		return a.Compare(b)
-	case a.IsZero():
-		return 1
-	}
-	return -1
-}

@@ -28,9 +28,9 @@ func (p *Pane) objectives() *pane.Sections {
 func byUrgency(a, b pane.Section, d pane.Data) int {
 	x, y := a.Head.(*model.Objective), b.Head.(*model.Objective)
 	return cmp.Or(
-		falseFirst(!x.Open() && len(a.Rows) == 0, !y.Open() && len(b.Rows) == 0),
-		soonest(urgentOn(a, d.Today), urgentOn(b, d.Today)),
-		soonest(x.Due, y.Due),
+		model.FalseFirst(!x.Open() && len(a.Rows) == 0, !y.Open() && len(b.Rows) == 0),
+		model.Soonest(urgentOn(a, d.Today), urgentOn(b, d.Today)),
+		model.Soonest(x.Due, y.Due),
 		cmp.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name)),
 	)
 }
@@ -42,26 +42,11 @@ func urgentOn(s pane.Section, today model.Date) model.Date {
 		day = o.Due
 	}
 	for _, r := range s.All {
-		if a := r.(*model.Action); a.Open() && soonest(a.Due, day) < 0 {
+		if a := r.(*model.Action); a.Open() && model.Soonest(a.Due, day) < 0 {
 			day = a.Due
 		}
 	}
 	return day
-}
-
-// soonest orders days, those not known last.
-func soonest(a, b model.Date) int {
-	return cmp.Or(falseFirst(a.IsZero(), b.IsZero()), a.Compare(b))
-}
-
-func falseFirst(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
 }
 
 // byDue puts what is open and due soonest first, then what has no day, then
