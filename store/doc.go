@@ -26,6 +26,7 @@
 //	asof.go       PlanAt: a plan as it stood at a place in the journal
 //	moment.go     a day of the past, as people where the program runs mean it
 //	summary.go    the sum of facts of each account
+//	renew.go      bringing what an older version derived up to date
 //	index.go      the rows of the look-up; find.go asks it
 //	version.go    noticing for next to nothing that somebody wrote
 //	backup.go     rolling verified copies; restore.go is the way back to one

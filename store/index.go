@@ -256,6 +256,25 @@ func (t *tx) freshen() error {
 
 // rebuild computes everything that is derived from the records again.
 func (t *tx) rebuild() error {
+	all, err := t.collect(nil)
+	if err != nil {
+		return err
+	}
+	return t.rebuildOf(pairsOf(all))
+}
+
+// pairsOf are records as they come into an empty book.
+func pairsOf(all []model.Record) []pair {
+	pairs := make([]pair, len(all))
+	for i, r := range all {
+		pairs[i] = pair{after: r}
+	}
+	return pairs
+}
+
+// rebuildOf writes everything that is derived from the records, which are all of
+// the file.
+func (t *tx) rebuildOf(pairs []pair) error {
 	for _, name := range [][]byte{bucketIDs, bucketSummaries, bucketAccounts, bucketIndex, bucketNotes} {
 		if t.b.Bucket(name) != nil {
 			if err := t.b.DeleteBucket(name); err != nil {
@@ -268,17 +287,11 @@ func (t *tx) rebuild() error {
 	}
 	st := &t.state
 	st.derived, st.rows, st.dead, st.notes, st.deadN, st.numbers, st.accounts = Derived, 0, 0, 0, 0, 0, 0
-	all, err := t.collect(nil)
-	if err != nil {
-		return err
-	}
-	st.records = uint64(len(all))
-	pairs := make([]pair, len(all))
-	places := make([]location, len(all))
-	ids := make([]keyed, len(all))
-	for i, r := range all {
-		pairs[i] = pair{after: r}
-		places[i] = location{at: placeOf(r), kind: r.Kind(), row: noRow, note: noRow}
+	st.records = uint64(len(pairs))
+	places := make([]location, len(pairs))
+	ids := make([]keyed, len(pairs))
+	for i, p := range pairs {
+		places[i] = location{at: placeOf(p.after), kind: p.after.Kind(), row: noRow, note: noRow}
 	}
 	prepare(pairs)
 	if err := t.writeAccounts(pairs); err != nil {
@@ -287,8 +300,8 @@ func (t *tx) rebuild() error {
 	if err := t.writeRows(pairs, places); err != nil {
 		return err
 	}
-	for i, r := range all {
-		id := r.Base().ID
+	for i, p := range pairs {
+		id := p.after.Base().ID
 		ids[i] = keyed{slices.Clone(id[:]), places[i].bytes()}
 	}
 	if err := t.putAll(bucketIDs, ids); err != nil {

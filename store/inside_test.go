@@ -111,17 +111,7 @@ func TestAnotherVersionsSummaries(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = s.update(0, func(t *tx) error {
-		t.state.derived = Derived + 1
-		for _, bucket := range [][]byte{bucketSummaries, bucketIndex, bucketNotes} {
-			_ = t.b.DeleteBucket(bucket)
-			_, _ = t.b.CreateBucket(bucket)
-		}
-		return t.putState()
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	derivedBy(t, s, Derived+1)
 	check := func(when string) {
 		have, err := s.Accounts()
 		if err != nil || fmt.Sprint(have) != fmt.Sprint(want) {

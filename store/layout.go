@@ -14,7 +14,8 @@ import (
 const Schema = 1
 
 // Derived is the version of what is computed from the records: summaries and
-// index. A file with another one has them rebuilt at its next edit.
+// index. A file with a lower one has them rebuilt when it is first read, one with
+// another at its next edit.
 const Derived = 3
 
 // The buckets of the file.

@@ -26,7 +26,16 @@ var errEmpty = errors.New("empty file")
 
 // view runs fn in a transaction for reading.
 func (s *Store) view(fn func(*tx) error) error {
-	err := s.session(s.file, mode{}, fn)
+	err := s.session(s.file, mode{}, func(t *tx) error {
+		if t.stale() && !s.bare && s.renewal.tried.CompareAndSwap(false, true) {
+			return errStale
+		}
+		return fn(t)
+	})
+	if errors.Is(err, errStale) {
+		_ = s.renew() // a file that cannot be written is read as it is
+		err = s.session(s.file, mode{}, fn)
+	}
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, errEmpty) {
 		return fn(&tx{store: s})
 	}

@@ -33,9 +33,10 @@ type Store struct {
 	idMu sync.Mutex
 	ids  model.IDs
 
-	watch watch
-	trees treeCache
-	sound soundCache
+	watch   watch
+	trees   treeCache
+	sound   soundCache
+	renewal renewal
 	// bare stores look at copies: what is wrong with one is said without a cure.
 	bare bool
 }
