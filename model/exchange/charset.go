@@ -33,9 +33,9 @@ var magics = []struct{ start, cure string }{
 // named is the encoding the user says it is in, "" to find out: a byte order
 // mark, then the pattern of NUL bytes that UTF-16 makes of Western text, then
 // UTF-8 where it is valid, else Windows-1252, which gives every byte a letter.
-// A file that is UTF-8 but for a few bytes (two programs wrote into it) is read
-// as UTF-8 and those bytes as Windows-1252; strayLine is the first line with
-// one, else 0.
+// A file that is UTF-8 in some places only (two programs wrote into it) is read
+// so there, and as Windows-1252 in the others; strayLine is the first line of
+// those, else 0.
 func decodeText(data []byte, named string) (text, encoding string, strayLine int, err error) {
 	if len(data) == 0 {
 		return "", "", 0, fmt.Errorf("%w: export it again", ErrEmpty)
@@ -71,7 +71,7 @@ func decodeText(data []byte, named string) (text, encoding string, strayLine int
 	if utf8.Valid(body) {
 		return noNUL(string(body), "UTF-8", 0)
 	}
-	if good, bad := countUTF8(body); marked || good > bad {
+	if good, bad := countUTF8(body); marked || good*mixedShare > bad {
 		text, stray := mixedText(body)
 		return noNUL(text, "UTF-8", stray)
 	}
@@ -81,6 +81,10 @@ func decodeText(data []byte, named string) (text, encoding string, strayLine int
 	}
 	return noNUL(string(out), "Windows-1252", 0)
 }
+
+// mixedShare is of how many bytes beyond ASCII one letter in UTF-8 shows that
+// it was meant: text in single bytes almost never holds two that are one.
+const mixedShare = 20
 
 // noNUL refuses text that no program wrote as text.
 func noNUL(text, encoding string, stray int) (string, string, int, error) {

@@ -14,20 +14,29 @@ type scanner struct {
 	cells  []string // of the row just read
 	start  int      // physical line it begins on
 	blank  bool     // an empty line stood before it
-	open   int      // line of a quote that is never closed; reading ended there
+	fault  string   // why it cannot be taken
+	open   int      // line of a quote that is never closed
+	opens  int      // how many quotes were not; see unclosed
 	loose  []int    // lines with a quote that should have been doubled
 	arena  []string // room for the cells of many rows
 	blanks bool
 }
 
 // next reads the next row that is not an empty line. It reports false at the
-// end, and where a quote is not closed.
+// end, and where a quote is not closed before it is known how wide rows are.
 func (s *scanner) next() bool {
-	for s.text != "" && s.open == 0 {
+	s.fault = ""
+	for s.text != "" {
+		text := s.text
 		s.start = s.line
 		s.cells = s.arena[len(s.arena):]
 		if !s.scanRow() {
-			return false
+			if s.width == 0 {
+				s.text = ""
+				return false
+			}
+			s.unclosed(text)
+			return true
 		}
 		if len(s.cells) == 1 && s.cells[0] == "" {
 			s.blanks = true
@@ -41,7 +50,51 @@ func (s *scanner) next() bool {
 
 // row returns the row just read; it is the caller's to keep.
 func (s *scanner) row() Row {
-	return Row{Line: s.start, Cells: s.cells, afterBlank: s.blank}
+	return Row{Line: s.start, Cells: s.cells, afterBlank: s.blank, fault: s.fault}
+}
+
+// mostOpens is how many quotes that are never closed are passed over: each
+// costs a look at all that follows it.
+const mostOpens = 100
+
+// unclosed makes a faulty row of the one that begins text, which holds a quote
+// that is never closed, and of what follows up to a line that is a whole row by
+// itself: there the reading goes on, so that one quote does not cost the rest
+// of the file.
+func (s *scanner) unclosed(text string) {
+	s.fault = "a quote is opened here and never closed: close it and import again"
+	rest, line := text, s.start
+	for rest != "" {
+		rest = afterLine(rest)
+		if line++; line <= s.open || rest == "" {
+			continue
+		}
+		if s.opens++; s.opens > mostOpens {
+			s.fault += "; what follows was not read"
+			text, rest = text[:len(text)-len(afterLine(text))], ""
+			break
+		}
+		try := scanner{text: rest, comma: s.comma, width: s.width, line: line}
+		if try.scanRow() && len(try.cells) == s.width && s.width > 1 {
+			break
+		}
+	}
+	raw := strings.TrimRight(text[:len(text)-len(rest)], "\r\n")
+	s.cells = strings.SplitN(raw, string(rune(s.comma)), max(s.width, 1))
+	s.blank, s.blanks = s.blanks, false
+	s.text, s.line, s.open = rest, line, 0
+}
+
+// afterLine returns what follows the first line break, "" without one.
+func afterLine(text string) string {
+	end := strings.IndexAny(text, "\r\n")
+	switch {
+	case end < 0:
+		return ""
+	case strings.HasPrefix(text[end:], "\r\n"):
+		end++
+	}
+	return text[end+1:]
 }
 
 // scanRow reads one row, its line break included.

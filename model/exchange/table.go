@@ -60,8 +60,8 @@ func (e RowError) Error() string {
 //
 // Cells may hold line breaks, doubled quotes and delimiters; CR, LF and CR LF
 // end lines. Short rows are fine. What is wrong with the rest is in Errors, by
-// line. A quote that is never closed ends the reading there: the rows before it
-// stand, what follows cannot be told apart.
+// line, or the row itself is faulty: one with a quote that is never closed, and
+// the last where the file was cut off.
 func ReadTable(name string, data []byte, encoding string, known func(heading string) bool) (*Table, error) {
 	text, enc, stray, err := decodeText(data, encoding)
 	if err != nil {
@@ -96,8 +96,8 @@ func ReadTable(name string, data []byte, encoding string, known func(heading str
 			t.add(s.row())
 		}
 	}
-	if s.open > 0 {
-		t.Errors = append(t.Errors, RowError{Line: s.open, Reason: "a quote is opened here and never closed: close it and import again; what follows was not read"})
+	if !strings.HasSuffix(text, "\n") && !strings.HasSuffix(text, "\r") {
+		t.markCutOff()
 	}
 	for _, line := range s.loose {
 		t.Errors = append(t.Errors, RowError{Line: line, Reason: `a quote inside a quoted cell is not doubled: write ""`})
@@ -125,6 +125,25 @@ func (t *Table) add(row Row) {
 		}
 	}
 	t.Rows = append(t.Rows, row)
+}
+
+// fullRows is how many rows with all their cells show that a program wrote them,
+// which cuts none of them short.
+const fullRows = 3
+
+// markCutOff finds the last row faulty, which no line break ends, where it lacks
+// cells and no row before it does: the file was cut off there.
+func (t *Table) markCutOff() {
+	n := len(t.Rows) - 1
+	if n < fullRows || t.Rows[n].fault != "" || len(t.Rows[n].Cells) >= len(t.Header) {
+		return
+	}
+	for _, row := range t.Rows[:n] {
+		if len(row.Cells) < len(t.Header) {
+			return
+		}
+	}
+	t.Rows[n].fault = fmt.Sprintf("the file ends in the middle of this row, after %d of %d cells: export it again", len(t.Rows[n].Cells), len(t.Header))
 }
 
 // setHeader takes the row of headings; what stands above it is a preamble.

@@ -96,11 +96,27 @@ func show(t *Table) string {
 		if len(row.Extra) > 0 {
 			s += "+" + strings.Join(row.Extra, "|")
 		}
+		if row.fault != "" {
+			s += " (" + row.fault + ")"
+		}
 	}
 	for _, e := range t.Errors {
 		s += " ! " + e.Error()
 	}
 	return s
+}
+
+// A quote that is never closed costs a look at all that follows, so a file of
+// nothing else is given up after a while, and says so.
+func TestManyQuotesNeverClosed(t *testing.T) {
+	table, err := ReadTable("f", []byte("a,b\n"+strings.Repeat("1,\"x\n", 20000)), "", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := table.Rows[len(table.Rows)-1]
+	if !strings.HasSuffix(last.fault, "what follows was not read") || last.Line > mostOpens+2 {
+		t.Errorf("the last row is %+v", last)
+	}
 }
 
 func utf16Bytes(s string, order binary.AppendByteOrder, mark bool) string {
@@ -139,8 +155,14 @@ func TestReadTable(t *testing.T) {
 		{"too many delimiters", "a,b\n1,2,,,\n", "a|b / 2:1|2"},
 		{"heading twice", "a,b,A\n1,2,3\n", `a|b|A (2) / 2:1|2|3 ! line 1, A: this heading is there twice: the first counts, the other was taken as "A (2)"`},
 		{"no heading", "a,,c\n1,2,3\n", "a|column 2|c / 2:1|2|3"},
-		{"unclosed at the end", "a,b\n1,2\n3,\"4\n5,6\n", "a|b / 2:1|2 ! line 3: a quote is opened here and never closed: close it and import again; what follows was not read"},
-		{"unclosed, ended by another", "a,b\n1,2\n3,\"4\n5,6\n7,\"8\"\n9,10\n", "a|b / 2:1|2 ! line 3: a quote is opened here and never closed: close it and import again; what follows was not read"},
+		{"unclosed at the end", "a,b\n1,2\n3,\"4\n5,6\n", `a|b / 2:1|2 / 3:3|"4 (a quote is opened here and never closed: close it and import again) / 4:5|6`},
+		{"unclosed, ended by another", "a,b\n1,2\n3,\"4\n5,6\n7,\"8\"\n9,10\n", `a|b / 2:1|2 / 3:3|"4 (a quote is opened here and never closed: close it and import again) / 4:5|6 / 5:7|8 / 6:9|10`},
+		{"unclosed, over lines of its own", "a,b\n3,\"4\nmore\nand more\n5,6\n", "a|b / 2:3|\"4\nmore\nand more (a quote is opened here and never closed: close it and import again) / 5:5|6"},
+		{"unclosed in the last line", "a,b\n1,2\n3,\"4", `a|b / 2:1|2 / 3:3|"4 (a quote is opened here and never closed: close it and import again)`},
+		{"unclosed in one column", "a\n1\n\"2\n3\n", "a / 2:1 / 3:\"2\n3 (a quote is opened here and never closed: close it and import again)"},
+		{"cut off", "a,b\n1,2\n3,4\n5,6\n7", "a|b / 2:1|2 / 3:3|4 / 4:5|6 / 5:7 (the file ends in the middle of this row, after 1 of 2 cells: export it again)"},
+		{"short rows, and no line break at the end", "a,b\n1\n3,4\n5,6\n7", "a|b / 2:1 / 3:3|4 / 4:5|6 / 5:7"},
+		{"UTF-8 in Windows-1252", "a,b\nJos\xe9,Zo\xeb\nZoë,2\n", "a|b / 2:José|Zoë / 3:Zoë|2 ! line 2: holds bytes that are not UTF-8; they were read as Windows-1252: look at the accents"},
 		{"quote not doubled", "a,b\n\"the \"big\" one\",2\n3,4\n", `a|b / 2:the "big" one|2 / 3:3|4 ! line 2: a quote inside a quoted cell is not doubled: write ""`},
 		{"preamble", "My report,,\nof today\n\na,b,c\n1,2,3\n4,5,6\n", "a|b|c / 5:1|2|3 / 6:4|5|6"},
 		{"Windows-1252", "a,b\nZo\xeb \x96 \x80,2\n", "a|b / 2:Zoë – €|2"},

@@ -112,22 +112,10 @@ func (p *program) importFiles(i importing, paths []string) error {
 	if len(next) > 0 {
 		p.note("%s done now and repeats: the next one is made with it", counted(len(next), "action is", "actions are"))
 	}
-	if n := lostRows(result); n > 0 {
+	if n := result.Skipped; n > 0 {
 		return nothing("%s not taken%s", counted(n, "row was", "rows were"), rejectsHint(i))
 	}
 	return nil
-}
-
-// lostRows counts the rows that were not taken. Those behind a quote that is
-// never closed are no rows yet, but an error that names no column.
-func lostRows(r exchange.Result) int {
-	whole := 0
-	for _, e := range r.Errors {
-		if e.Column == "" {
-			whole++
-		}
-	}
-	return max(whole, r.Skipped)
 }
 
 // rejectsHint says where the rows that were not taken are, or could be.
