@@ -139,8 +139,8 @@ func TitleFrom(r Record, fields []Field, names Names) string {
 	if title := r.Kind().Spec().Title; title != nil {
 		return title(r, names)
 	}
-	for _, f := range fields {
-		if f.Needed && f.Type() == TypeText {
+	for i := range fields {
+		if f := &fields[i]; f.Needed && f.Type() == TypeText {
 			line, _, _ := strings.Cut(f.Text(), "\n")
 			return line
 		}

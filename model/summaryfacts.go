@@ -97,7 +97,8 @@ func generalFacts(r Record, fields []Field) []Fact {
 			facts = append(facts, Fact{factCore + kind.String(), int64(known)})
 		}
 	}
-	for _, f := range fields {
+	for i := range fields {
+		f := &fields[i]
 		if f.Num == NumAccount || f.Num == NumCreated || f.Num == NumChanged {
 			continue
 		}

@@ -156,8 +156,8 @@ func (t *tx) check(pairs []pair) error {
 
 // sound is [model.Check] for a record whose fields are at hand.
 func sound(r model.Record, fields []model.Field) error {
-	for _, f := range fields {
-		if f.Needed && f.IsZero() {
+	for i := range fields {
+		if f := &fields[i]; f.Needed && f.IsZero() {
 			return model.Check(r)
 		}
 	}

@@ -196,15 +196,13 @@ func (e *examination) checkLinks() error {
 		if err := model.Check(r); err != nil {
 			e.wrong("%s %s: %v", r.Kind(), r.Base().ID, err)
 		}
-		for _, f := range r.Fields() {
-			for _, id := range f.Links() {
-				if e.records[id] == nil {
-					e.wrong("%s %s: %s leads to a record that does not exist: astute edit %s %s=", r.Kind(), r.Base().ID, f.Name, r.Base().ID, f.Name)
-				} else if what, err := c.wrong(r, f, id); err != nil {
-					return err
-				} else if what != "" {
-					e.wrong("%s %s: %s %s", r.Kind(), r.Base().ID, f.Name, what)
-				}
+		for _, l := range linksFrom(r.Fields()) {
+			if e.records[l.id] == nil {
+				e.wrong("%s %s: %s leads to a record that does not exist: astute edit %s %s=", r.Kind(), r.Base().ID, l.field, r.Base().ID, l.field)
+			} else if what, err := c.wrong(r, l); err != nil {
+				return err
+			} else if what != "" {
+				e.wrong("%s %s: %s %s", r.Kind(), r.Base().ID, l.field, what)
 			}
 		}
 	}

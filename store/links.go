@@ -26,12 +26,12 @@ func newLinkCheck(t *tx, pairs []pair) *linkCheck {
 // may not.
 func (c *linkCheck) outgoing(r model.Record, links []linkTo) error {
 	for _, l := range links {
-		what, err := c.wrong(r, *l.field, l.id)
+		what, err := c.wrong(r, l)
 		if err != nil {
 			return err
 		}
 		if what != "" {
-			return &LinkError{Kind: r.Kind(), Name: model.Title(r, c.t.name), Field: l.field.Name, What: what, Err: model.ErrInvalid}
+			return &LinkError{Kind: r.Kind(), Name: model.Title(r, c.t.name), Field: l.field, What: what, Err: model.ErrInvalid}
 		}
 	}
 	return nil
@@ -56,16 +56,16 @@ func (c *linkCheck) left(pairs []pair) error {
 }
 
 // wrong says what is wrong with a link, "" when nothing is.
-func (c *linkCheck) wrong(r model.Record, f model.Field, id model.ID) (string, error) {
-	at, kind, ok, err := c.find(id)
+func (c *linkCheck) wrong(r model.Record, l linkTo) (string, error) {
+	at, kind, ok, err := c.find(l.id)
 	switch {
 	case err != nil:
 		return "", err
 	case !ok:
-		return "leads to a record that does not exist (" + id.String() + "): choose another", nil
-	case len(f.Kinds) > 0 && !slices.Contains(f.Kinds, kind):
+		return "leads to a record that does not exist (" + l.id.String() + "): choose another", nil
+	case len(l.kinds) > 0 && !slices.Contains(l.kinds, kind):
 		return "cannot lead to a record of kind " + kind.String() + ": choose another", nil
-	case f.Num == model.NumAccount || at == placeShared || kind.Scope() == model.ScopeShared:
+	case l.num == model.NumAccount || at == placeShared || kind.Scope() == model.ScopeShared:
 		return "", nil
 	case at != placeOf(r):
 		return "leads to a " + kind.String() + " of another account: choose one of the same account", nil

@@ -16,7 +16,8 @@ func appendBody(b []byte, r model.Record) []byte { return appendFields(b, r, r.F
 
 // appendFields is appendBody for a record whose fields are at hand.
 func appendFields(b []byte, r model.Record, fields []model.Field) []byte {
-	for _, f := range fields {
+	for i := range fields {
+		f := &fields[i]
 		if f.Num == model.NumAccount {
 			continue
 		}

@@ -27,7 +27,9 @@ type made struct {
 
 // linkTo is one link of a record.
 type linkTo struct {
-	field *model.Field
+	field string
+	num   int
+	kinds []model.Kind // that it may lead to; nil for any
 	id    model.ID
 }
 
@@ -35,9 +37,10 @@ type linkTo struct {
 // and of a large edit each half is done beside the other.
 func prepare(pairs []pair) {
 	work := func(part []pair) {
+		var bench model.Bench
 		for i := range part {
 			if p := &part[i]; p.after != nil && p.made == nil {
-				p.made = makeOf(p.after)
+				p.made = makeOf(bench.Lay(p.after))
 			}
 		}
 	}
@@ -52,21 +55,34 @@ func prepare(pairs []pair) {
 	group.Wait()
 }
 
-func makeOf(r model.Record) *made {
-	fields := r.Fields()
-	m := &made{invalid: sound(r, fields), body: appendFields(nil, r, fields), facts: model.FactsFrom(r, fields)}
-	for i := range fields {
-		for _, id := range fields[i].Links() {
-			f := fields[i]
-			m.links = append(m.links, linkTo{&f, id})
-		}
-	}
+// makeOf makes all of it from a record and its fields.
+func makeOf(r model.Record, fields []model.Field) *made {
+	m := &made{invalid: sound(r, fields), links: linksFrom(fields), facts: model.FactsFrom(r, fields)}
+	m.body = appendFields(make([]byte, 0, bodySize(r)), r, fields)
 	for i, x := range rowIndexes {
 		if row, ok := x.row(r, fields); ok {
 			m.rows[i] = &row
 		}
 	}
 	return m
+}
+
+func linksFrom(fields []model.Field) []linkTo {
+	var list []linkTo
+	for i := range fields {
+		f := &fields[i]
+		for _, id := range f.Links() {
+			list = append(list, linkTo{f.Name, f.Num, f.Kinds, id})
+		}
+	}
+	return list
+}
+
+// bodySize is about how long a record's body is with its checksum: what is most
+// of one, and room for the rest.
+func bodySize(r model.Record) int {
+	head := r.Base()
+	return len(head.Origin) + len(head.Notes) + 256
 }
 
 // record returns the one that is there.
