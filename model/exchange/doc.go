@@ -31,6 +31,8 @@
 //	proof.go     what a column of dates or numbers proves about its cells
 //
 //	import.go    [Import]: tables to one edit, and the order of the steps
+//	mapping.go   what a person said about how a table is read: a [Mapping]
+//	reading.go   how each table is read, for people to look at first: a [Reading]
 //	rows.go      what identifies a row, and the accounts that rows are or name
 //	people.go    the record that a row is, found or made
 //	match.go     when two names, addresses or numbers are one

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -20,13 +21,14 @@ type File struct {
 // ImportOptions says what a file leaves open. The zero value finds out what can
 // be found out; NewID is needed.
 type ImportOptions struct {
-	As       model.Kind        // what the rows are; 0 to find out
-	Account  model.ID          // where contacts and the like go whose row names no company
-	Map      map[string]string // heading to field ("industry", "account.industry"), "" to leave the column out
-	Dates    string            // dmy, mdy or ymd, for columns that do not prove their order
-	Decimal  byte              // '.' or ',', for columns that do not prove their mark
-	Encoding string            // name of the files' encoding; "" to find out
-	Input    model.Input       // the day, and the currency of amounts without one; links are found in the files and the book, not by Find
+	As       model.Kind         // what the rows are; 0 to find out
+	Account  model.ID           // where contacts and the like go whose row names no company
+	Map      map[string]string  // heading to field ("industry", "account.industry"), "" to leave the column out
+	Dates    string             // dmy, mdy or ymd, for columns that do not prove their order
+	Decimal  byte               // '.' or ',', for columns that do not prove their mark
+	Encoding string             // name of the files' encoding; "" to find out
+	Mappings map[string]Mapping // what was said of tables, by their [Key]; what is said above comes before it
+	Input    model.Input        // the day, and the currency of amounts without one; links are found in the files and the book, not by Find
 	NewID    func() model.ID
 	Today    model.Date
 }
@@ -44,6 +46,7 @@ type Result struct {
 	Kinds      []KindCount  `json:"kinds"`      // records created and updated, by kind
 	Rejects    [][]string   `json:"-"`          // headings and rows that were not taken, the reason last
 	Edit       model.Edit   `json:"-"`
+	Tables     []Reading    `json:"-"` // how each table is read, also where the import fails
 }
 
 // KindCount is how many records of one kind an import makes and changes.
@@ -89,12 +92,13 @@ func Import(book *model.Book, files []File, o ImportOptions) (Result, error) {
 	}
 	im.in.Find = nil // links are found in the files too; see links.go
 	if err := im.read(files); err != nil {
-		return Result{}, err
+		return Result{Tables: im.readings()}, err
 	}
 	im.indexBook()
 	for _, s := range im.sheets {
 		im.prepare(s)
 	}
+	im.res.Tables = im.readings()
 	for _, s := range im.sheets {
 		im.eachAccount(s)
 	}
@@ -114,6 +118,7 @@ type importer struct {
 	o      ImportOptions
 	in     model.Input
 	sheets []*sheet
+	looked []*sheet // at all, in the order of the files
 	ix     *index
 	drafts map[model.ID]*draft
 	order  []*draft // as they were met
@@ -161,12 +166,9 @@ func (im *importer) fail(s *sheet, line int, column, value, reason string) {
 
 // read turns the files into sheets, those that others refer to first.
 func (im *importer) read(files []File) error {
-	r := &reader{as: im.o.As, mapped: map[string]string{}, used: map[string]bool{}, tables: map[string]map[string]string{}}
-	for heading, field := range im.o.Map {
-		r.mapped[squash(heading)] = strings.TrimSpace(field)
-	}
+	r := &reader{used: map[string]bool{}, tables: map[string]map[string]string{}}
 	for _, file := range files {
-		tables, err := im.tables(file, r.isKnown)
+		tables, err := im.tables(file, r)
 		if err != nil {
 			return err
 		}
@@ -200,8 +202,14 @@ func (im *importer) understand(r *reader, tables []*Table) error {
 	var first error
 	taken := false
 	for _, t := range tables {
+		if t.key == "" {
+			t.key = Key(t.Header)
+		}
+		r.use(im.o, im.o.Mappings[t.key])
 		s, err := r.understand(t)
-		if err != nil {
+		s.chosen = im.speaks(t.key)
+		im.looked = append(im.looked, s)
+		if s.err = err; err != nil {
 			if first == nil {
 				first = err
 			}
@@ -224,10 +232,11 @@ func (im *importer) understand(r *reader, tables []*Table) error {
 }
 
 // tables reads a file as the tables that it holds.
-func (im *importer) tables(file File, known func(string) bool) ([]*Table, error) {
+func (im *importer) tables(file File, r *reader) ([]*Table, error) {
 	name := baseName(file.Name)
 	if file.Sheets != nil {
-		return readSheets(name, file.Sheets, known)
+		r.use(im.o, Mapping{})
+		return readSheets(name, file.Sheets, r.isKnown)
 	}
 	if isCards(name, file.Data) {
 		if im.o.As != 0 && im.o.As != model.KindContact {
@@ -235,10 +244,18 @@ func (im *importer) tables(file File, known func(string) bool) ([]*Table, error)
 		}
 		return ReadCards(name, file.Data, im.o.Encoding)
 	}
-	t, err := ReadTable(name, file.Data, im.o.Encoding, known)
+	r.use(ImportOptions{}, Mapping{})
+	key := r.keyOf(file.Data)
+	m := im.o.Mappings[key]
+	r.use(im.o, m)
+	t, err := ReadTable(name, file.Data, cmp.Or(im.o.Encoding, m.Encoding), r.isKnown)
+	if err != nil && im.o.Encoding == "" && m.Encoding != "" {
+		t, err = ReadTable(name, file.Data, "", r.isKnown)
+	}
 	if err != nil {
 		return nil, err
 	}
+	t.key = key
 	return []*Table{t}, nil
 }
 

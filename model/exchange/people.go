@@ -40,7 +40,7 @@ func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) *draft
 		im.repeated++
 	case !id.IsZero() && im.has(id, s.kind):
 		d = im.draft(id, s, row)
-		if e := d.mem.about(s.source, k.external, k.name, k.hash); e != nil && len(e.hashes) == 1 && e.hashes[0] == k.hash && !e.hasPending() && row.Extra == nil {
+		if e := d.mem.about(s.source, k.external, k.name, k.hash); e != nil && !s.chosen && len(e.hashes) == 1 && e.hashes[0] == k.hash && !e.hasPending() && row.Extra == nil {
 			d.fast = true
 			return d
 		}

@@ -19,11 +19,14 @@ func (c *column) prove(rows []Row, days string, decimal byte) {
 		c.days = days
 		seen := map[string]bool{}
 		for _, row := range rows {
-			if _, order := splitDay(cleanCell(row.cell(c.index))); order != "" {
+			parts, order := splitDay(cleanCell(row.cell(c.index)))
+			if order != "" {
 				seen[order] = true
+			} else if parts[0] != "" && len(parts[0]) < 4 && parts[0] != parts[1] {
+				c.open++
 			}
 		}
-		if len(seen) == 1 {
+		if c.proven = len(seen) == 1; c.proven {
 			for order := range seen {
 				c.days = order
 			}
@@ -32,14 +35,19 @@ func (c *column) prove(rows []Row, days string, decimal byte) {
 		c.decimal = decimal
 		var point, comma bool
 		for _, row := range rows {
-			switch decimalOf(row.cell(c.index)) {
+			cell := row.cell(c.index)
+			switch decimalOf(cell) {
 			case '.':
 				point = true
 			case ',':
 				comma = true
+			default:
+				if strings.Contains(cell, ".") || strings.Contains(cell, ",") {
+					c.open++
+				}
 			}
 		}
-		if point != comma {
+		if c.proven = point != comma; c.proven {
 			c.decimal = '.'
 			if comma {
 				c.decimal = ','

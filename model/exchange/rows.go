@@ -63,7 +63,7 @@ func (im *importer) prepare(s *sheet) {
 	}
 	for _, p := range parts {
 		for _, c := range p.columns {
-			c.prove(s.Rows, im.o.Dates, im.o.Decimal)
+			c.prove(s.Rows, im.daysOf(s, c), im.decimalOf(s, c))
 		}
 	}
 	if im.emails == nil {

@@ -33,6 +33,13 @@ type column struct {
 	idCol   bool   // holds the ids of the link whose names are in another column
 	decimal byte   // of numbers: what the column's decimals follow, 0 when not proven
 	days    string // of dates: dmy, mdy or ymd, "" when not proven
+	proven  bool   // the cells prove it, whatever was said
+	open    int    // cells that can be read in two ways, but for that
+
+	rows       model.Kind // of its table
+	recognised string     // what its heading means when nobody says anything
+	mapped     bool       // somebody said what it means
+	instead    string     // the column that means the same
 
 	strange map[string]int // values of a soft column that have no equal here
 	taken   map[string]int // words that were taken for others: "Verbal as Negotiating"
@@ -51,7 +58,10 @@ type sheet struct {
 	source  string
 	kind    model.Kind // of the rows
 	main    part
-	account *part // of the account that a row of another kind names, nil when none
+	account *part     // of the account that a row of another kind names, nil when none
+	columns []*column // all of them, as they stand
+	chosen  bool      // somebody said how it is read
+	err     error     // why it is not taken
 	notes   []*column
 	ignored []string
 	hasRank bool
@@ -66,10 +76,11 @@ func (s *sheet) own() bool { return s.source == sourceOwn }
 
 // reader understands tables. It keeps the heading tables it has built.
 type reader struct {
-	as     model.Kind
-	mapped map[string]string // squashed heading to target, by the user
-	used   map[string]bool   // which of them a table had
-	tables map[string]map[string]string
+	as      model.Kind
+	mapped  map[string]string // squashed heading to target, by the user
+	lenient map[string]bool   // which of these may not fit
+	used    map[string]bool   // which of them a table had
+	tables  map[string]map[string]string
 }
 
 // headings returns a dialect's table for rows of a kind.
@@ -135,22 +146,21 @@ func (r *reader) understand(t *Table) (*sheet, error) {
 		t.splitJoined()
 	}
 	if s.kind == 0 {
-		return nil, fmt.Errorf("%s: %w: say which with --map \"COLUMN=name\", or what the rows are with --as (headings: %s)",
+		for i, heading := range t.Header {
+			s.columns = append(s.columns, &column{index: i, heading: heading, recognised: roleNote, target: target{role: roleNote}})
+		}
+		return s, fmt.Errorf("%s: %w: say which with --map \"COLUMN=name\", or what the rows are with --as (headings: %s)",
 			t.File, ErrNoName, strings.Join(t.Header, ", "))
 	}
 	s.main = part{kind: s.kind}
-	taken := map[string]string{}
-	for i, heading := range t.Header {
-		text := r.targetText(d, s, heading)
-		if mapped, ok := r.mapped[squash(heading)]; ok {
-			text, r.used[squash(heading)] = mapped, true
-		}
-		c, err := newColumn(s, i, heading, text)
-		if err != nil {
-			return nil, fmt.Errorf("%s: column %q: %w", t.File, heading, err)
-		}
-		key := c.kind.String() + "." + c.link + c.role
+	taken, err := r.columns(d, s) // what was said comes before what a heading means
+	if err != nil {
+		return s, err
+	}
+	for _, c := range s.columns {
+		heading, key := c.heading, c.key()
 		first, twice := taken[key]
+		twice = twice && first != heading
 		switch {
 		case c.role == roleIgnore:
 			s.ignored = append(s.ignored, heading)
@@ -158,7 +168,7 @@ func (r *reader) understand(t *Table) (*sheet, error) {
 			s.notes = append(s.notes, c)
 		case twice && c.typ != model.TypeTexts && c.role != roleNote && c.role != roleLinkID:
 			t.Notes = append(t.Notes, fmt.Sprintf("%s means the same as %s: it was kept as notes", heading, first))
-			s.notes = append(s.notes, c)
+			s.notes, c.instead = append(s.notes, c), first
 		case c.kind == s.kind:
 			s.main.columns = append(s.main.columns, c)
 		default:
@@ -173,7 +183,7 @@ func (r *reader) understand(t *Table) (*sheet, error) {
 		s.hasRank = s.hasRank || c.role == "rank"
 	}
 	if !hasName(s) {
-		return nil, fmt.Errorf("%s: %w for a %s: say which with --map \"COLUMN=name\" (headings: %s)",
+		return s, fmt.Errorf("%s: %w for a %s: say which with --map \"COLUMN=name\" (headings: %s)",
 			t.File, ErrNoName, s.kind, strings.Join(t.Header, ", "))
 	}
 	return s, nil
@@ -241,7 +251,7 @@ func ownTarget(kind model.Kind, heading string) string {
 
 // newColumn reads a target and binds it to the kind's list of fields.
 func newColumn(s *sheet, index int, heading, text string) (*column, error) {
-	c := &column{index: index, heading: heading, field: -1, target: target{kind: s.kind}}
+	c := &column{index: index, heading: heading, field: -1, rows: s.kind, target: target{kind: s.kind}}
 	if text == "" {
 		text = roleIgnore
 	}

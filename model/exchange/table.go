@@ -16,6 +16,9 @@ type Table struct {
 	Rows      []Row
 	Errors    []RowError // what could not be read as it stands
 	Notes     []string   // what was left out or decided, for people
+
+	key  string // what a mapping of it is remembered under, see [Key]
+	sure bool   // the encoding is proven
 }
 
 // Row is one row of a table.
@@ -67,7 +70,7 @@ func ReadTable(name string, data []byte, encoding string, known func(heading str
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	t := &Table{File: name, Encoding: enc}
+	t := &Table{File: name, Encoding: enc, sure: stray == 0 && strings.HasPrefix(enc, "UTF-") && encoding == ""}
 	if stray > 0 {
 		t.Errors = append(t.Errors, RowError{Line: stray, Reason: strayReason})
 	}
