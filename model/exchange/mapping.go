@@ -130,7 +130,7 @@ func (r *reader) use(o ImportOptions, m Mapping) {
 		r.as = kind
 	}
 	for heading, c := range m.Columns {
-		if c.Field != "" {
+		if c.Field != "" && isTarget(c.Field, r.as) {
 			r.mapped[squash(heading)], r.lenient[squash(heading)] = c.Field, true
 		}
 	}
@@ -138,6 +138,19 @@ func (r *reader) use(o ImportOptions, m Mapping) {
 		r.mapped[squash(heading)] = strings.TrimSpace(field)
 		delete(r.lenient, squash(heading))
 	}
+}
+
+// isTarget reports whether the cells of a column can go there in a table of the
+// kind; 0 is any kind.
+func isTarget(text string, kind model.Kind) bool {
+	kinds := []model.Kind{kind}
+	if kind == 0 {
+		kinds = model.Kinds()
+	}
+	return slices.ContainsFunc(kinds, func(k model.Kind) bool {
+		_, err := newColumn(&sheet{Table: &Table{}, kind: k}, 0, "", text)
+		return err == nil
+	})
 }
 
 // columns binds all columns of a sheet. It returns the headings of those about

@@ -59,7 +59,7 @@ func TestAMappingThatDoesNotFitNeverFails(t *testing.T) {
 	text := "Name,Email\nJane Smith,jane@acme.example\n"
 	for _, m := range []Mapping{
 		{Kind: "gizmo", Encoding: "klingon", Columns: map[string]ColumnMapping{"Email": {Field: "gone"}, "Nowhere": {Field: "title"}, "Name": {Dates: "xyz", Decimal: "?"}}},
-		{Columns: map[string]ColumnMapping{"Email": {Field: "opportunity.name"}, "Name": {Field: "account.gone"}}},
+		{Columns: map[string]ColumnMapping{"Email": {Field: "opportunity.gone"}, "Name": {Field: "account.gone"}}},
 	} {
 		res, err := Import(empty(), []File{{Name: "x.csv", Data: []byte(text)}}, ImportOptions{NewID: newIDs(), Today: today,
 			Mappings: map[string]Mapping{Key([]string{"Name", "Email"}): m}})
