@@ -10,8 +10,8 @@ import (
 // can be none, for somebody without an account.
 func (w *Workspace) besideAccount() (account model.ID, is bool) {
 	for _, o := range w.overlays {
-		if r, ok := o.(*reader); ok && r.isBrief && r.account != w.account {
-			return r.account, true
+		if r, ok := o.(*reader); ok && r.brief != nil && r.brief.account != w.account {
+			return r.brief.account, true
 		}
 	}
 	return model.ID{}, false

@@ -245,7 +245,7 @@ func (w *Workspace) showAsOf(m moment, then *model.Plan) {
 		return
 	}
 	brief := report.BriefOf(then, then.Account, m.on)
-	r := &reader{title: "As of " + pane.Day(m.on), account: w.account}
+	r := &reader{title: "As of " + pane.Day(m.on)}
 	r.make = func(_ *Workspace, width int) []textLine {
 		var lines []textLine
 		for i, l := range brief.Whole(width) {
@@ -258,7 +258,7 @@ func (w *Workspace) showAsOf(m moment, then *model.Plan) {
 	}
 	r.extra = []pane.Command{{Name: "copy", Keys: []string{"y"}, Hint: "copy", Help: "the account as it was, as text, to the clipboard",
 		Do: func() pane.Request {
-			return pane.Copy{Text: report.PlainText(brief.Whole(80)), What: "account as it was"}
+			return pane.Copy{Text: report.PlainText(brief.Whole(copyWidth)), What: "account as it was"}
 		}}}
 	w.push(r)
 }

@@ -28,7 +28,7 @@
 //	outside.go    long texts in the person's editor
 //	ask.go        questions before something takes effect; choose.go a choice by typing part of it
 //	lookup.go     finding anybody and anything; palette.go finds commands, filterline.go filters a pane
-//	reader.go     a brief, and other texts to read
+//	reader.go     texts to read; brief.go is the one screen before a call
 //	export.go     the plan as a document; exportfile.go writes it whole or not at all; backup.go copies the file while nobody types
 //	welcome.go    the first screen of an empty book; who.go asks who sits at the keyboard
 //	remap.go      the keys of the settings

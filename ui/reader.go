@@ -3,8 +3,6 @@ package ui
 import (
 	"fmt"
 
-	"astute/model"
-	"astute/model/report"
 	"astute/ui/grid"
 	"astute/ui/layout"
 	"astute/ui/pane"
@@ -25,15 +23,12 @@ type textLine struct {
 type reader struct {
 	plain
 	title    string
-	account  model.ID // whose plan a brief is about
-	isBrief  bool
+	brief    *briefed // of a brief: what it is about
 	make     func(w *Workspace, width int) []textLine
 	lines    []textLine
 	offset   int
 	box      layout.Rect
 	keyWidth int
-	whole    bool           // of a brief: all of it, not only what fits one screen
-	rest     int            // what of a brief is not shown
 	extra    []pane.Command // what else can be done with it
 }
 
@@ -109,8 +104,8 @@ func (r *reader) draw(w *Workspace, v grid.View) {
 	frame := grid.Frame{Title: r.title, Focus: true, Glyphs: w.theme.Glyphs, Above: r.offset, Total: total}
 	if below := len(r.lines) - r.offset - r.seen(); below > 0 {
 		frame.Foot = count(below, "more line below", "more lines below")
-	} else if r.rest > 0 {
-		frame.Foot = "m: " + count(r.rest, "more thing is known", "more things are known")
+	} else if r.brief != nil && r.brief.rest > 0 {
+		frame.Foot = "m: " + count(r.brief.rest, "more thing is known", "more things are known")
 	}
 	in := frame.Draw(v.Sub(r.box))
 	for i := range min(r.seen(), len(r.lines)-r.offset) {
@@ -127,111 +122,6 @@ func (r *reader) draw(w *Workspace, v grid.View) {
 			in.Restyle(x, i, min(line.label, in.W()-x-1), theme.Accent)
 		}
 	}
-}
-
-// newBrief is the one screen before a call, on a record of the account: the one
-// that is open or the one beside it: the same that the command line
-// prints.
-func newBrief(w *Workspace, account, id model.ID) *reader {
-	r := &reader{title: "Brief", account: account, isBrief: true}
-	plan := func(w *Workspace) *model.Plan {
-		if account == w.account {
-			return w.plan
-		}
-		return w.beside
-	}
-	get := func(w *Workspace) model.Record {
-		if p := plan(w); p != nil {
-			return p.Get(id)
-		}
-		return nil
-	}
-	brief := func(w *Workspace) (report.Brief, bool) {
-		record := get(w)
-		if record == nil {
-			return report.Brief{}, false
-		}
-		return report.BriefOf(plan(w), record, w.today), true
-	}
-	// there closes the brief and does something where the record is.
-	there := func(do func(w *Workspace, record model.Record) tea.Cmd) func() pane.Request {
-		return func() pane.Request {
-			return pane.Own{Do: func() {
-				record := get(w)
-				if record == nil {
-					w.say("it is not here any more", true)
-					return
-				}
-				if plan(w) == w.plan {
-					w.outside = do(w, record)
-					return
-				}
-				w.drop(r)
-				w.outside = w.open(account, func(w *Workspace) tea.Cmd {
-					w.seek(id)
-					return do(w, record)
-				})
-			}}
-		}
-	}
-	r.make = func(w *Workspace, width int) []textLine {
-		b, ok := brief(w)
-		if !ok {
-			return []textLine{{text: "It is not here any more: it was removed meanwhile.", style: theme.Faint}}
-		}
-		lines := make([]textLine, 0, 40)
-		said := b.Text(width)
-		if r.rest = b.More(); r.whole {
-			said, r.rest = b.Whole(width), 0
-		}
-		for i, l := range said {
-			lines = append(lines, textLine{text: l.Text, label: l.Label})
-			if i == 0 {
-				lines[0].style = theme.Strong
-			}
-		}
-		return lines
-	}
-	r.extra = []pane.Command{
-		{Name: "edit", Keys: []string{"e", "E"}, Hint: "edit", Help: "all of it as a form; of another account, there",
-			Do: there(func(w *Workspace, record model.Record) tea.Cmd { return w.serve(pane.EditForm{Record: record}) })},
-		{Name: "log a call or meeting", Keys: []string{"i"}, Hint: "log a call", Help: "what was said and promised, with the person of the brief",
-			Do: there((*Workspace).logCall)},
-		{Name: "note", Keys: []string{"n"}, Hint: "note", Help: "the notes of the record", Do: there((*Workspace).writeNote)},
-		{Name: "go there", Keys: []string{"tab"}, Hint: "go there", Help: "closes the brief and puts the cursor where it stands",
-			Do: there(func(w *Workspace, _ model.Record) tea.Cmd { w.drop(r); w.seek(id); return nil })},
-		{Name: "more", Keys: []string{"m"}, Hint: "more", Help: "all that is known, or only what fits one screen", Do: func() pane.Request {
-			r.whole = !r.whole
-			r.offset = 0
-			return pane.Own{Do: func() { r.resize(w) }}
-		}},
-		{Name: "copy", Keys: []string{"y"}, Hint: "copy", Help: "the brief as text, to the clipboard", Do: func() pane.Request {
-			b, ok := brief(w)
-			if !ok {
-				return pane.Note{Text: "it is not here any more", Bad: true}
-			}
-			text := b.Text(80)
-			if r.whole {
-				text = b.Whole(80)
-			}
-			return pane.Copy{Text: report.PlainText(text), What: "brief"}
-		}},
-		{Name: "copy as Markdown", Keys: []string{"Y"}, Hint: "copy as Markdown", Help: "all of the brief, with headings, to the clipboard", Do: func() pane.Request {
-			b, _ := brief(w)
-			return pane.Copy{Text: b.Markdown(), What: "brief as Markdown"}
-		}},
-		{Name: "export", Keys: []string{"x"}, Hint: "export", Help: "all of the brief to a Markdown file; asks which", Do: func() pane.Request {
-			return pane.Own{Do: func() {
-				b, ok := brief(w)
-				if !ok {
-					w.say("it is not here any more", true)
-					return
-				}
-				w.push(newBriefExport(w, b))
-			}}
-		}},
-	}
-	return r
 }
 
 // newMessages lists what was said, the newest first.

@@ -57,7 +57,7 @@ var tourSteps = []tourStep{
 // showsBrief reports whether a brief has the keys.
 func (w *Workspace) showsBrief(*tour) bool {
 	r, ok := w.top().(*reader)
-	return ok && r.isBrief
+	return ok && r.brief != nil
 }
 
 // reclassified reports whether a choice of a contact is another than it was.
