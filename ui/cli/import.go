@@ -1,13 +1,8 @@
 package cli
 
 import (
-	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,34 +11,41 @@ import (
 
 	"astute/model"
 	"astute/model/exchange"
-	"astute/model/exchange/workbook"
 	"astute/store"
+	"astute/ui/importing"
+	"astute/ui/state"
 )
 
-// importing is what the flags of import say.
-type importing struct {
+// importFlags is what the flags of import say.
+type importFlags struct {
 	as, account, dates, decimal, encoding, rejects string
 	columns                                        []string
-	dryRun, asJSON                                 bool
+	dryRun, asJSON, recognised                     bool
 }
 
-// dateOrders are what --dates takes.
-var dateOrders = []string{"dmy", "mdy", "ymd"}
+// says reports whether anything was said about how columns are read.
+func (i importFlags) says() bool {
+	return i.as != "" || i.dates != "" || i.decimal != "" || i.encoding != "" || len(i.columns) > 0 || i.recognised
+}
 
 // import_ takes files of other programs in.
 func (p *program) import_() *cobra.Command {
-	var i importing
+	var i importFlags
 	cmd := &cobra.Command{
-		Use:   "import FILE... [--as KIND] [--account NAME] [--map COLUMN=FIELD]... [--dates dmy|mdy|ymd] [--decimal ,|.] [--encoding NAME] [--rejects FILE] [--dry-run] [--json]",
+		Use:   "import FILE... [--as KIND] [--account NAME] [--map COLUMN=FIELD]... [--dates dmy|mdy|ymd] [--decimal ,|.] [--encoding NAME] [--rejects FILE] [--as-recognised] [--dry-run] [--json]",
 		Short: "take in CSV or a workbook of Salesforce, HubSpot, a spreadsheet or astute itself, and vCards",
 		Long: `A file is CSV, an Excel workbook (.xlsx), of which all sheets are taken
 that are not hidden, or vCards of version 2.1, 3.0 or 4.0.
 
 It says what it recognised, what it makes and changes, and what it cannot read,
 by line and column. A blank never erases, what you edited wins, and a second
-import of the same file changes nothing. The counts are of records; of a row that
-changes something only what it changes counts. The file is backed up first; one
-astute undo takes the whole import back. - reads standard input.`,
+import of the same file changes nothing. What you say of the columns, with --as,
+--map, --dates, --decimal and --encoding, is remembered for files with the same
+headings, and a note says when it is used; --as-recognised forgets it. The counts
+are of records; of a row that changes something only what it changes counts. The
+file is backed up first; one astute undo takes the whole import back. - reads
+standard input. The workspace shows the columns and their values first: type
+:import there.`,
 		Example: `astute import accounts.csv contacts.csv --dry-run
 astute import people.xlsx --dry-run
 astute import people.vcf
@@ -61,16 +63,17 @@ astute import old.csv --dates dmy --decimal , --rejects rejected.csv`,
 	flags.StringVar(&i.encoding, "encoding", "", "the `NAME` of the encoding, where it is not told right")
 	flags.StringVar(&i.rejects, "rejects", "", "write rows that cannot be taken to this `FILE`, with the reason")
 	flags.BoolVar(&i.dryRun, "dry-run", false, "only say what would happen")
+	flags.BoolVar(&i.recognised, "as-recognised", false, "do without what you said of files with these headings before, and forget it")
 	jsonFlag(cmd, &i.asJSON)
 	_ = cmd.RegisterFlagCompletionFunc("as", words(kindWords()...))
 	_ = cmd.RegisterFlagCompletionFunc("account", p.completeAccounts)
-	_ = cmd.RegisterFlagCompletionFunc("dates", words(dateOrders...))
+	_ = cmd.RegisterFlagCompletionFunc("dates", words(exchange.DateOrders...))
 	return cmd
 }
 
 // importFiles takes the files in. A dry run is the same up to the writing.
-func (p *program) importFiles(i importing, paths []string) error {
-	files, err := p.readFiles(paths)
+func (p *program) importFiles(i importFlags, paths []string) error {
+	files, err := importing.Read(paths, p.Stdin, func(path string) { p.progress("reading %s", path) })
 	if err != nil {
 		return err
 	}
@@ -86,31 +89,36 @@ func (p *program) importFiles(i importing, paths []string) error {
 	if err != nil {
 		return err
 	}
-	result, err := exchange.Import(book, files, options)
+	dir := state.Home(p.Getenv)
+	remembered := dir.Mappings()
+	if i.recognised {
+		remembered = nil
+	}
+	result, err := importing.Try(book, files, options, remembered, "--as-recognised reads them as if you had not")
 	if err != nil {
 		return err
 	}
-	var next []*model.Action
-	result.Edit, next = model.Repeated(result.Edit, options.Today, options.NewID)
 	if i.rejects != "" {
-		if err := p.writeRejects(i.rejects, result.Rejects); err != nil {
+		if err := p.writeRejects(i.rejects, result); err != nil {
 			return err // before anything is changed
 		}
 	}
 	if !i.dryRun && !result.Edit.IsEmpty() {
 		p.progress("writing %s", counted(len(result.Edit.Changes), "record", "records"))
-		if err := s.AutoBackup(p.Now()); err != nil {
-			return fmt.Errorf("no backup could be made, so nothing was imported: %w", err)
-		}
-		if _, err := s.Apply(result.Edit, p.now()); err != nil {
+		if _, err := result.Write(s, p.Now(), p.now()); err != nil {
 			return err
 		}
 	}
-	if err := p.printImport(result, i); err != nil {
+	if !i.dryRun && i.says() {
+		if err := result.Remember(dir, options.Today); err != nil {
+			p.note("%v", err) // what was imported is
+		}
+	}
+	if err := p.printImport(result.Result, i); err != nil {
 		return err
 	}
-	if len(next) > 0 {
-		p.note("%s done now and repeats: the next one is made with it", counted(len(next), "action is", "actions are"))
+	if n := len(result.Next); n > 0 {
+		p.note("%s done now and repeats: the next one is made with it", counted(n, "action is", "actions are"))
 	}
 	if n := result.Skipped; n > 0 {
 		return nothing("%s not taken%s", counted(n, "row was", "rows were"), rejectsHint(i))
@@ -119,41 +127,11 @@ func (p *program) importFiles(i importing, paths []string) error {
 }
 
 // rejectsHint says where the rows that were not taken are, or could be.
-func rejectsHint(i importing) string {
+func rejectsHint(i importFlags) string {
 	if i.rejects != "" {
 		return ": they are in " + i.rejects + ", each with its reason; mend and import that"
 	}
 	return ": --rejects FILE writes them with their reasons, to mend and import again"
-}
-
-// readFiles reads the files whole; "-" is standard input.
-func (p *program) readFiles(paths []string) ([]exchange.File, error) {
-	var files []exchange.File
-	for _, path := range paths {
-		p.progress("reading %s", path)
-		var data []byte
-		var err error
-		if path == "-" {
-			path = "standard input"
-			data, err = io.ReadAll(p.Stdin)
-		} else {
-			data, err = os.ReadFile(path)
-		}
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("there is no file %s: look at its name", path)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("cannot read a file: %w", err)
-		}
-		file := exchange.File{Name: path, Data: data}
-		if workbook.Is(data) {
-			if file.Sheets, err = workbook.Read(filepath.Base(path), data); err != nil {
-				return nil, err
-			}
-		}
-		files = append(files, file)
-	}
-	return files, nil
 }
 
 // importTarget opens the file that is imported into. A dry run makes none.
@@ -168,7 +146,7 @@ func (p *program) importTarget(dryRun bool) (*store.Store, error) {
 	return p.maker()
 }
 
-func (p *program) importOptions(s *store.Store, i importing) (exchange.ImportOptions, error) {
+func (p *program) importOptions(s *store.Store, i importFlags) (exchange.ImportOptions, error) {
 	o := exchange.ImportOptions{
 		Map: map[string]string{}, Dates: strings.ToLower(i.dates), Encoding: i.encoding,
 		NewID: func() model.ID { return s.NewID(p.now()) }, Today: p.today(),
@@ -196,8 +174,8 @@ func (p *program) importOptions(s *store.Store, i importing) (exchange.ImportOpt
 		}
 		o.Map[pair[:at]] = pair[at+1:]
 	}
-	if o.Dates != "" && !slices.Contains(dateOrders, o.Dates) {
-		return o, fmt.Errorf("--dates must be %s, not %q", strings.Join(dateOrders, ", "), i.dates)
+	if o.Dates != "" && !slices.Contains(exchange.DateOrders, o.Dates) {
+		return o, fmt.Errorf("--dates must be %s, not %q", strings.Join(exchange.DateOrders, ", "), i.dates)
 	}
 	switch i.decimal {
 	case "", ".", ",":
@@ -212,7 +190,7 @@ func (p *program) importOptions(s *store.Store, i importing) (exchange.ImportOpt
 }
 
 // printImport says what was done, or with a dry run what would be.
-func (p *program) printImport(r exchange.Result, i importing) error {
+func (p *program) printImport(r exchange.Result, i importFlags) error {
 	if i.asJSON {
 		// Scripts get lists, empty or not.
 		r.Unresolved = append([]exchange.Unresolved{}, r.Unresolved...)
@@ -283,12 +261,13 @@ func quoted(value string) string {
 
 // writeRejects writes the rows that were not taken, to be mended and imported
 // again; without any, no file is made.
-func (p *program) writeRejects(path string, rows [][]string) error {
-	if len(rows) == 0 {
-		return nil
+func (p *program) writeRejects(path string, t importing.Trial) error {
+	rows, err := t.Rejected()
+	if err != nil || rows == nil {
+		return err
 	}
 	return p.writeFile(path, func(w io.Writer) error {
-		c := csv.NewWriter(w)
-		return c.WriteAll(rows)
+		_, err := w.Write(rows)
+		return err
 	})
 }

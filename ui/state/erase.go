@@ -13,7 +13,7 @@ func (d Dir) Drafts(book string) []Draft {
 }
 
 // Erase takes away what speaks of somebody: every draft in which a text does, and
-// the filters of where one stood. It returns how many drafts went.
+// the filters of where one stood, and the mappings with a heading that does. It returns how many drafts went.
 func (d Dir) Erase(book string, speaks func(text string) bool) (drafts int, err error) {
 	for _, draft := range d.Drafts(book) {
 		if draft.Speaks(speaks) {
@@ -32,6 +32,7 @@ func (d Dir) Erase(book string, speaks func(text string) bool) (drafts int, err 
 		place.Filters = kept
 		err = errors.Join(err, d.Keep(book, place))
 	}
+	err = errors.Join(err, d.eraseMappings(speaks))
 	left, _ := filepath.Glob(filepath.Join(string(d), ".writing-*")) // the pattern is sound
 	for _, file := range left {
 		err = errors.Join(err, gone(os.Remove(file)))

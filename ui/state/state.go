@@ -1,6 +1,6 @@
 // Package state keeps what belongs to one person at one machine and is no part
 // of any book: where the workspace stood in each book when it was left, how its tables look,
-// and what was being typed and is not saved yet.
+// how files are read that are imported, and what was being typed and is not saved yet.
 //
 // Everything is a small file of its own in the XDG state folder, readable by its
 // owner only. Losing one loses comfort, never data; so an unreadable file counts
@@ -8,6 +8,7 @@
 //
 //	state.go  the folder, and where the workspace stood
 //	table.go  how tables look
+//	mapping.go  how files with certain headings are read
 //	draft.go  what was being typed
 //	erase.go  taking away what speaks of somebody
 //	alive_*.go  whether the session that typed it is still there

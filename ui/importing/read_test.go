@@ -1,4 +1,4 @@
-package cli
+package importing
 
 import (
 	"errors"
@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"astute/model/exchange"
 	"astute/model/exchange/workbook"
 
 	"github.com/xuri/excelize/v2"
@@ -29,12 +30,12 @@ func TestWorkbooksAreReadAsSheets(t *testing.T) {
 	if err := os.WriteFile(cut, data[:len(data)/2], 0o600); err != nil {
 		t.Fatal(err)
 	}
-	p := newProgram(Env{})
-	files, err := p.readFiles([]string{good})
+	read := func(path string) ([]exchange.File, error) { return Read([]string{path}, nil, func(string) {}) }
+	files, err := read(good)
 	if err != nil || len(files) != 1 || len(files[0].Sheets) != 1 || files[0].Sheets[0].Rows[0][1] != "Company" {
 		t.Errorf("%+v, %v", files, err)
 	}
-	if _, err := p.readFiles([]string{cut}); !errors.Is(err, workbook.ErrDamaged) {
+	if _, err := read(cut); !errors.Is(err, workbook.ErrDamaged) {
 		t.Errorf("half a workbook: %v", err)
 	}
 }

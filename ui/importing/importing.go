@@ -1,0 +1,153 @@
+// Package importing is an import as a person makes it, the same on the command
+// line and in the workspace: reading the files, trying what would come of them,
+// writing it behind a backup, and remembering what was said of their columns.
+package importing
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"astute/model"
+	"astute/model/exchange"
+	"astute/model/exchange/workbook"
+	"astute/ui/state"
+)
+
+// Read reads files whole; "-" is standard input. tell is called before each.
+func Read(paths []string, stdin io.Reader, tell func(path string)) ([]exchange.File, error) {
+	var files []exchange.File
+	for _, path := range paths {
+		tell(path)
+		var data []byte
+		var err error
+		if path == "-" {
+			path = "standard input"
+			data, err = io.ReadAll(stdin)
+		} else {
+			data, err = os.ReadFile(path)
+		}
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("there is no file %s: look at its name", path)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("cannot read a file: %w", err)
+		}
+		file := exchange.File{Name: path, Data: data}
+		if workbook.Is(data) {
+			if file.Sheets, err = workbook.Read(filepath.Base(path), data); err != nil {
+				return nil, err
+			}
+		}
+		files = append(files, file)
+	}
+	return files, nil
+}
+
+// Trial is what an import would do, with what goes along with it.
+type Trial struct {
+	exchange.Result
+	Next []*model.Action // made because the files say that ones that repeat are done
+	used []string        // the keys of what was remembered and used
+}
+
+// Try finds out what an import would do. What is remembered of the headings
+// counts where the options do not say otherwise, and the first notes say so; anew
+// is how to do without it. It never fails because of what is remembered: then it
+// is left aside.
+func Try(book *model.Book, files []exchange.File, o exchange.ImportOptions, remembered map[string]state.Remembered, anew string) (Trial, error) {
+	plain := o
+	o.Mappings = maps.Clone(o.Mappings)
+	if o.Mappings == nil {
+		o.Mappings = map[string]exchange.Mapping{}
+	}
+	for key, r := range remembered {
+		if _, said := o.Mappings[key]; !said {
+			o.Mappings[key] = r.Mapping
+		}
+	}
+	res, err := exchange.Import(book, files, o)
+	unfit := ""
+	if err != nil && len(remembered) > 0 {
+		if again, failed := exchange.Import(book, files, plain); failed == nil {
+			res, err, remembered = again, nil, nil
+			unfit = "what you once said of columns like these does not fit any more: they were read as recognised"
+		}
+	}
+	t := Trial{Result: res}
+	if err != nil {
+		return t, err
+	}
+	var notes []string
+	if unfit != "" {
+		notes = append(notes, unfit)
+	}
+	for _, table := range res.Tables {
+		r, known := remembered[table.Key]
+		if _, said := plain.Mappings[table.Key]; !known || said {
+			continue
+		}
+		t.used = append(t.used, table.Key)
+		notes = append(notes, fmt.Sprintf("%s: columns are read as you chose on %s: %s; %s", table.File, r.On, r.Mapping, anew))
+	}
+	t.Notes = append(notes, t.Notes...)
+	t.Edit, t.Next = model.Repeated(t.Edit, o.Today, o.NewID)
+	return t, nil
+}
+
+// Rejected returns the rows that were not taken as CSV, to be mended and imported
+// again; nothing where there are none.
+func (t Trial) Rejected() ([]byte, error) {
+	if len(t.Rejects) == 0 {
+		return nil, nil
+	}
+	var b bytes.Buffer
+	err := csv.NewWriter(&b).WriteAll(t.Rejects)
+	return b.Bytes(), err
+}
+
+// Store is what is written to: *store.Store is one.
+type Store interface {
+	AutoBackup(at time.Time) error
+	Apply(e model.Edit, at time.Time) (uint64, error)
+}
+
+// Write writes what the import does, as one edit behind a backup that is made on
+// that day by the clock. It returns the edit's place in the journal.
+func (t Trial) Write(s Store, clock, at time.Time) (uint64, error) {
+	if err := s.AutoBackup(clock); err != nil {
+		return 0, fmt.Errorf("no backup could be made, so nothing was imported: %w", err)
+	}
+	return s.Apply(t.Edit, at)
+}
+
+// Remember keeps what was said of the tables for the next files with the same
+// headings, and forgets it of those of which nothing is said any more.
+func (t Trial) Remember(dir state.Dir, today model.Date) error {
+	said := map[string]state.Remembered{}
+	before := dir.Mappings()
+	for _, table := range t.Tables {
+		r := state.Remembered{On: today.String(), Mapping: table.Said}
+		if old, known := before[table.Key]; known && slices.Contains(t.used, table.Key) && same(old.Mapping, r.Mapping) {
+			continue // what is used is not said anew
+		}
+		said[table.Key] = r
+	}
+	if err := dir.KeepMappings(said); err != nil {
+		return fmt.Errorf("how the columns are read cannot be remembered: %w", err)
+	}
+	return nil
+}
+
+// same reports whether two mappings say the same.
+func same(a, b exchange.Mapping) bool {
+	return a.Kind == b.Kind && a.Encoding == b.Encoding && maps.Equal(a.Columns, b.Columns)
+}

@@ -1,0 +1,82 @@
+package state_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"strings"
+	"testing"
+
+	"astute/model/exchange"
+	"astute/ui/state"
+)
+
+func job(on, field string) state.Remembered {
+	return state.Remembered{On: on, Mapping: exchange.Mapping{Columns: map[string]exchange.ColumnMapping{"Job": {Field: field}}}}
+}
+
+func TestMappingsAreKeptForTheirHeadings(t *testing.T) {
+	d := state.Dir(filepath.Join(t.TempDir(), "deep", "astute"))
+	if err := d.KeepMappings(map[string]state.Remembered{"a": {}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(string(d)); err == nil {
+		t.Error("a file was made to hold nothing")
+	}
+	for _, said := range []map[string]state.Remembered{{"a": job("2026-11-20", "title")}, {"b": job("2026-11-21", "notes")}, {"a": job("2026-11-22", "function")}} {
+		if err := d.KeepMappings(said); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := map[string]state.Remembered{"a": job("2026-11-22", "function"), "b": job("2026-11-21", "notes")}
+	if got := d.Mappings(); !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v", got)
+	}
+	info, err := os.Stat(filepath.Join(string(d), "mappings.json"))
+	if err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("%v, %v", info, err)
+	}
+	if err := d.KeepMappings(map[string]state.Remembered{"a": {}}); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.Mappings(); len(got) != 1 || got["b"].On == "" {
+		t.Errorf("%+v", got)
+	}
+	if got := state.Dir("").Mappings(); len(got) != 0 || state.Dir("").KeepMappings(want) != nil {
+		t.Errorf("nowhere there is %+v", got)
+	}
+}
+
+func TestTheOldestMappingsGo(t *testing.T) {
+	d := state.Dir(t.TempDir())
+	many := map[string]state.Remembered{}
+	for i := range 250 {
+		many[fmt.Sprint(i)] = job(fmt.Sprintf("2026-01-%03d", i), "title")
+	}
+	if err := d.KeepMappings(many); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.KeepMappings(map[string]state.Remembered{"new": job("2025-01-01", "title")}); err != nil {
+		t.Fatal(err)
+	}
+	got := d.Mappings()
+	if _, kept := got["new"]; len(got) != 200 || !kept || got["249"].On == "" || got["50"].On != "" {
+		t.Errorf("%d are left, the new one %v", len(got), kept)
+	}
+}
+
+func TestAHeadingThatNamesSomebodyIsForgotten(t *testing.T) {
+	d := state.Dir(t.TempDir())
+	jane := state.Remembered{On: "2026-11-20", Mapping: exchange.Mapping{Columns: map[string]exchange.ColumnMapping{"Jane Smith": {Field: "name"}}}}
+	if err := d.KeepMappings(map[string]state.Remembered{"a": jane, "b": job("2026-11-20", "title")}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Erase("book.db", func(text string) bool { return strings.Contains(text, "Jane") }); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.Mappings(); len(got) != 1 || got["b"].On == "" {
+		t.Errorf("%+v", got)
+	}
+}
