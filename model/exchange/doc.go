@@ -43,6 +43,8 @@
 //	links.go     links between records, in whatever order they came
 //	inpart.go    people whom a file names by part of their name
 //	open.go      links that lead nowhere yet, until a later import completes them
+//	waiting.go   which of several ids a link takes, and what stands for a record to come
+//	team.go      rows that say who is in the team of which account
 //	remarks.go   what is said about single rows: in which order, and how much
 //	finish.go    the edit, and what is said about it
 //

@@ -36,6 +36,8 @@ func (im *importer) fillFields(d *draft, fields []model.Field, p *part, s *sheet
 			continue
 		}
 		switch {
+		case c.same && p.saidBefore(row, c):
+			// The same in another form.
 		case c.role == "stage" && c.kind == model.KindOpportunity && !s.own():
 			// Put below: other columns may say more of it.
 		case c.field < 0:
@@ -75,10 +77,29 @@ func (im *importer) fillFields(d *draft, fields []model.Field, p *part, s *sheet
 			d.note(address.heading, text, s)
 		}
 	}
+	if field, usual := usualValue(p.kind); field != "" && !s.own() && model.MustField(fields, field).IsZero() {
+		im.text(d, fields, field, usual, field, s, row)
+	}
 	if external := sourceID(s.source, p.first(row, roleExternal)); external != "" && !s.own() {
 		im.text(d, fields, roleExternal, external, headingOf(p, roleExternal), s, row)
 	}
 	d.whole = !slices.ContainsFunc(fields, func(f model.Field) bool { return f.Needed && f.IsZero() })
+}
+
+// saidBefore reports whether another column of the row says what c does.
+func (p *part) saidBefore(row Row, c *column) bool {
+	return slices.ContainsFunc(p.columns, func(other *column) bool {
+		return other != c && other.role == c.role && !other.same && cleanCell(row.cell(other.index)) != ""
+	})
+}
+
+// usualValue returns what a record of the kind is where no column says it, and it
+// cannot be without: calendars list meetings.
+func usualValue(kind model.Kind) (field, value string) {
+	if kind == model.KindInteraction {
+		return "type", model.Meeting.String()
+	}
+	return "", ""
 }
 
 // listCells are the cells of one list that a row has in several columns.
@@ -213,13 +234,13 @@ func (im *importer) role(d *draft, c *column, cell string, s *sheet, row Row, ad
 	case roleCountry:
 		address.add(&address.country, cell, c.heading)
 	case roleReports:
-		im.linkTo(d, "reports_to", sourceID(s.source, cell), c, s, row, links)
+		im.linkTo(d, "reports_to", cell, c, s, row, links)
 	case roleOwner:
-		im.linkTo(d, "owner", sourceID(s.source, cell), c, s, row, links)
+		im.linkTo(d, "owner", cell, c, s, row, links)
 	case roleManager:
-		im.linkTo(d, "manager", sourceID(s.source, cell), c, s, row, links)
+		im.linkTo(d, "manager", cell, c, s, row, links)
 	case roleLinkID:
-		im.linkTo(d, c.link, sourceID(s.source, cell), c, s, row, links)
+		im.linkTo(d, c.link, cell, c, s, row, links)
 	case roleNote:
 		d.note(c.heading, cell, s)
 	}

@@ -19,14 +19,16 @@ type dialect struct {
 	// A target is a field of the kind, or of the account the row names
 	// (account.industry), or one of the roles below; "?" after it says that a
 	// value without an equal here is normal, and of a link that it only fills a
-	// blank; "-" leaves a column out that only the other program's machinery has
+	// blank; "|" last of all that the column counts only in rows where another of
+	// the same meaning is blank; "-" leaves a column out that only the other program's machinery has
 	// a use for. "@id" after a link's field says that the cells are ids at the
 	// source. Kind 0 is for rows of kinds without a line.
 	headings map[model.Kind]string
 	// prefixes are how the ids of a kind begin, where ids say so.
 	prefixes map[string]model.Kind
 	// kinds are headings that only rows of one kind have: lines as above, with the
-	// kind's word for a target.
+	// kind's word for a target. "+" between two lists asks for a heading of each;
+	// "!" before one, for none of it.
 	kinds string
 	// joined says that a cell may hold several values, as Google writes them.
 	joined bool
@@ -78,9 +80,21 @@ const (
 // dialects are all that are known, the general one last.
 var dialects = []dialect{salesforce, hubSpot, pipedrive, dynamics, googleContacts, outlook, linkedIn, thunderbird, vCards, general}
 
+// Headings by which a list of what is to be done is told from other lists.
+const (
+	dueHeadings  = `Due, Due Date, Due Day, Due On, Due By, Deadline, By When, Target Date, Due Date Only`
+	doerHeadings = `Owner, Assigned To, Assigned, Assignee, Responsible, Owner Name, Task Owner, Action Owner, Person Responsible, Who, Accountable`
+	// personHeadings are of lists of people, whatever is due about them.
+	personHeadings = `Email, E-mail, E-mail Address, Email Address, First Name, FirstName, Last Name, LastName, Surname, Job Title, Phone, Mobile, Amount, Stage, Industry`
+)
+
 var general = dialect{
 	source: sourceGeneral,
-	kinds:  `Deal Name, Opportunity Name, Deal Stage, Opportunity Stage, Deal Value, Opportunity Value = opportunity`,
+	kinds: `Deal Name, Opportunity Name, Deal Stage, Opportunity Stage, Deal Value, Opportunity Value = opportunity
+			Stage, Sales Stage, Pipeline Stage + Close Date, Expected Close, Expected Close Date, Closing Date, Amount + !Email, E-mail, Phone = opportunity
+			Subject, Task, Task Name, Task Title, Action, Action Item, To Do, To-do, Todo, Next Action + ` + dueHeadings + ` = action
+			Title, Name, What, Activity, Description, Item + ` + dueHeadings + ` + ` + doerHeadings + ` + !` + personHeadings + ` = action
+			Subject, Summary + Start, Start Date, Start Time, Meeting Date, Call Date + !` + dueHeadings + ` = interaction`,
 	headings: map[model.Kind]string{
 		model.KindOpportunity: `
 				Name, Deal, Deal Name, Opportunity, Opportunity Name, Deal Title = name
@@ -96,6 +110,37 @@ var general = dialect{
 				Owner, Deal Owner, Opportunity Owner, Sales Rep, Rep, Account Manager, Account Executive = owner
 				Next Step = next_step
 				Notes, Comments, Description, Remarks = notes
+				Tags, Labels = tags
+				Import error = -`,
+		model.KindAction: `
+				Subject, Title, Task, Task Name, Task Title, Action, Action Item, To Do, To-do, Todo, Next Action, Name, What, Activity, Item = title
+				Id, Task ID, Activity ID, Action ID, External ID = external_id
+				` + dueHeadings + `, Date = due
+				` + doerHeadings + ` = owner
+				Start, Start Date, Begin, Begins = start
+				Done, Done On, Completed, Completed On, Completed Date, Date Completed, Completion Date = done?
+				Status, State, Task Status, Progress = status?
+				Type, Task Type, Activity Type = type?
+				Function = function?
+				Company, Company Name, Account, Account Name, Customer, Customer Name, Client, Organisation, Organization, Company / Account = account.name
+				Account ID, Company ID, Customer ID = account.external_id
+				Related To, Regarding, Serves, Contact, Contact Name, Person, Opportunity, Opportunity Name, Deal, Deal Name, For = serves?
+				Objective, Goal = objective
+				Asked Of = asked_of
+				Result, Outcome = result
+				Notes, Note, Comments, Comment, Description, Remarks, Details = notes
+				Tags, Labels = tags
+				Import error = -`,
+		model.KindInteraction: `
+				Subject, Summary, Title, Topic, Name = summary
+				Id, Event ID, Activity ID, External ID = external_id
+				Date, On, Start, Start Date, Start Time, Meeting Date, Call Date = on
+				Type, Activity Type = type?
+				` + doerHeadings + ` = teammate
+				Company, Company Name, Account, Account Name, Customer, Customer Name, Client, Organisation, Organization, Company / Account = account.name
+				Account ID, Company ID, Customer ID = account.external_id
+				Contact, Contacts, Contact Name, With, Attendees, Participants, Person = contacts?
+				Notes, Note, Comments, Comment, Description, Remarks, Details = notes
 				Tags, Labels = tags
 				Import error = -`,
 		model.KindAccount: `

@@ -103,8 +103,14 @@ func Import(book *model.Book, files []File, o ImportOptions) (Result, error) {
 		im.eachAccount(s)
 	}
 	for _, s := range im.sheets {
-		if s.kind != model.KindAccount {
+		if s.kind != model.KindAccount && !s.team {
 			im.eachRow(s)
+		}
+	}
+	for _, s := range im.sheets {
+		if s.team {
+			im.eachRow(s)
+			im.eachMember(s)
 		}
 	}
 	im.resolveLinks()

@@ -7,8 +7,15 @@ import (
 	"astute/model"
 )
 
+// tester is what a test and a property have in common.
+type tester interface {
+	Helper()
+	Errorf(format string, args ...any)
+	Fatal(args ...any)
+}
+
 // run imports texts into a book and returns the result and the book after it.
-func run(t testing.TB, book *model.Book, o ImportOptions, nameAndText ...string) (Result, *model.Book) {
+func run(t tester, book *model.Book, o ImportOptions, nameAndText ...string) (Result, *model.Book) {
 	t.Helper()
 	var files []File
 	for i := 0; i < len(nameAndText); i += 2 {
@@ -45,7 +52,7 @@ func newIDsAfter(book *model.Book) func() model.ID {
 }
 
 // again imports the same once more and expects nothing to change.
-func again(t testing.TB, book *model.Book, o ImportOptions, nameAndText ...string) {
+func again(t tester, book *model.Book, o ImportOptions, nameAndText ...string) {
 	t.Helper()
 	o.NewID = nil
 	res, _ := run(t, book, o, nameAndText...)

@@ -16,7 +16,8 @@ type link struct {
 	heading  string
 	names    []string
 	ids      []string // of our own file
-	external string   // at the source
+	external []string // at the source, those that the field takes first
+	besides  []string // ids at the source of what the field cannot take, or holds no more of
 	weak     bool     // only fills a blank
 	open     bool     // leads nowhere yet
 	sheet    *sheet
@@ -31,6 +32,10 @@ func (im *importer) linkCell(d *draft, c *column, cell string, s *sheet, row Row
 	if c.typ == model.TypeLinks || s.own() {
 		items = splitItems(cell)
 	}
+	if !c.idCol && kindOfID(s.source, cell) != 0 {
+		l.external, l.weak = append(l.external, sourceID(s.source, cell)), c.soft // labels of the source stand over its ids too
+		return
+	}
 	if c.idCol {
 		l.ids = items
 	} else {
@@ -39,15 +44,21 @@ func (im *importer) linkCell(d *draft, c *column, cell string, s *sheet, row Row
 	l.weak = c.soft
 }
 
-// linkTo notes the id that a link has at the source.
-func (im *importer) linkTo(d *draft, field, external string, c *column, s *sheet, row Row, from int) {
+// linkTo notes the id that a link has at the source, or several with semicolons
+// between them.
+func (im *importer) linkTo(d *draft, field, cell string, c *column, s *sheet, row Row, from int) {
 	at := slices.IndexFunc(d.list(), func(f model.Field) bool { return f.Name == field })
 	if at < 0 {
-		d.note(c.heading, external, s)
+		d.note(c.heading, cell, s)
 		return
 	}
 	l := im.linkAt(d, at, c.heading, s, row, from)
-	l.external, l.weak = external, c.soft
+	l.weak = c.soft
+	for _, id := range strings.Split(cell, ";") {
+		if id = sourceID(s.source, id); id != "" && !slices.Contains(l.external, id) {
+			l.external = append(l.external, id)
+		}
+	}
 }
 
 func (im *importer) linkAt(d *draft, place int, heading string, s *sheet, row Row, from int) *link {
@@ -87,32 +98,41 @@ func (im *importer) resolveLinks() {
 	im.closeLinks()
 }
 
-// adopt gives a new record that names no account the one of what it is linked
-// to by an id: tasks and roles in deals say theirs no other way.
+// adopt gives a record that names no account the one of what it is linked to by
+// an id: tasks and roles in deals say theirs no other way.
 func (im *importer) adopt(l *link) {
-	d := l.d
-	if l.external == "" || d.before != nil || d.rec.Kind().Scope() != model.ScopeAccount || !d.rec.Base().Account.IsZero() {
-		return
+	for _, external := range l.external {
+		im.adoptHome(l.d, im.byExternal(l.sheet.source, external, nil))
 	}
-	to := im.current(im.byExternal(l, l.d.list()[l.place]))
-	switch {
-	case to == nil:
-	case to.Kind() == model.KindAccount:
-		d.rec.Base().Account = to.Base().ID
-	case to.Kind().Scope() == model.ScopeAccount:
-		d.rec.Base().Account = to.Base().Account
-	}
+	im.arrange(l, l.d.list()[l.place])
 }
 
-// byExternal returns the record that has the link's id at the source, of the
-// kinds that the field takes; the zero ID when there is none.
-func (im *importer) byExternal(l *link, f model.Field) model.ID {
-	kinds := f.Kinds
+// adoptHome gives a record that belongs to no account the one of a record it is
+// linked to. A contact's own row, or a person, says where it belongs.
+func (im *importer) adoptHome(d *draft, id model.ID) bool {
+	to := im.current(id)
+	if to == nil || d.rec.Kind() == model.KindContact || d.rec.Kind().Scope() != model.ScopeAccount || !d.rec.Base().Account.IsZero() {
+		return false
+	}
+	home := to.Base().Account
+	if to.Kind() == model.KindAccount {
+		home = id
+	}
+	if home.IsZero() || to.Kind().Scope() == model.ScopeShared {
+		return false
+	}
+	d.write().Base().Account = home
+	return true
+}
+
+// byExternal returns the record that has the id at a source, of the kinds, or of
+// any when there are none; the zero ID when there is none.
+func (im *importer) byExternal(source, external string, kinds []model.Kind) model.ID {
 	if kinds == nil {
 		kinds = model.Kinds()
 	}
 	for _, kind := range kinds {
-		if id, ok := im.ix.external[externalKey(kind, l.sheet.source, l.external)]; ok {
+		if id, ok := im.ix.external[externalKey(kind, source, external)]; ok {
 			return id
 		}
 	}
@@ -148,6 +168,9 @@ func (im *importer) resolve(l *link, f model.Field) {
 	if !l.sheet.own() {
 		e = l.d.memoryOf(l.sheet.source)
 	}
+	if len(ids) > 0 && e != nil {
+		im.adoptHome(l.d, ids[0])
+	}
 	if len(ids) > 0 && e != nil { // what our own file says stood in a book like this
 		if reason := im.unfit(l.d, f, ids); reason != "" {
 			im.fail(l.sheet, l.line, l.heading, im.title(ids[0]), reason)
@@ -156,15 +179,17 @@ func (im *importer) resolve(l *link, f model.Field) {
 				return
 			}
 			open := im.title(ids[0])
-			if l.external != "" {
-				open = l.external
+			if len(l.external) > 0 {
+				open = strings.Join(l.external, "\n")
 			}
 			im.leaveOpen(l, f, e, open, im.title(ids[0]))
 			return
 		}
 	}
 	if missing != "" {
-		im.res.Unresolved = append(im.res.Unresolved, Unresolved{im.fileOf(l.sheet), l.line, l.heading, missing, couldBe})
+		for _, one := range strings.Split(missing, "\n") {
+			im.res.Unresolved = append(im.res.Unresolved, Unresolved{im.fileOf(l.sheet), l.line, l.heading, one, couldBe})
+		}
 		shown := missing
 		if len(l.names) == 0 && e != nil {
 			shown = "" // an id of the other program says nothing to people
@@ -197,13 +222,12 @@ func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing str
 			ids = append(ids, id)
 		}
 	}
-	if l.external != "" {
-		if id := im.byExternal(l, f); !id.IsZero() {
-			return []model.ID{id}, "", nil
+	if len(l.external) > 0 {
+		ids, missing = im.targetsByID(l, f)
+		if len(ids) > 0 || len(l.names) == 0 {
+			return ids, missing, nil
 		}
-		if len(l.names) == 0 {
-			return nil, l.external, nil
-		}
+		missing = ""
 	}
 	for i := range max(len(l.names), len(l.ids)) {
 		name, idText := "", ""
@@ -249,36 +273,46 @@ func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing str
 }
 
 // make makes the account or teammate that a row names: nothing but the name is
-// needed for one. For other kinds it returns nil.
+// needed for one. Whoever owns an action and is called like nobody here is taken
+// for one of us. For other kinds it returns nil.
 func (im *importer) make(l *link, f model.Field, name string, id model.ID) *draft {
-	if len(f.Kinds) != 1 || f.Kinds[0] != model.KindTeammate && f.Kinds[0] != model.KindAccount {
+	kind := model.KindTeammate
+	switch {
+	case lost(l.d):
+		return nil // a row that is not taken brings nobody
+	case slices.Contains(f.Kinds, kind) && (len(f.Kinds) == 1 || !l.sheet.own()):
+	case len(f.Kinds) == 1 && f.Kinds[0] == model.KindAccount:
+		kind = model.KindAccount
+	default:
 		return nil
 	}
 	if !im.free(id) {
 		id = model.ID{}
 	}
-	d := im.create(f.Kinds[0], id, l.sheet, Row{Line: l.line})
+	d := im.create(kind, id, l.sheet, Row{Line: l.line})
 	d.byName = true
-	if l.external != "" {
-		d.memoryOf(l.sheet.source).external = l.external
-		d.rec.Base().ExternalID = l.external
-		im.ix.addExternal(f.Kinds[0], l.sheet.source, l.external, name, d.id())
+	if len(l.external) > 0 {
+		d.memoryOf(l.sheet.source).external = l.external[0]
+		d.rec.Base().ExternalID = l.external[0]
+		im.ix.addExternal(kind, l.sheet.source, l.external[0], name, d.id())
 	}
-	for _, field := range d.list() {
-		if field.Name == "name" {
-			im.parse(field, name)
-		}
-	}
+	im.parse(model.MustField(d.list(), "name"), name)
 	if !l.sheet.own() {
 		d.memoryOf(l.sheet.source).put(nameKey, remembered(name))
 	}
 	im.addTitle(d.rec)
-	if f.Kinds[0] == model.KindAccount {
+	if kind == model.KindAccount {
 		im.ix.nameAccount(name, d.id())
 	} else {
 		addNamed(im.ix.team, d.id(), personNames(name)...)
 	}
 	return d
+}
+
+// lost reports whether a record lacks what no link can give it, so that it will
+// not be kept.
+func lost(d *draft) bool {
+	return slices.ContainsFunc(d.list(), func(f model.Field) bool { return f.Needed && f.Kinds == nil && f.IsZero() })
 }
 
 // named returns the records of the kinds with that name, accents and case aside,
@@ -312,7 +346,7 @@ func (im *importer) named(name string, kinds []model.Kind, account model.ID) []m
 		case r == nil || kinds != nil && !slices.Contains(kinds, r.Kind()):
 		case r.Kind().Scope() != model.ScopeAccount || r.Base().Account == account:
 			near = append(near, id)
-		case im.drafts[id] != nil:
+		case im.drafts[id] != nil || kinds == nil && account.IsZero():
 			far = append(far, id)
 		}
 	}
@@ -361,7 +395,7 @@ const (
 func (im *importer) unfit(d *draft, f model.Field, ids []model.ID) string {
 	for _, id := range ids {
 		r := im.current(id)
-		if f.Num != model.NumAccount && r.Kind().Scope() == model.ScopeAccount && r.Base().Account != d.rec.Base().Account {
+		if f.Num != model.NumAccount && r.Kind().Scope() == model.ScopeAccount && r.Base().Account != d.rec.Base().Account && !im.homeOpen(id, d) {
 			return foreign
 		}
 	}

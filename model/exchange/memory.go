@@ -24,7 +24,7 @@ import (
 // they were imported, by field number; "+" is a column kept in the notes, "?" a
 // link to a record that no import has brought yet, "!" its line in
 // the notes, "~" names that were passed over for a link because it
-// was set already.
+// was set already, "&" a teammate whom it put into the team.
 type memory []*entry
 
 // entry is the memory of one source.

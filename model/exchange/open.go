@@ -68,60 +68,129 @@ func (im *importer) closeLinks() {
 }
 
 // resolvePending completes links that an earlier import had to leave open, with
-// what this one brought.
+// what this one brought. One may wait for another: a task is in the account of
+// its deal, and that deal's may be among them.
 func (im *importer) resolvePending() {
+	var waiting []model.ID
 	for _, r := range im.book.Records() {
-		if !strings.Contains(r.Base().Origin, "\n?") {
-			continue
+		if strings.Contains(r.Base().Origin, "\n?") && im.drafts[r.Base().ID] == nil {
+			waiting = append(waiting, r.Base().ID)
 		}
-		id := r.Base().ID
-		m := readMemory(r.Base().Origin)
-		if d := im.drafts[id]; d != nil {
-			m = d.mem
+	}
+	for _, d := range im.order {
+		if slices.ContainsFunc(d.mem, (*entry).hasPending) {
+			waiting = append(waiting, d.id())
 		}
-		for _, e := range m {
-			for _, p := range slices.Clone(e.values) {
-				if num, ok := pendingNum(p.key); ok {
-					im.completeLink(id, e.source, num, p)
+	}
+	for again := true; again; {
+		again = false
+		for _, id := range waiting {
+			m := readMemory(im.current(id).Base().Origin)
+			if d := im.drafts[id]; d != nil {
+				m = d.mem
+			}
+			for _, e := range m {
+				for _, p := range slices.Clone(e.values) {
+					if num, ok := pendingNum(p.key); ok {
+						again = im.completeLink(id, e.source, num, p) || again
+					} else if heading, ok := strings.CutPrefix(p.key, besidesKey); ok {
+						again = im.completeNote(id, e.source, heading, p) || again
+					}
 				}
 			}
 		}
+		again = im.settleHomes() || again
 	}
 }
 
 // completeLink sets a link that was left open, if its target is there now.
-func (im *importer) completeLink(id model.ID, source string, num int, p pair) {
+func (im *importer) completeLink(id model.ID, source string, num int, p pair) bool {
 	r := im.current(id)
-	for i, f := range r.Fields() {
-		if f.Num != num {
-			continue
-		}
-		var target model.ID
-		for _, kind := range f.Kinds {
-			if found, ok := im.ix.external[externalKey(kind, source, p.value)]; ok {
-				target = found
+	fields := r.Fields()
+	i := slices.IndexFunc(fields, func(f model.Field) bool { return f.Num == num })
+	if i < 0 {
+		return false
+	}
+	f := fields[i]
+	var targets []model.ID
+	var rest []string
+	for _, external := range strings.Split(p.value, "\n") {
+		to := im.byExternal(source, external, f.Kinds)
+		if to.IsZero() {
+			named := im.named(external, f.Kinds, r.Base().Account)
+			if len(named) == 0 {
+				named = im.inPart(external, f.Kinds, r.Base().Account, id)
+			}
+			if len(named) == 1 {
+				to = named[0]
 			}
 		}
-		named := im.named(p.value, f.Kinds, r.Base().Account)
-		if len(named) == 0 {
-			named = im.inPart(p.value, f.Kinds, r.Base().Account, id)
-		}
-		if target.IsZero() && len(named) == 1 {
-			target = named[0]
-		}
-		if target.IsZero() {
-			return
-		}
-		s := im.sheets[0]
-		d := im.draft(id, s, Row{})
-		if im.unfit(d, f, []model.ID{target}) != "" {
-			return
-		}
-		d.close(d.mem.of(source), num)
-		if f.IsZero() {
-			im.parse(d.list()[i], target.String())
-			d.mem.of(source).put(fieldKey(num), target.String())
-			im.remark(nil, aboutLinks, "%s of %s, left open by an earlier import, is now %s", f.Label, im.title(id), im.title(target))
+		if to.IsZero() {
+			rest = append(rest, external)
+		} else {
+			targets = append(targets, to)
 		}
 	}
+	if len(targets) == 0 {
+		return false
+	}
+	d := im.draft(id, im.sheets[0], Row{})
+	im.adoptHome(d, targets[0])
+	if im.unfit(d, f, targets) != "" {
+		return false
+	}
+	e := d.mem.of(source)
+	d.close(e, num)
+	if len(rest) > 0 {
+		e.put(pendingKey(num), strings.Join(rest, "\n"))
+	}
+	f = d.list()[i]
+	switch {
+	case f.IsZero():
+		im.parse(f, idsText(targets))
+	case f.Type() == model.TypeLinks:
+		now := f.Links()
+		targets = append(now, slices.DeleteFunc(targets, func(id model.ID) bool { return slices.Contains(now, id) })...)
+		im.parse(f, idsText(targets))
+	default:
+		return true
+	}
+	e.put(fieldKey(num), remembered(idsText(targets)))
+	im.remark(nil, aboutLinks, "%s of %s, left open by an earlier import, is now %s", f.Label, im.title(id), f.Display(im.title))
+	return true
+}
+
+// settleHomes puts records that files brought, and that belong to no account yet,
+// where what they are linked to belongs.
+func (im *importer) settleHomes() (moved bool) {
+	settle := func(r model.Record) {
+		if r == nil || r.Kind() == model.KindContact || r.Kind().Scope() != model.ScopeAccount || !r.Base().Account.IsZero() {
+			return
+		}
+		m := readMemory(r.Base().Origin)
+		if d := im.drafts[r.Base().ID]; d != nil {
+			m = d.mem
+		}
+		if !slices.ContainsFunc(m, func(e *entry) bool { return e.source != sourceOwn }) {
+			return // what our own file says stood in a book like this
+		}
+		for _, f := range r.Fields() {
+			for _, to := range f.Links() {
+				if other := im.current(to); other == nil || other.Base().Account.IsZero() && other.Kind() != model.KindAccount || other.Kind().Scope() == model.ScopeShared {
+					continue
+				}
+				if im.adoptHome(im.draft(r.Base().ID, im.sheets[0], Row{}), to) {
+					moved = true
+					return
+				}
+			}
+		}
+	}
+	for _, r := range im.book.Records() {
+		settle(im.current(r.Base().ID))
+	}
+	for _, d := range im.order {
+		settle(d.rec)
+	}
+	return moved
 }

@@ -18,6 +18,8 @@ func (im *importer) eachRow(s *sheet) {
 			if d := s.accounts[i]; d != nil {
 				im.noteRest(d, s, row)
 			}
+		case k.reject == "" && s.team && k.name == "":
+			s.drafts[i] = im.memberRow(s, row, k)
 		case k.reject == "":
 			s.drafts[i] = im.record(s, row, k, s.accounts[i])
 		}
@@ -133,6 +135,8 @@ func (im *importer) sameBearer(id model.ID, name string) bool {
 // settle puts a draft where the row says it belongs and makes it findable for
 // the rows after it.
 func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.ID) {
+	d.turnTo(s.source, k.external, k.name, k.hash)
+	d.arrived(s.source, home)
 	if s.kind.Scope() == model.ScopeAccount && !home.IsZero() {
 		switch now := d.rec.Base().Account; {
 		case now.IsZero():
@@ -150,7 +154,6 @@ func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.I
 		}
 		return
 	}
-	d.turnTo(s.source, k.external, k.name, k.hash)
 	e := d.memoryOf(s.source)
 	if d.noted == nil && d.set == [2]uint64{} {
 		e.hashes = nil // of the import before this one

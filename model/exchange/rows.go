@@ -134,7 +134,7 @@ func (im *importer) readKeys(s *sheet, row Row, k *rowKeys) {
 		if k.name == "" {
 			person := k.email != "" || email != "" || k.profile != "" || k.external != "" || s.main.first(row, "title") != "" || s.main.first(row, "phones") != ""
 			k.noPerson = !person && account != ""
-			if !k.noPerson {
+			if !k.noPerson && !(s.team && k.external != "") {
 				k.reject = "has no name"
 			}
 		}
@@ -246,6 +246,9 @@ func (im *importer) accountRow(s *sheet, p *part, row Row, k *rowKeys) *draft {
 		}
 	}
 	d.turnTo(s.source, external, name, 0)
+	if name != "" {
+		d.arrived(s.source, model.ID{})
+	}
 	if external != "" {
 		d.memoryOf(s.source).external = external
 		im.ix.addExternal(model.KindAccount, s.source, external, name, d.id())

@@ -351,7 +351,7 @@ func TestImportOfOtherKinds(t *testing.T) {
 	if book.Name(call.Owner) != "Jane Smith" || call.Due.String() != "2026-12-31" || book.Name(call.Account) != "Acme" || call.Status != model.NotStarted || call.Notes != "Colour: red" {
 		t.Errorf("%s", RecordJSON(call, book.Name))
 	}
-	if len(res.Unresolved) != 1 || res.Unresolved[0].Value != "Nobody" || res.Skipped != 1 || len(res.Rejects) != 2 || book.Name(the[*model.Action](t, book, "Plan").Account) != "New Ltd" {
+	if us := everything(book, model.KindTeammate, "name"); us != "name=Nobody" || len(res.Unresolved) != 0 || res.Skipped != 1 || len(res.Rejects) != 2 || book.Name(the[*model.Action](t, book, "Plan").Account) != "New Ltd" {
 		t.Errorf("%+v\n%s", res, dump(book))
 	}
 	again(t, book, ImportOptions{As: model.KindAction}, "actions.csv", text)

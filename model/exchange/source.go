@@ -20,6 +20,7 @@ type target struct {
 	kind model.Kind
 	role string // a field's name, or a role
 	soft bool   // a value without an equal here is normal
+	same bool   // another column may say the same: this one is for rows where that is blank
 }
 
 // column is one column of a table with its meaning.
@@ -65,6 +66,7 @@ type sheet struct {
 	notes   []*column
 	ignored []string
 	hasRank bool
+	team    bool // its rows say who is in the team of which account
 
 	keys     []rowKeys // one a row
 	accounts []*draft  // what each row's account is
@@ -166,7 +168,7 @@ func (r *reader) understand(t *Table) (*sheet, error) {
 			s.ignored = append(s.ignored, heading)
 		case c.role == roleNote && c.kind == s.kind:
 			s.notes = append(s.notes, c)
-		case twice && c.typ != model.TypeTexts && c.role != roleNote && c.role != roleLinkID:
+		case twice && !c.same && c.typ != model.TypeTexts && c.role != roleNote && c.role != roleLinkID:
 			t.Notes = append(t.Notes, fmt.Sprintf("%s means the same as %s: it was kept as notes", heading, first))
 			s.notes, c.instead = append(s.notes, c), first
 		case c.kind == s.kind:
@@ -179,8 +181,12 @@ func (r *reader) understand(t *Table) (*sheet, error) {
 		}
 		if !twice {
 			taken[key] = heading
+			c.same = false
 		}
 		s.hasRank = s.hasRank || c.role == "rank"
+	}
+	if s.team = s.kind == model.KindTeammate && s.account != nil && !s.own(); s.team {
+		s.takeMembers()
 	}
 	if !hasName(s) {
 		return s, fmt.Errorf("%s: %w for a %s: say which with --map \"COLUMN=name\" (headings: %s)",
@@ -196,6 +202,10 @@ func hasName(s *sheet) bool {
 		switch c.role {
 		case "name", roleFull, roleFirst, roleLast:
 			return true
+		case roleExternal:
+			if s.team {
+				return true
+			}
 		}
 	}
 	f, named := model.FieldNamed(model.New(s.kind, model.ID{}).Fields(), "name")
@@ -255,6 +265,7 @@ func newColumn(s *sheet, index int, heading, text string) (*column, error) {
 	if text == "" {
 		text = roleIgnore
 	}
+	text, c.same = strings.CutSuffix(text, "|")
 	text, c.soft = strings.CutSuffix(text, "?")
 	if word, role, dotted := strings.Cut(text, "."); dotted {
 		kind, err := model.ParseKind(word)
@@ -406,18 +417,32 @@ func (r *reader) probe(d dialect, s *sheet, heading string, kind model.Kind) str
 	if !ok {
 		text = r.targetText(d, &sheet{Table: s.Table, source: s.source, kind: kind}, heading)
 	}
-	return strings.TrimSuffix(text, "?")
+	return strings.TrimRight(text, "?|")
 }
 
-// kindByHeading reads the kind off a heading that only its rows have; of several
+// kindByHeading reads the kind off headings that only its rows have; of several
 // kinds the one that the dialect names first.
 func (r *reader) kindByHeading(d dialect, s *sheet) model.Kind {
+	there := map[string]bool{}
+	for _, heading := range s.Header {
+		if _, mapped := r.mapped[squash(heading)]; !mapped {
+			there[squash(heading)] = true
+		}
+	}
 	for _, line := range strings.Split(d.kinds, "\n") {
-		for key, word := range headingTable(line) {
-			has := func(heading string) bool { return squash(heading) == key }
-			if kind, err := model.ParseKind(word); err == nil && slices.ContainsFunc(s.Header, has) {
-				return kind
-			}
+		headings, word, whole := strings.Cut(line, " = ")
+		kind, err := model.ParseKind(strings.TrimSpace(word))
+		if !whole || err != nil {
+			continue
+		}
+		fits := true
+		for _, list := range strings.Split(headings, " + ") {
+			list, none := strings.CutPrefix(strings.TrimSpace(list), "!")
+			any := slices.ContainsFunc(strings.Split(list, ","), func(heading string) bool { return there[squash(heading)] })
+			fits = fits && any != none
+		}
+		if fits {
+			return kind
 		}
 	}
 	return 0
