@@ -109,6 +109,9 @@ func TestInstantTextRoundTrip(t *testing.T) {
 		if err != nil || back != i {
 			t.Fatalf("%d is written %q and reads as %d: %v", i, i, back, err)
 		}
+		if want := i.Time().Format("2006-01-02T15:04:05.000Z"); i != 0 && i.String() != want {
+			t.Fatalf("%d is written %q, not %q", i, i, want)
+		}
 		if model.InstantOf(i.Time()) != i {
 			t.Fatalf("%d becomes %d by way of a time", i, model.InstantOf(i.Time()))
 		}

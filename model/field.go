@@ -121,8 +121,9 @@ func (f Field) Set(in Input, typed string) error {
 }
 
 // Canonical returns the canonical text of what a person typed, without setting
-// the field.
-func (f Field) Canonical(in Input, typed string) (string, error) {
+// the field. It takes a pointer because it is asked for every cell of a file, and
+// a field is large.
+func (f *Field) Canonical(in Input, typed string) (string, error) {
 	if f.Fixed {
 		return "", &ValueError{f.Name, typed, errors.New("is kept by the program and cannot be set")}
 	}
@@ -133,7 +134,7 @@ func (f Field) Canonical(in Input, typed string) (string, error) {
 	} else {
 		typed = CleanLine(typed)
 	}
-	canonical, err := f.value.read(in, &f, typed)
+	canonical, err := f.value.read(in, f, typed)
 	if err != nil {
 		return "", &ValueError{f.Name, typed, err}
 	}

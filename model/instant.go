@@ -24,7 +24,23 @@ func (i Instant) String() string {
 	if i == 0 {
 		return ""
 	}
-	return i.Time().Format(instantLayout)
+	t := i.Time()
+	year, month, day := t.Date()
+	if year < 0 || year > 9999 {
+		return t.Format(instantLayout)
+	}
+	// Written digit by digit: every record that is stored has two of them.
+	hour, minute, second := t.Clock()
+	text := []byte(instantLayout)
+	for _, part := range [...]struct{ end, digits, n int }{
+		{4, 4, year}, {7, 2, int(month)}, {10, 2, day}, {13, 2, hour}, {16, 2, minute}, {19, 2, second}, {23, 3, t.Nanosecond() / 1e6},
+	} {
+		for at, n := part.end, part.n; at > part.end-part.digits; n /= 10 {
+			at--
+			text[at] = byte('0' + n%10)
+		}
+	}
+	return string(text)
 }
 
 // ParseInstant reads what String writes; "" is unknown.

@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // The keys of facts; those that end in "/" go on with what they count, part by
@@ -90,11 +91,15 @@ func linkText(id ID) string {
 // generalFacts returns what holds for every kind.
 func generalFacts(r Record, fields []Field) []Fact {
 	kind := r.Kind()
-	facts := []Fact{{factCount + kind.String(), 1}}
+	keys := &kindKeys()[kind]
+	if keys.count == "" { // of a newer version
+		return []Fact{{factCount + kind.String(), 1}}
+	}
+	facts := append(make([]Fact, 0, 6), Fact{keys.count, 1}) // room for what a contact has
 	if known, counts := coreFact(r); counts {
-		facts = append(facts, Fact{factCounts + kind.String(), 1})
+		facts = append(facts, Fact{keys.counts, 1})
 		if known > 0 {
-			facts = append(facts, Fact{factCore + kind.String(), int64(known)})
+			facts = append(facts, Fact{keys.core, int64(known)})
 		}
 	}
 	for i := range fields {
@@ -102,11 +107,15 @@ func generalFacts(r Record, fields []Field) []Fact {
 		if f.Num == NumAccount || f.Num == NumCreated || f.Num == NumChanged {
 			continue
 		}
+		t := f.Type()
+		if t != TypeMoney && kind != KindAccount {
+			continue
+		}
 		text := f.Text()
 		if text == "" {
 			continue
 		}
-		switch t := f.Type(); {
+		switch {
 		case t == TypeMoney:
 			code := text[strings.LastIndexByte(text, ' ')+1:]
 			facts = append(facts, Fact{factCurrency + code, 1})
@@ -120,6 +129,16 @@ func generalFacts(r Record, fields []Field) []Fact {
 	}
 	return facts
 }
+
+// kindKeys returns the keys that every record of a kind has, made once.
+var kindKeys = sync.OnceValue(func() *[256]struct{ count, counts, core string } {
+	keys := new([256]struct{ count, counts, core string })
+	for _, kind := range Kinds() {
+		k, word := &keys[kind], kind.String()
+		k.count, k.counts, k.core = factCount+word, factCounts+word, factCore+word
+	}
+	return keys
+})
 
 // factList gathers the facts of one record.
 type factList struct{ facts []Fact }

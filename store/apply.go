@@ -34,7 +34,7 @@ func (s *Store) Apply(e model.Edit, at time.Time) (uint64, error) {
 		if len(pairs) == 0 {
 			return errUnchanged
 		}
-		stamp(pairs, at, t.state.seq+1)
+		mark(pairs, stamp{model.InstantOf(at), t.state.seq + 1})
 		prepare(pairs)
 		if err := t.check(pairs); err != nil {
 			return err
@@ -79,7 +79,7 @@ func (t *tx) merge(e model.Edit) ([]pair, error) {
 			return nil, faultf(model.ErrInvalid, "id %s belongs to the %s %q: use another", id, now.Kind(), model.Title(now, t.name))
 		}
 		if now == nil && c.Before == nil {
-			pairs[i].after = model.Copy(c.After) // as Merge would, only quicker: imports are made of these
+			pairs[i].after = c.After // it is copied where it is stamped: imports are made of these
 			continue
 		}
 		merged, clash := model.Merge(now, c)
@@ -114,24 +114,36 @@ func sensible(c model.Change) error {
 	return nil
 }
 
-// stamp sets what only the file can say: the times of writing, and of a review
-// that was held now the place in the journal, so that the next one can open with
-// what changed since.
-func stamp(pairs []pair, at time.Time, seq uint64) {
-	now := model.InstantOf(at)
-	for _, p := range pairs {
-		if p.after == nil {
-			continue
+// stamp is what only the file can say: the time of writing, and of a review that
+// is held now the place in the journal, so that the next one can open with what
+// changed since.
+type stamp struct {
+	at  model.Instant
+	seq uint64
+}
+
+// mark stamps the records. Those that are new are still the caller's and stay as
+// they are: [prepare] stamps its copy of them.
+func mark(pairs []pair, s stamp) {
+	for i := range pairs {
+		p := &pairs[i]
+		p.stamp = s
+		if p.before != nil && p.after != nil {
+			s.put(p.before, p.after)
 		}
-		head := p.after.Base()
-		if p.before == nil {
-			head.Created = now
-		}
-		head.Changed = now
-		if held, ok := p.after.(*model.Review); ok && !held.Held.IsZero() {
-			if was, ok := p.before.(*model.Review); !ok || was.Held != held.Held {
-				held.Journal = model.NumberOf(int64(seq))
-			}
+	}
+}
+
+// put stamps a record, which was before as it was, nil for a new one.
+func (s stamp) put(before, after model.Record) {
+	head := after.Base()
+	if before == nil {
+		head.Created = s.at
+	}
+	head.Changed = s.at
+	if held, ok := after.(*model.Review); ok && !held.Held.IsZero() {
+		if was, ok := before.(*model.Review); !ok || was.Held != held.Held {
+			held.Journal = model.NumberOf(int64(s.seq))
 		}
 	}
 }

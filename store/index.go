@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"slices"
 
@@ -66,13 +67,14 @@ func (p pair) rowAfter(n int, numbers map[place]uint32) (search.Row, bool) {
 	return row, true
 }
 
-// writeRows brings both indexes up to date and sets the slots in places, which
-// goes with pairs.
-func (t *tx) writeRows(pairs []pair, places []location) error {
+// fillSlots says which rows change in which slots of both indexes, and sets the
+// slots in places, which goes with pairs.
+func (t *tx) fillSlots(pairs []pair, places []location) (shardChanges, error) {
 	numbers, err := t.numbersFor(pairs)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	var all shardChanges
 	for n, x := range rowIndexes {
 		changes := map[uint64][]slotRow{} // by shard
 		for i, p := range pairs {
@@ -91,16 +93,27 @@ func (t *tx) writeRows(pairs []pair, places []location) error {
 				*x.used(&t.state)++
 			}
 			shard := uint64(*slot) / search.ShardRows
+			if changes[shard] == nil && isLarge(len(pairs)) {
+				changes[shard] = make([]slotRow, 0, search.ShardRows)
+			}
 			changes[shard] = append(changes[shard], slotRow{int(*slot) % search.ShardRows, now})
 			if !has {
 				*slot = noRow
 			}
 		}
-		if err := t.writeShards(x.bucket, changes); err != nil {
-			return err
+		for number, list := range changes {
+			c := shardChange{bucket: x.bucket, key: binary.BigEndian.AppendUint64(nil, number), rows: list}
+			raw, err := t.get(x.bucket, c.key)
+			if err != nil {
+				return nil, err
+			}
+			// It leaves the mapped file here, because it may be built beside, where
+			// nobody would turn a fault into an error.
+			c.was, c.fresh = slices.Clone(search.Shard(raw)), raw == nil
+			all = append(all, c)
 		}
 	}
-	return nil
+	return all, nil
 }
 
 // slotRow is a row on its way into a slot; one without a kind empties it.
@@ -109,20 +122,46 @@ type slotRow struct {
 	row  search.Row
 }
 
-func (t *tx) writeShards(bucket []byte, changes map[uint64][]slotRow) error {
-	var writes []keyed
-	for number, list := range changes {
-		key := binary.BigEndian.AppendUint64(nil, number)
-		raw, err := t.get(bucket, key)
-		if err != nil {
-			return err
-		}
-		writes = append(writes, keyed{key, changeShard(search.Shard(raw), list)})
-		if raw == nil {
-			writes = append(writes, keyed{spacer(key), []byte{}})
+// shardChange is what changes in one shard.
+type shardChange struct {
+	bucket, key []byte
+	was         search.Shard
+	fresh       bool // it is not there yet
+	rows        []slotRow
+}
+
+type shardChanges []shardChange
+
+// build returns the shards as they shall be, in the same order.
+func (list shardChanges) build() (built []keyedIn) {
+	for _, c := range list {
+		built = append(built, keyedIn{c.bucket, keyed{c.key, changeShard(c.was, c.rows)}})
+		if c.fresh {
+			built = append(built, keyedIn{c.bucket, keyed{spacer(c.key), []byte{}}})
 		}
 	}
-	return t.putAll(bucket, writes)
+	return built
+}
+
+// keyedIn is a value on its way into one of several buckets.
+type keyedIn struct {
+	bucket []byte
+	keyed
+}
+
+func (t *tx) putShards(list []keyedIn) error {
+	for _, x := range rowIndexes {
+		var writes []keyed
+		for _, w := range list {
+			if bytes.Equal(w.bucket, x.bucket) {
+				writes = append(writes, w.keyed)
+			}
+		}
+		if err := t.putAll(x.bucket, writes); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // spacer returns the key of an empty value that follows a shard. bbolt keeps two
@@ -297,9 +336,11 @@ func (t *tx) rebuildOf(pairs []pair) error {
 	if err := t.writeAccounts(pairs); err != nil {
 		return err
 	}
-	if err := t.writeRows(pairs, places); err != nil {
+	shards, err := t.fillSlots(pairs, places)
+	if err != nil {
 		return err
 	}
+	built := beside(len(pairs), shards.build)
 	for i, p := range pairs {
 		id := p.after.Base().ID
 		ids[i] = keyed{slices.Clone(id[:]), places[i].bytes()}
@@ -307,7 +348,10 @@ func (t *tx) rebuildOf(pairs []pair) error {
 	if err := t.putAll(bucketIDs, ids); err != nil {
 		return err
 	}
-	if err := t.writeSummaries(pairs); err != nil {
+	if err := t.putShards(built()); err != nil {
+		return err
+	}
+	if err := t.writeSummaries(differences(pairs)); err != nil {
 		return err
 	}
 	return t.putState()

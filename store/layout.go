@@ -61,10 +61,13 @@ func placeOf(r model.Record) place {
 const recordKeyLen = 16 + 1 + 16
 
 func recordKey(at place, kind model.Kind, id model.ID) []byte {
-	key := make([]byte, 0, recordKeyLen)
-	key = append(key, at[:]...)
-	key = append(key, byte(kind))
-	return append(key, id[:]...)
+	return appendRecordKey(make([]byte, 0, recordKeyLen), at, kind, id)
+}
+
+func appendRecordKey(b []byte, at place, kind model.Kind, id model.ID) []byte {
+	b = append(b, at[:]...)
+	b = append(b, byte(kind))
+	return append(b, id[:]...)
 }
 
 func keyOf(r model.Record) []byte { return recordKey(placeOf(r), r.Kind(), r.Base().ID) }

@@ -48,9 +48,9 @@ func (t *tx) summary(at place) (model.Summary, error) {
 	return readSummary(raw)
 }
 
-// writeSummaries takes what the records were out of their accounts' summaries
-// and adds what they are.
-func (t *tx) writeSummaries(pairs []pair) error {
+// differences returns by how much the summaries of accounts change: what the
+// records were is taken out of them, and what they are is added.
+func differences(pairs []pair) map[place]model.Summary {
 	differences := map[place]model.Summary{}
 	of := func(r model.Record) model.Summary {
 		at := placeOf(r)
@@ -67,6 +67,11 @@ func (t *tx) writeSummaries(pairs []pair) error {
 			of(p.after).Add(p.made.facts)
 		}
 	}
+	return differences
+}
+
+// writeSummaries adds differences to the summaries.
+func (t *tx) writeSummaries(differences map[place]model.Summary) error {
 	var writes []keyed
 	for at, difference := range differences {
 		if len(difference) == 0 {

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"slices"
 	"sync"
 
 	"astute/model"
@@ -11,6 +10,7 @@ import (
 // pair is one record as it is stored and as it shall be: nil where there is none.
 type pair struct {
 	before, after model.Record
+	stamp         stamp // of an edit; none where records are written as they were
 	made          *made // what follows from after; see prepare
 }
 
@@ -33,6 +33,21 @@ type linkTo struct {
 	id    model.ID
 }
 
+// isLarge says of how many records on it pays to work on two at once.
+func isLarge(records int) bool { return records >= 2000 }
+
+// beside has what is pure computed beside the writing, which is for one alone, and
+// returns how to wait for it. Of a small edit it is computed at once.
+func beside[T any](records int, compute func() T) (wait func() T) {
+	if !isLarge(records) {
+		value := compute()
+		return func() T { return value }
+	}
+	done := make(chan T, 1)
+	go func() { done <- compute() }()
+	return func() T { return <-done }
+}
+
 // prepare computes what follows from the records as they shall be. It is pure,
 // and of a large edit each half is done beside the other.
 func prepare(pairs []pair) {
@@ -40,12 +55,15 @@ func prepare(pairs []pair) {
 		var bench model.Bench
 		for i := range part {
 			if p := &part[i]; p.after != nil && p.made == nil {
-				p.made = makeOf(bench.Lay(p.after))
+				r, fields := bench.Lay(p.after)
+				if p.before == nil && p.stamp != (stamp{}) {
+					p.stamp.put(nil, r)
+				}
+				p.made = makeOf(r, fields)
 			}
 		}
 	}
-	const large = 2000
-	if len(pairs) < large {
+	if !isLarge(len(pairs)) {
 		work(pairs)
 		return
 	}
@@ -102,6 +120,7 @@ func (t *tx) write(e *entry, pairs []pair) error {
 		return err
 	}
 	prepare(pairs)
+	sums := beside(len(pairs), func() map[place]model.Summary { return differences(pairs) })
 	if err := t.writeEntry(e, pairs); err != nil {
 		return err
 	}
@@ -111,7 +130,7 @@ func (t *tx) write(e *entry, pairs []pair) error {
 	if err := t.writeRecords(pairs); err != nil {
 		return err
 	}
-	if err := t.writeSummaries(pairs); err != nil {
+	if err := t.writeSummaries(sums()); err != nil {
 		return err
 	}
 	t.state.records += uint64(e.made) - uint64(e.gone)
@@ -138,27 +157,35 @@ func (t *tx) writeRecords(pairs []pair) error {
 			places[i].at, places[i].kind = placeOf(p.after), p.after.Kind()
 		}
 	}
-	if err := t.writeRows(pairs, places); err != nil {
+	shards, err := t.fillSlots(pairs, places)
+	if err != nil {
 		return err
 	}
+	built := beside(len(pairs), shards.build)
 	records, ids := make([]keyed, 0, len(pairs)), make([]keyed, 0, len(pairs))
+	room := make([]byte, 0, len(pairs)*recordKeyLen) // for the keys, all at once
 	for i, p := range pairs {
 		r := p.record()
-		id := r.Base().ID
+		id := &r.Base().ID
 		if p.before != nil && (p.after == nil || placeOf(p.before) != placeOf(p.after)) {
 			records = append(records, keyed{keyOf(p.before), nil})
 		}
 		if p.after == nil {
-			ids = append(ids, keyed{slices.Clone(id[:]), nil})
+			ids = append(ids, keyed{id[:], nil})
 			continue
 		}
-		records = append(records, keyed{keyOf(p.after), p.made.body})
+		at := len(room)
+		room = appendRecordKey(room, placeOf(p.after), p.after.Kind(), *id)
+		records = append(records, keyed{room[at:len(room):len(room)], p.made.body})
 		if places[i] != stood[i] {
-			ids = append(ids, keyed{slices.Clone(id[:]), places[i].bytes()})
+			ids = append(ids, keyed{id[:], places[i].bytes()})
 		}
 	}
 	if err := t.putAll(bucketRecords, records); err != nil {
 		return err
 	}
-	return t.putAll(bucketIDs, ids)
+	if err := t.putAll(bucketIDs, ids); err != nil {
+		return err
+	}
+	return t.putShards(built())
 }

@@ -31,8 +31,8 @@ func (im *importer) stage(d *draft, fields []model.Field, p *part, s *sheet, row
 	if at >= 0 {
 		heading = p.columns[at].heading
 	}
-	for i, f := range fields {
-		if f.Name == "stage" {
+	for i := range fields {
+		if f := &fields[i]; f.Name == "stage" {
 			im.put(d, f, i, stage.String(), heading, s, row.Line)
 		}
 	}

@@ -109,7 +109,7 @@ func (d *draft) isSet(place int) bool {
 // the record holds is replaced only where it is what the last import of this
 // source left; otherwise a person changed it since, and that wins. Of two rows
 // about one record the first counts and the other's value goes to the notes.
-func (im *importer) put(d *draft, f model.Field, place int, value, heading string, s *sheet, line int) {
+func (im *importer) put(d *draft, f *model.Field, place int, value, heading string, s *sheet, line int) {
 	if value == "" {
 		return
 	}
@@ -122,7 +122,7 @@ func (im *importer) put(d *draft, f model.Field, place int, value, heading strin
 		case d.stale:
 			im.keep(s, line, d, f, true, value)
 		default:
-			im.parse(f, value)
+			im.parse(*f, value)
 		}
 		return
 	}
@@ -151,13 +151,13 @@ func (im *importer) put(d *draft, f model.Field, place int, value, heading strin
 	case had && base == held:
 		// The source says what it said before: whatever stands here now is right.
 	case now == "" && !had, had && remembered(now) == base:
-		im.parse(f, value)
+		im.parse(*f, value)
 	case now == value || d.sameValue(f, now, value):
 	case f.Name == "notes" && had && base != "" && strings.Contains(now, base):
-		im.parse(f, strings.Replace(now, base, value, 1))
+		im.parse(*f, strings.Replace(now, base, value, 1))
 	case f.Name == "notes" && !had:
 		if !strings.Contains(now, value) {
-			im.parse(f, now+"\n"+value)
+			im.parse(*f, now+"\n"+value)
 		}
 	default:
 		im.keep(s, line, d, f, had, value)
@@ -173,7 +173,7 @@ func (im *importer) parse(f model.Field, canonical string) {
 
 // union adds the items of a list that no row of this import and no import before
 // brought; what a person took out since stays out.
-func (im *importer) union(e *entry, f model.Field, key, value string) {
+func (im *importer) union(e *entry, f *model.Field, key, value string) {
 	items := f.Items()
 	imported, _ := e.get(key)
 	base, _ := find(e.base, key)
@@ -185,7 +185,7 @@ func (im *importer) union(e *entry, f model.Field, key, value string) {
 		items = append(items, item)
 		imported += "\n" + item
 	}
-	im.parse(f, strings.Join(items, "\n"))
+	im.parse(*f, strings.Join(items, "\n"))
 	e.put(key, remembered(imported))
 }
 
@@ -202,7 +202,7 @@ func within(part, whole string) bool {
 
 // sameValue reports whether two values of a field say the same, written
 // differently.
-func (d *draft) sameValue(f model.Field, a, b string) bool {
+func (d *draft) sameValue(f *model.Field, a, b string) bool {
 	switch f.Name {
 	case "name":
 		if d.rec.Kind() == model.KindAccount {
@@ -219,8 +219,8 @@ func (d *draft) sameValue(f model.Field, a, b string) bool {
 
 // differ reports that two rows about one record differ; the later value is kept
 // in the notes.
-func (im *importer) differ(d *draft, f model.Field, value, heading string, s *sheet, line int) {
-	shown := model.DisplayText(f, value, im.title)
+func (im *importer) differ(d *draft, f *model.Field, value, heading string, s *sheet, line int) {
+	shown := model.DisplayText(*f, value, im.title)
 	im.remark(s, aboutDiffering, "%s: %s is %q for the same %s; %q stands, the other is in its notes", im.at(s, line), heading, shown, d.rec.Kind(), f.Display(im.title))
 	if t := f.Type(); t == model.TypeLink || t == model.TypeLinks {
 		value = shown // an id says nothing to people
@@ -231,9 +231,9 @@ func (im *importer) differ(d *draft, f model.Field, value, heading string, s *sh
 // keep says that a value was not taken because the field holds another: one that
 // another import brought, or one of a person, who changed it since when this
 // source had filled the field before.
-func (im *importer) keep(s *sheet, line int, d *draft, f model.Field, filled bool, value string) {
+func (im *importer) keep(s *sheet, line int, d *draft, f *model.Field, filled bool, value string) {
 	title, now := model.Title(d.rec, im.title), f.Text()
-	stands, other := brief(f.Display(im.title)), brief(model.DisplayText(f, value, im.title))
+	stands, other := brief(f.Display(im.title)), brief(model.DisplayText(*f, value, im.title))
 	for _, e := range d.mem {
 		was, had := e.get(fieldKey(f.Num))
 		if e.source == s.source || !had || was != remembered(now) {

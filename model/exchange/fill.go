@@ -49,9 +49,9 @@ func (im *importer) fillFields(d *draft, fields []model.Field, p *part, s *sheet
 		case c.typ == model.TypeTexts:
 			lists = addCell(lists, c, cell)
 		case c.role == "email" && !s.own():
-			im.email(d, fields[c.field], c, cell, s, row)
+			im.email(d, &fields[c.field], c, cell, s, row)
 		default:
-			im.cell(d, fields[c.field], c, cell, in, own, s, row)
+			im.cell(d, &fields[c.field], c, cell, in, own, s, row)
 		}
 	}
 	for _, l := range lists {
@@ -59,7 +59,7 @@ func (im *importer) fillFields(d *draft, fields []model.Field, p *part, s *sheet
 		if s.own() {
 			cell = strings.Join(splitItems(cell), "\n")
 		}
-		im.cell(d, fields[l.column.field], l.column, cell, in, own, s, row)
+		im.cell(d, &fields[l.column.field], l.column, cell, in, own, s, row)
 	}
 	if p.kind == model.KindOpportunity && !s.own() {
 		im.stage(d, fields, p, s, row)
@@ -83,7 +83,12 @@ func (im *importer) fillFields(d *draft, fields []model.Field, p *part, s *sheet
 	if external := sourceID(s.source, p.first(row, roleExternal)); external != "" && !s.own() {
 		im.text(d, fields, roleExternal, external, headingOf(p, roleExternal), s, row)
 	}
-	d.whole = !slices.ContainsFunc(fields, func(f model.Field) bool { return f.Needed && f.IsZero() })
+	d.whole = true
+	for i := range fields {
+		if f := &fields[i]; f.Needed && f.IsZero() {
+			d.whole = false
+		}
+	}
 }
 
 // saidBefore reports whether another column of the row says what c does.
@@ -123,7 +128,7 @@ func (im *importer) text(d *draft, fields []model.Field, field, typed, heading s
 	for i := range fields {
 		if fields[i].Name == field {
 			if canonical, err := fields[i].Canonical(im.in, typed); err == nil {
-				im.put(d, fields[i], i, canonical, heading, s, row.Line)
+				im.put(d, &fields[i], i, canonical, heading, s, row.Line)
 			}
 			return
 		}
@@ -132,7 +137,7 @@ func (im *importer) text(d *draft, fields []model.Field, field, typed, heading s
 
 // cell puts one cell into its field. What the field cannot take is kept in the
 // notes, and said, unless the column is known for values without an equal.
-func (im *importer) cell(d *draft, f model.Field, c *column, cell string, in model.Input, ownCurrency bool, s *sheet, row Row) {
+func (im *importer) cell(d *draft, f *model.Field, c *column, cell string, in model.Input, ownCurrency bool, s *sheet, row Row) {
 	typed, err := cell, error(nil)
 	if !s.own() {
 		switch c.typ {
@@ -179,7 +184,7 @@ func (im *importer) refuse(s *sheet, line int, heading, cell string, err error) 
 }
 
 // email puts an address; of several in one cell the first.
-func (im *importer) email(d *draft, f model.Field, c *column, cell string, s *sheet, row Row) {
+func (im *importer) email(d *draft, f *model.Field, c *column, cell string, s *sheet, row Row) {
 	first := ""
 	if foldEmail(cell) != "" {
 		first = cell
@@ -212,7 +217,7 @@ func (im *importer) email(d *draft, f model.Field, c *column, cell string, s *sh
 }
 
 // putEmail is put, to which capitals make no other address.
-func (im *importer) putEmail(d *draft, f model.Field, c *column, canonical string, s *sheet, row Row) {
+func (im *importer) putEmail(d *draft, f *model.Field, c *column, canonical string, s *sheet, row Row) {
 	if now := f.Text(); now != canonical && foldEmail(now) == foldEmail(canonical) {
 		canonical = now
 	}

@@ -203,7 +203,7 @@ func (im *importer) resolve(l *link, f model.Field) {
 		im.settleAccount(l, ids[0])
 		return
 	}
-	im.put(l.d, f, l.place, idsText(ids), l.heading, l.sheet, l.line)
+	im.put(l.d, &f, l.place, idsText(ids), l.heading, l.sheet, l.line)
 }
 
 func idsText(ids []model.ID) string {

@@ -238,7 +238,8 @@ func (im *importer) proposeRank(d *draft, fields []model.Field, s *sheet, row Ro
 	}
 	c := d.rec.(*model.Contact)
 	before := c.Rank
-	for i, f := range fields {
+	for i := range fields {
+		f := &fields[i]
 		switch {
 		case f.Name == "rank" && d.set[i>>6&1]&(1<<(i&63)) == 0:
 			im.putQuietly(d, f, i, rank.String(), s)
@@ -251,7 +252,7 @@ func (im *importer) proposeRank(d *draft, fields []model.Field, s *sheet, row Ro
 
 // putQuietly is put for what no column said: that a person changed it since is
 // no news.
-func (im *importer) putQuietly(d *draft, f model.Field, place int, value string, s *sheet) {
+func (im *importer) putQuietly(d *draft, f *model.Field, place int, value string, s *sheet) {
 	im.quiet = true
 	im.put(d, f, place, value, f.Label, s, 0)
 	im.quiet = false

@@ -39,14 +39,37 @@ func plainUpTo(s string) int {
 	return len(s)
 }
 
+// foldASCII is [foldSlowly] for a text without a letter beyond ASCII, of which
+// an index of a hundred thousand names is mostly made. It reports false for others.
+func foldASCII(s string) (folded string, ok bool) {
+	out := make([]byte, 0, len(s))
+	blank := false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return "", false
+		case c == '\'' || c == '`':
+			continue
+		case c <= ' ' || c == 0x7f:
+			blank = len(out) > 0
+			continue
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		if blank {
+			out, blank = append(out, ' '), false
+		}
+		out = append(out, c)
+	}
+	return string(out), true
+}
+
 func foldSlowly(s string) string {
-	ascii := true
-	for i := 0; i < len(s) && ascii; i++ {
-		ascii = s[i] < utf8.RuneSelf
+	if folded, ok := foldASCII(s); ok {
+		return folded
 	}
-	if !ascii {
-		s = norm.NFKD.String(strings.ToValidUTF8(s, "\ufffd"))
-	}
+	s = norm.NFKD.String(strings.ToValidUTF8(s, "\ufffd"))
 	out := make([]byte, 0, len(s)+8)
 	blank := false // a blank is owed before the next letter
 	for _, r := range s {
