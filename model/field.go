@@ -34,8 +34,16 @@ const (
 // Fields are made by a record's Fields method, in the order in which people
 // meet them: core first where possible.
 type Field struct {
-	Num   int    // its number in the file; never changes, never used twice in a kind
-	Name  string // its word on the command line, in JSON and in queries
+	Num  int    // its number in the file; never changes, never used twice in a kind
+	Name string // its word on the command line, in JSON and in queries
+	*Declaration
+
+	value value
+}
+
+// Declaration is what the fields of one number have in common in all records of a
+// kind; it is shared between them, for reading.
+type Declaration struct {
 	Label string // its words on screen
 	Hint  string // what belongs here, in a few words; "" when the label says it
 	Unit  string // what a number counts, such as "%"
@@ -49,8 +57,6 @@ type Field struct {
 	ByComma     bool // a list whose items hold no comma, so that one may separate them
 	Fixed       bool // kept by the program; nobody types it
 	Hidden      bool // not shown anywhere: the program's own memory
-
-	value value
 }
 
 // value binds a variable to its canonical text.
@@ -302,30 +308,3 @@ func fieldNumbered(fields []Field, num int) (Field, bool) {
 	}
 	return Field{}, false
 }
-
-// Need marks a field that the record cannot be without.
-func (f Field) Need() Field { f.Needed = true; return f }
-
-// Core marks a field of the minimum path: it counts for completeness and forms
-// show it first.
-func (f Field) Core() Field { f.InCore = true; return f }
-
-// Front marks a field that forms show with the core though it does not count for
-// completeness.
-func (f Field) Front() Field { f.UpFront = true; return f }
-
-// Customer marks a field that a copy for the customer may show. Without it a
-// field is internal.
-func (f Field) Customer() Field { f.ForCustomer = true; return f }
-
-// Long marks a text of several lines.
-func (f Field) Long() Field { f.IsLong = true; return f }
-
-// Commas lets a comma separate the items of a list.
-func (f Field) Commas() Field { f.ByComma = true; return f }
-
-// Help sets the hint.
-func (f Field) Help(hint string) Field { f.Hint = hint; return f }
-
-// In sets what a number counts.
-func (f Field) In(unit string) Field { f.Unit = unit; return f }

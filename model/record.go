@@ -58,23 +58,20 @@ const (
 )
 
 // with returns the record's own fields followed by the head's.
-func (h *Head) with(kind Kind, own ...Field) []Field {
-	// One list of the right size, so that own stays on the caller's stack:
-	// listing fields is what reading a large book spends its time on.
-	fields := append(make([]Field, 0, len(own)+7), own...)
-	if kind.Scope() == ScopeAccount {
-		fields = append(fields, link(NumAccount, "account", "Account", &h.Account, KindAccount).Customer())
-	}
-	origin := text(NumOrigin, "origin", "Origin", &h.Origin)
-	origin.Fixed, origin.Hidden = true, true
-	return append(fields,
+func (h *Head) with(kind Kind, own ...declared) []Field {
+	heads := [...]declared{
+		link(NumAccount, "account", "Account", &h.Account, KindAccount).Customer(),
 		texts(5, "tags", "Tags", &h.Tags).Commas(),
 		text(6, "notes", "Notes", &h.Notes).Long().Front(),
 		text(4, "external_id", "External id", &h.ExternalID).Help("what your CRM calls it"),
 		instant(NumCreated, "created", "Created", &h.Created),
 		instant(NumChanged, "changed", "Changed", &h.Changed),
-		origin,
-	)
+		text(NumOrigin, "origin", "Origin", &h.Origin).memory(),
+	}
+	if kind.Scope() == ScopeAccount {
+		return bound(kind, own, heads[:])
+	}
+	return bound(kind, own, heads[1:])
 }
 
 // New returns an empty record of the kind with the given ID.

@@ -33,8 +33,6 @@ func (*Review) Kind() Kind { return KindReview }
 
 // Fields implements [Record].
 func (r *Review) Fields() []Field {
-	journal := number(20, "journal", "Journal", &r.Journal)
-	journal.Fixed, journal.Hidden = true, true
 	return r.Head.with(KindReview,
 		choice(10, "type", "Type", &r.Type).Need().Customer(),
 		choice(11, "cadence", "Cadence", &r.Cadence).Front().Customer().Help("how often; each type has a usual one"),
@@ -46,7 +44,7 @@ func (r *Review) Fields() []Field {
 		text(17, "vulnerabilities", "Vulnerabilities", &r.Vulnerabilities).Long(),
 		text(18, "recommendations", "Recommendations", &r.Recommendations).Long(),
 		text(19, "decisions", "Decisions", &r.Decisions).Front().Long().Customer(),
-		journal,
+		number(20, "journal", "Journal", &r.Journal).memory(),
 	)
 }
 

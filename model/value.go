@@ -9,56 +9,56 @@ import (
 // The constructors below bind a variable to a field. They convert the pointer
 // only, so that listing a record's fields costs one allocation for the list.
 
-func text(num int, name, label string, p *string) Field {
-	return Field{Num: num, Name: name, Label: label, value: (*textValue)(p)}
+func text(num int, name, label string, p *string) declared {
+	return declared{num, name, Declaration{Label: label}, anywhere, (*textValue)(p)}
 }
 
-func texts(num int, name, label string, p *[]string) Field {
-	return Field{Num: num, Name: name, Label: label, value: (*textsValue)(p)}
+func texts(num int, name, label string, p *[]string) declared {
+	return declared{num, name, Declaration{Label: label}, anywhere, (*textsValue)(p)}
 }
 
-func number(num int, name, label string, p *Number) Field {
-	return Field{Num: num, Name: name, Label: label, value: (*numberValue)(p)}
+func number(num int, name, label string, p *Number) declared {
+	return declared{num, name, Declaration{Label: label}, anywhere, (*numberValue)(p)}
 }
 
-func year(num int, name, label string, p *Year) Field {
-	return Field{Num: num, Name: name, Label: label, value: (*yearValue)(p)}
+func year(num int, name, label string, p *Year) declared {
+	return declared{num, name, Declaration{Label: label}, anywhere, (*yearValue)(p)}
 }
 
-func money(num int, name, label string, p *Money) Field {
-	return Field{Num: num, Name: name, Label: label, value: (*moneyValue)(p)}
+func money(num int, name, label string, p *Money) declared {
+	return declared{num, name, Declaration{Label: label}, anywhere, (*moneyValue)(p)}
 }
 
-func currency(num int, name, label string, p *Currency) Field {
-	return Field{Num: num, Name: name, Label: label, value: (*currencyValue)(p)}
+func currency(num int, name, label string, p *Currency) declared {
+	return declared{num, name, Declaration{Label: label}, anywhere, (*currencyValue)(p)}
 }
 
-func date(num int, name, label string, p *Date) Field {
-	return Field{Num: num, Name: name, Label: label, value: (*dateValue)(p)}
+func date(num int, name, label string, p *Date) declared {
+	return declared{num, name, Declaration{Label: label}, anywhere, (*dateValue)(p)}
 }
 
-func yesNo(num int, name, label string, p *bool) Field {
-	return Field{Num: num, Name: name, Label: label, value: (*boolValue)(p)}
+func yesNo(num int, name, label string, p *bool) declared {
+	return declared{num, name, Declaration{Label: label}, anywhere, (*boolValue)(p)}
 }
 
-func choice[V Vocabulary](num int, name, label string, p *Choice[V]) Field {
-	return Field{Num: num, Name: name, Label: label, value: (*choiceValue[V])(p)}
+func choice[V Vocabulary](num int, name, label string, p *Choice[V]) declared {
+	return declared{num, name, Declaration{Label: label}, anywhere, (*choiceValue[V])(p)}
 }
 
-func choices[V Vocabulary](num int, name, label string, p *Choices[V]) Field {
-	return Field{Num: num, Name: name, Label: label, value: (*choicesValue[V])(p)}
+func choices[V Vocabulary](num int, name, label string, p *Choices[V]) declared {
+	return declared{num, name, Declaration{Label: label}, anywhere, (*choicesValue[V])(p)}
 }
 
-func link(num int, name, label string, p *ID, kinds ...Kind) Field {
-	return Field{Num: num, Name: name, Label: label, Kinds: kinds, value: (*linkValue)(p)}
+func link(num int, name, label string, p *ID, kinds ...Kind) declared {
+	return declared{num, name, Declaration{Label: label}, leadsTo(kinds), (*linkValue)(p)}
 }
 
-func links(num int, name, label string, p *[]ID, kinds ...Kind) Field {
-	return Field{Num: num, Name: name, Label: label, Kinds: kinds, value: (*linksValue)(p)}
+func links(num int, name, label string, p *[]ID, kinds ...Kind) declared {
+	return declared{num, name, Declaration{Label: label}, leadsTo(kinds), (*linksValue)(p)}
 }
 
-func instant(num int, name, label string, p *Instant) Field {
-	return Field{Num: num, Name: name, Label: label, Fixed: true, value: (*instantValue)(p)}
+func instant(num int, name, label string, p *Instant) declared {
+	return declared{num, name, Declaration{Label: label, Fixed: true}, anywhere, (*instantValue)(p)}
 }
 
 type textValue string
