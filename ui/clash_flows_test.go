@@ -48,6 +48,16 @@ func TestAClashIsDecidedFieldByField(t *testing.T) {
 	}
 }
 
+// That esc keeps what somebody else wrote holds as long as it can be read.
+func TestAfterAClashEscAsksOnceItIsSaidNoMoreWhatItKeeps(t *testing.T) {
+	path := uitest.Example(t)
+	s := uitest.Workspace(t, path, 120, 40).Keys("3", "l", "e", "ctrl+u").Type("Chief Everything")
+	change(t, path, "Jane Smith", func(c *model.Contact) { c.JobTitle = "Chief Nothing" })
+	s.Keys("enter").Shows("esc keeps theirs").Keys("left").Hides("esc keeps theirs")
+	s.Keys("esc").Shows("Leave without saving?").Keys("n").Shows("Chief Everything")
+	s.Keys("enter").Shows("Title of Jane Smith: Chief Everything")
+}
+
 func TestASecondCtrlSWritesNothingOverWhatWasNotSeen(t *testing.T) {
 	path := uitest.Example(t)
 	s := uitest.Workspace(t, path, 80, 24).Keys("3", "E", "tab", "ctrl+u").Type("Chief Everything")

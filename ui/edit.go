@@ -150,6 +150,7 @@ func (e *fieldEdit) key(w *Workspace, key string) tea.Cmd {
 		}
 		return e.save(w)
 	}
+	e.theirs = false // that esc keeps it is not on the screen any more
 	if key == guideKey && e.guided() {
 		w.drop(e)
 		return w.serve(pane.Study{Topic: pane.Guided, About: e.before.Base().ID, Field: f.Name})
