@@ -115,3 +115,21 @@ func TestADraftThatCannotBeWrittenIsSaidOnce(t *testing.T) {
 	}
 	s.Type(" Quill").Keys("esc").Shows("keep it for later").Keys("n", "ctrl+s").Shows("saved")
 }
+
+// That the file is busy does not mean that the account of a draft is gone.
+func TestADraftOfAnotherAccountWaitsUntilTheFileCanBeRead(t *testing.T) {
+	path, failing := uitest.Example(t), error(nil)
+	o := dies(t, uitest.Options(t, path), 120, 40, func(s *uitest.Screen) { s.Keys("3", "a").Type("Zora Quill") })
+	o.Store = ailing{o.Store, func(method string) error {
+		if method == "Get" {
+			return failing
+		}
+		return nil
+	}}
+	s := uitest.Start(t, ui.New(o), 120, 40).Keys("esc", "]")
+	failing = faults["busy"]
+	s.Keys(":").Type("drafts").Keys("enter", "enter").Shows("! book.db: the file is busy").Hides("no longer there")
+	s.Keys("enter").Shows("! book.db: the file is busy", "Zora Quill")
+	failing = nil
+	s.Keys("enter").Shows("New contact", "Zora Quill").Keys("ctrl+s").Shows("add contact Zora Quill: saved")
+}

@@ -4,61 +4,11 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
-	"astute/model"
 	"astute/store"
 	"astute/ui"
 	"astute/ui/uitest"
 )
-
-// failing is a file that cannot be read or written as long as it is said why.
-type failing struct {
-	ui.Store
-	read, write *error
-}
-
-func (f failing) Version() (uint64, error) {
-	if *f.read != nil {
-		return 0, *f.read
-	}
-	return f.Store.Version()
-}
-
-func (f failing) Plan(account model.ID) (*model.Plan, uint64, error) {
-	if *f.read != nil {
-		return nil, 0, *f.read
-	}
-	return f.Store.Plan(account)
-}
-
-func (f failing) Find(q store.FindQuery) ([]store.Found, error) {
-	if *f.read != nil {
-		return nil, *f.read
-	}
-	return f.Store.Find(q)
-}
-
-func (f failing) Removal(ids ...model.ID) ([]model.Change, error) {
-	if *f.read != nil {
-		return nil, *f.read
-	}
-	return f.Store.Removal(ids...)
-}
-
-func (f failing) Apply(e model.Edit, at time.Time) (uint64, error) {
-	if *f.write != nil {
-		return 0, *f.write
-	}
-	return f.Store.Apply(e, at)
-}
-
-func (f failing) Undo(n int, at time.Time) ([]store.Entry, error) {
-	if *f.write != nil {
-		return nil, *f.write
-	}
-	return f.Store.Undo(n, at)
-}
 
 // faults are what can be wrong with a file, with the cure.
 var faults = map[string]error{
@@ -74,7 +24,15 @@ func onFailing(t *testing.T, w, h int) (s *uitest.Screen, read, write *error) {
 	t.Helper()
 	o := uitest.Options(t, uitest.Example(t))
 	read, write = new(error), new(error)
-	o.Store = failing{o.Store, read, write}
+	o.Store = ailing{o.Store, func(method string) error {
+		switch method {
+		case "Version", "Plan", "Find", "Removal":
+			return *read
+		case "Apply", "Undo":
+			return *write
+		}
+		return nil
+	}}
 	return uitest.Start(t, ui.New(o), w, h), read, write
 }
 

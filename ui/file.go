@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"time"
 
@@ -109,6 +110,14 @@ func (w *Workspace) take(snap snapshot) bool {
 	w.show()
 	w.refreshOverlays()
 	return true
+}
+
+// doneBut has the snapshot that follows a change say that the change was made,
+// where the file cannot be read then: it would be made again.
+func (s *snapshot) doneBut(word string) {
+	if s.err != nil {
+		s.err = fmt.Errorf("it is %s, and cannot be shown yet: %w", word, s.err)
+	}
 }
 
 // refreshOverlays tells what lies over the panes that the plan, or the day, is
@@ -272,6 +281,7 @@ func (m saved) arrive(w *Workspace) tea.Cmd {
 		e.wrote = m.done.seq
 	}
 	w.note(m.done)
+	m.snap.doneBut("saved")
 	if w.take(m.snap) {
 		w.sayDone(m.said)
 		if _, stays := w.top().(interface{ stays() }); !stays && !m.id.IsZero() {

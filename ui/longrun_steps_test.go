@@ -95,7 +95,7 @@ var intents = [][]string{
 	{"i", "$", "tab", "$", "ctrl+s"}, {"3", "D", "y"}, {"4", "j", "c"}, {"u"}, {"U"}, {"u", "y"}, {"u", "u", "U", "U"},
 	{"2", "shift+right", "shift+up"}, {"2", "j", "e", "$"}, {"2", "a", "$", "ctrl+s"}, {"1", "e", "$", "enter"}, {"5", "a", "$", "ctrl+s"},
 	{"6", "a", "$", "ctrl+s"}, {"8", "j", "enter"}, {"9", "j", "enter"}, {"0", "j", "enter", "esc"}, {"f", "jane", "enter"}, {"f", "$", "esc"},
-	{"/", "a", "enter"}, {"B", "G", "esc"}, {"A", "$", "enter"}, {"A", "down", "enter"}, {"]"}, {"H", "esc"}, {"3", " ", "j", " ", "l", "l", "e", "n"},
+	{"/", "a", "enter"}, {"B", "G", "esc"}, {"A", "$", "enter"}, {"A", "down", "enter"}, {"]"}, {"H", "esc"}, {"3", "m", "m", "l", "l", "l", "l", "e", "n"},
 	{"esc", "esc", "esc"}, {"esc", "y"}, {"ctrl+s"}, {"q"}, {"ctrl+c", "n"}, {"3", "E", "$", "esc", "k"}, {"4", "e", "$", "esc", "n"},
 	{"8", "H", "enter", "$", "enter", "$", "enter"}, {"x", "enter"}, {"3", "j", "l", "l", "l", "c"},
 }

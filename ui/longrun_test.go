@@ -69,9 +69,10 @@ func TestLongRun(t *testing.T) {
 // work is days on one book until the time is over.
 func work(t *testing.T, path string) {
 	end, seed, steps := time.Now().Add(*longRun), *longRunSeed, 0
+	mine, others := uitest.Options(t, path), uitest.Open(t, path, "Ana Souza")
 	used := use(path)
 	for {
-		d := newDay(t, path, seed)
+		d := newDay(t, mine, others, seed)
 		for d.now.Sub(uitest.Now()) < workday && (*longRun > 0 || d.steps < moment) {
 			d.step()
 			if d.steps%250 == 0 {
@@ -174,10 +175,8 @@ type day struct {
 	typed typed
 }
 
-func newDay(t *testing.T, path string, seed uint64) *day {
-	d := &day{TB: t, Rand: rand.New(rand.NewPCG(seed, 8)), seed: seed, path: path, now: uitest.Now(), w: 120, h: 40}
-	d.others = uitest.Open(t, path, "Ana Souza")
-	d.o = uitest.Options(t, path)
+func newDay(t *testing.T, o ui.Options, others *store.Store, seed uint64) *day {
+	d := &day{TB: t, Rand: rand.New(rand.NewPCG(seed, 8)), seed: seed, path: o.Store.Path(), o: o, others: others, now: uitest.Now(), w: 120, h: 40}
 	d.o.Store = ailing{d.o.Store, func(method string) error {
 		if d.fault != nil && (!errors.Is(d.fault, store.ErrFull) || method == "Apply" || method == "Undo" || method == "Redo" || method == "AutoBackup") {
 			return d.fault
@@ -186,7 +185,7 @@ func newDay(t *testing.T, path string, seed uint64) *day {
 	}}
 	d.o.Now = func() time.Time { return d.now }
 	d.o.Today = func() model.Date { return model.DateOf(d.now) }
-	d.o.State = state.Dir(filepath.Join(filepath.Dir(path), "state"))
+	d.o.State = state.Dir(filepath.Join(filepath.Dir(d.path), "state"))
 	d.start()
 	return d
 }

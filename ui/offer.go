@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 
 	"astute/model"
+	"astute/store"
 	"astute/ui/form"
 	"astute/ui/picker"
 	"astute/ui/state"
@@ -197,6 +199,15 @@ func (w *Workspace) takeUp(d state.Draft) tea.Cmd {
 		return nil
 	}
 	account, _ := model.ParseID(d.Account) // none for shared kinds
+	about := account
+	if kind == model.KindAccount {
+		about = id
+	}
+	gone, err := w.noAccount(about)
+	if err != nil {
+		w.sayFailed(err) // the draft stays
+		return nil
+	}
 	open := func(w *Workspace) tea.Cmd {
 		if d.Page == roomPage {
 			return w.resumeRoom(d)
@@ -207,7 +218,7 @@ func (w *Workspace) takeUp(d state.Draft) tea.Cmd {
 	switch {
 	case account.IsZero() || account == w.account || kind == model.KindAccount:
 		return open(w)
-	case w.noAccount(account):
+	case gone:
 		w.memory.drafts.left = nil
 		w.say("the account of "+d.Kind+" "+d.Title+" is no longer there: the draft stays until u, or somebody, brings it back", true)
 		return nil
@@ -238,10 +249,17 @@ func (w *Workspace) handOver(d state.Draft) tea.Cmd {
 	}
 }
 
-// noAccount reports whether an account is in the book no more.
-func (w *Workspace) noAccount(account model.ID) bool {
+// noAccount reports whether an account other than the one that is open is in the
+// book no more. The error says why that cannot be told.
+func (w *Workspace) noAccount(account model.ID) (bool, error) {
+	if account.IsZero() || account == w.account {
+		return false, nil
+	}
 	_, err := w.o.Store.Get(account)
-	return err != nil
+	if errors.Is(err, store.ErrNotFound) {
+		return true, nil
+	}
+	return false, err
 }
 
 // draftForm is the form of a draft as it was, told what happened to its record

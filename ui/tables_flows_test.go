@@ -194,3 +194,26 @@ func TestTablesOfNothing(t *testing.T) {
 		s.Keys("b", "b", "C", "G", " ", "enter", "m", "J", "D").Shows("Remove contact Zoë").Keys("n", "d", "s", "s")
 	}
 }
+
+// Every field can be a column, of groups and of what stands in them.
+func TestEveryColumnThatThereIsCanBeShown(t *testing.T) {
+	s := uitest.Workspace(t, uitest.Example(t), 200, 60)
+	for pane := 3; pane <= 9; pane++ {
+		s.Keys(fmt.Sprint(pane), "C")
+		if !strings.Contains(s.Text(), "Columns of") {
+			s.Keys("esc")
+			continue
+		}
+		for was := ""; was != s.Text(); s.Keys("j") {
+			if was = s.Text(); strings.Contains(was, ">   ") {
+				s.Keys(" ")
+				was = s.Text()
+			}
+		}
+		s.Keys("enter", "z", "g")
+		for range 60 {
+			s.Keys("l")
+		}
+		s.Keys("G", "z")
+	}
+}

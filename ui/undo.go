@@ -327,6 +327,7 @@ func (m undone) arrive(w *Workspace) tea.Cmd {
 		// The account itself was undone: show another.
 		return w.reopen(text, tail)
 	}
+	m.snap.doneBut(m.word)
 	if !w.take(m.snap) {
 		return nil
 	}

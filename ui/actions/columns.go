@@ -118,7 +118,11 @@ func headCell(s pane.Section, c pane.Column, d pane.Data, width int) grid.Cell {
 		}
 		return grid.Cell{Text: "= agreed with them", Style: theme.Good}
 	}
-	return pane.FieldCell(pane.Field(o, headNums()[c.Num]), d, width)
+	num, has := headNums()[c.Num]
+	if !has {
+		return grid.Cell{} // a column that somebody added, of what objectives do not have
+	}
+	return pane.FieldCell(pane.Field(o, num), d, width)
 }
 
 // headText is the name of an objective, and flush right how far it is, in as
