@@ -16,7 +16,7 @@ const Schema = 1
 // Derived is the version of what is computed from the records: summaries and
 // index. A file with a lower one has them rebuilt when it is first read, one with
 // another at its next edit.
-const Derived = 3
+const Derived = 4
 
 // The buckets of the file.
 var (

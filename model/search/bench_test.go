@@ -6,23 +6,29 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"astute/model"
+	"astute/model/modeltest"
 )
 
 // typed returns what stands in the look-up's line after each key, for people
 // asked for in every way of the quality test. Half-typed words and mistakes are
 // among them: keys that find nothing as written cost the most, since they go
 // through all tiers.
-func typed(people []*person, each int) []string {
+func typed(all map[model.Kind][]*meant, each int) []string {
 	r := rand.New(rand.NewPCG(3, 4))
 	var texts []string
 	for i := range ways {
-		for n := 0; n < each; {
-			p := people[r.IntN(len(people))]
-			if !ways[i].fits(p) {
+		list, n := all[ways[i].of()], 0
+		for _, at := range r.Perm(len(list)) {
+			if n == each {
+				break
+			}
+			if !ways[i].fits(list[at]) {
 				continue
 			}
 			n++
-			query := []rune(ways[i].query(p, r))
+			query := []rune(ways[i].query(list[at], r))
 			for end := 1; end <= len(query); end++ {
 				texts = append(texts, string(query[:end]))
 			}
@@ -42,9 +48,10 @@ func typed(people []*person, each int) []string {
 func BenchmarkKeystroke(b *testing.B) {
 	for _, contacts := range []int{100, 5000, 100_000} {
 		b.Run(fmt.Sprint(contacts), func(b *testing.B) {
-			ix, rows := bookOf(b, contacts)
-			people, _ := peopleOf(ix, rows)
-			texts := typed(people, 3)
+			records := modeltest.Generate(1, contacts, today)
+			ix, rows := indexOf(b, records)
+			all, _ := allMeant(ix, rows, records)
+			texts := typed(all, 3)
 			took := make([]time.Duration, 0, len(texts))
 			b.ReportAllocs()
 			for n := 0; b.Loop(); n++ {

@@ -7,6 +7,7 @@
 //
 //	fold.go     what does not matter between two ways of writing a name
 //	row.go      what of a record is looked up: [RowOf], [NoteOf]
+//	aliases.go  what else people are asked for by: short names, other spellings
 //	shard.go    [Shard], 512 rows in one block of bytes, read where it lies
 //	mask.go     the letters of a text as one word, to pass over rows at once
 //	find.go     [Find]: the tiers, and who comes before whom
@@ -32,5 +33,14 @@
 //
 // Measured on this index, raw subsequence matching put the right person first
 // for a third of what people type and a full-screen fuzzy finder for three
-// quarters; the test of this package holds the tiers at 97 in a hundred.
+// quarters. [TestLookUpQuality] asks some 3,700 queries of 70 kinds and holds the
+// tiers at 97 in a hundred found first, 99 among ten, and no kind below 80 and 90;
+// -book=100000 asks them of the big book, with -v for each kind's share. There it
+// is 98.8 and 99.8, of real names 98.9 and 99.8. The weakest kinds are those that
+// can be read in two ways: initials before an account, which may be a beginning,
+// and two letters of an account, which may be somebody's initials.
+//
+// [BenchmarkKeystroke] is one key in the look-up's line at up to 100,000
+// contacts, [BenchmarkScan] what each key costs at least, [BenchmarkPut] the
+// index's part of an edit.
 package search

@@ -164,6 +164,7 @@ func (m *matcher) meetAccounts(names []string) {
 			}
 			if a.fits[i] = f.fit(&m.terms[i], &accountWeights, begins); a.fits[i].score > 0 {
 				a.exact |= 1 << i
+				a.called = len(m.terms) == 1 && a.fits[i].score == accountInitials
 				a.met = a.exact
 				m.given = true
 			}

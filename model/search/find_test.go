@@ -322,7 +322,8 @@ func goesRound(list []term, r Row) bool {
 // Hits are the same however the rows are cut into shards and whoever scans
 // them, and a shorter list is the beginning of a longer one.
 func TestFindDoesNotDependOnTheSplit(t *testing.T) {
-	ix, rows := bookOf(t, 1500)
+	records := modeltest.Generate(1, 1500, today)
+	ix, rows := indexOf(t, records)
 	shuffled := slices.Clone(rows)
 	rand.New(rand.NewPCG(5, 6)).Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
 	other := &memory{accounts: ix.accounts, notes: ix.notes}
@@ -330,8 +331,8 @@ func TestFindDoesNotDependOnTheSplit(t *testing.T) {
 		other.shards = append(other.shards, Build(shuffled[from:min(len(shuffled), from+100)])...)
 	}
 	alone := &memory{accounts: ix.accounts, notes: ix.notes, shards: ix.shards[:len(ix.shards):len(ix.shards)]}
-	people, _ := peopleOf(ix, rows)
-	for _, query := range typed(people, 1) {
+	all, _ := allMeant(ix, rows, records)
+	for _, query := range typed(all, 1) {
 		want := Find(ix, Query{Text: query, Limit: 30})
 		if got := Find(other, Query{Text: query, Limit: 30}); !slices.Equal(got, want) {
 			t.Fatalf("%q: %v in other shards, %v in these", query, got, want)
@@ -389,7 +390,7 @@ func TestRowOf(t *testing.T) {
 		t.Error("titles made of others' names are looked up")
 	}
 	c := &model.Contact{Name: "Robert Miller", PreferredName: "Bob", JobTitle: "CTO", Email: "rm@x.example", Phones: []string{"+1 (555) 010-0 x2"}, Concerns: "Risk", Head: model.Head{Tags: []string{"golf"}, Notes: "Met at the fair"}}
-	if row, _ := RowOf(c, nil); row.Detail != "CTO" || row.Address != "rm@x.example 155501002 Bob golf" {
+	if row, _ := RowOf(c, nil); row.Detail != "CTO" || row.Address != "rm@x.example 155501002 Bob bobby robbie chief technology officer golf" {
 		t.Errorf("row %+v", row)
 	}
 	if note := NoteOf(c); note != "Robert Miller\nRisk\nMet at the fair" {

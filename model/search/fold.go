@@ -100,6 +100,15 @@ func foldSlowly(s string) string {
 	return string(out)
 }
 
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // letters are those that Unicode does not take apart, though people leave out
 // the stroke or write two letters; and the marks that are written in several
 // ways.

@@ -26,6 +26,9 @@ type term struct {
 	// number says that it is made of digits, phone that it is looked for inside
 	// phone numbers, and nowhere else.
 	number, phone bool
+	// settled says that another term follows, so that this one is no beginning
+	// of something longer on its way.
+	settled bool
 }
 
 // terms splits a query. Blanks and marks divide, except those within addresses
@@ -50,6 +53,9 @@ func terms(query string) []term {
 		if len(text) > 0 {
 			list = append(list, newTerm(text))
 		}
+	}
+	for i := range list[:max(0, len(list)-1)] {
+		list[i].settled = true
 	}
 	return list
 }
@@ -113,16 +119,22 @@ var (
 const kindScore = 40
 
 // Of names, two initials say more than any other two letters that begin no word
-// ("js"), where three are more often a title ("cto"). Beginnings made of more
+// ("js"), where three are more often a title ("cto"); and more than a beginning
+// when something follows them ("js freshkart"). Beginnings made of more
 // than initials say who is meant nearly as well as a whole word ("jsmith"):
 // better from the first word on, and when no word is left over.
 const (
-	twoInitials  = 78
-	loginScore   = 84
-	loginFirst   = 4
-	loginAll     = 4
-	chainLongest = 24  // letters of a term
-	chainSteps   = 400 // of one walk: names made of one letter could keep it going for years
+	twoInitials = 78
+	twoSettled  = 90
+	loginScore  = 84
+	// An account is called by its letters alone ("ibm"), which then say more than
+	// the beginnings of somebody's names.
+	accountLetters  = 104
+	accountInitials = 70 // beside other terms
+	loginFirst      = 4
+	loginAll        = 4
+	chainLongest    = 24  // letters of a term
+	chainSteps      = 400 // of one walk: names made of one letter could keep it going for years
 )
 
 // fit is how well a term fits a field.
@@ -238,6 +250,9 @@ func (f *field) chain(t *term, w *weights) fit {
 		return fit{}
 	}
 	isName, best := w == &nameWeights, fit{}
+	if f.spelled(t) {
+		best = f.letterFit(t, w)
+	}
 	for i, word := range words {
 		if f.text[word.from] != t.text[0] {
 			continue
@@ -258,8 +273,6 @@ func (f *field) chain(t *term, w *weights) fit {
 			if all {
 				score += loginAll
 			}
-		case isName && all && t.runes == 2:
-			score, cover = twoInitials, 0
 		case all && t.runes > 2:
 			if score = w.all; !isName {
 				cover = f.letters()
@@ -270,6 +283,45 @@ func (f *field) chain(t *term, w *weights) fit {
 		}
 	}
 	return best
+}
+
+// letterFit is how well a term fits that the field's words spell.
+func (f *field) letterFit(t *term, w *weights) fit {
+	switch {
+	case w == &accountWeights:
+		return fit{score: accountInitials, cover: f.letters()}
+	case t.runes > 2 && w == &nameWeights:
+		return fit{score: w.all, cover: len(t.text)}
+	case t.runes > 2:
+		return fit{score: w.all, cover: f.letters()}
+	case w != &nameWeights:
+		return fit{score: w.some, cover: len(t.text)}
+	case t.settled:
+		return fit{score: twoSettled}
+	}
+	return fit{score: twoInitials}
+}
+
+// spelled reports whether the term is the letters that the field's words begin
+// with; small words, middle initials and what companies write behind their names
+// may be passed over.
+func (f *field) spelled(t *term) bool {
+	rest, used := t.text, 0
+	for _, s := range f.spans() {
+		if len(rest) > 1 && rest[0] == '&' { // "p&g"
+			rest = rest[1:]
+		}
+		word := f.text[s.from:s.to]
+		_, size := utf8.DecodeRune(word)
+		switch {
+		case bytes.HasPrefix(rest, word[:size]):
+			rest = rest[size:]
+			used++
+		case len(word) > 1 && !isSmallWord(word) && !isForm(word):
+			return false
+		}
+	}
+	return len(rest) == 0 && used > 1
 }
 
 // chain is a walk over the words of a field.
@@ -315,6 +367,15 @@ func (c *chain) link(i int, rest []byte, left int) (used, longest int) {
 func isSmallWord(word []byte) bool {
 	switch string(word) {
 	case "of", "and", "the", "for", "to", "de", "du", "la", "und", "der", "et", "y":
+		return true
+	}
+	return false
+}
+
+// isForm reports whether the word is what companies write behind their names.
+func isForm(word []byte) bool {
+	switch string(word) {
+	case "inc", "ltd", "plc", "llc", "co", "corp", "company", "corporation", "group", "holding", "holdings", "gmbh", "ag", "se", "sa", "ab", "oyj", "nv", "bv", "spa", "pty", "kk":
 		return true
 	}
 	return false

@@ -14,7 +14,7 @@ type Row struct {
 	Account uint32 // the account's number in the index's table; 0 for none. An account's own row has its own number.
 	Name    string // what the record is called
 	Detail  string // what tells it from its namesakes: a job title, a due date
-	Address string // other texts it goes by: an e-mail address, phone numbers as digits, a preferred name, tags
+	Address string // other texts it goes by: an e-mail address, phone numbers as digits, a preferred name, aliases, the function, tags
 }
 
 // RowOf returns what of a record is looked up, without the account's number,
@@ -45,13 +45,21 @@ func RowFrom(r model.Record, fields []model.Field, names model.Names) (Row, bool
 	if spec.Address != nil {
 		more = append(more, spec.Address(r))
 	}
-	if c, ok := r.(*model.Contact); ok {
+	switch c := r.(type) {
+	case *model.Contact:
 		for _, phone := range c.Phones {
 			more = append(more, digitsOf(phone))
 		}
 		if !strings.Contains(c.Name, c.PreferredName) {
 			more = append(more, c.PreferredName)
 		}
+		other := aliases(c.Name, c.JobTitle)
+		if c.Function != 0 && c.Function != model.FunctionOther {
+			other = append(other, Fold(c.Function.String()))
+		}
+		more = append(more, without(other, strings.Join([]string{c.Name, c.PreferredName, c.JobTitle, c.Email}, " "))...)
+	case *model.Teammate:
+		more = append(more, without(aliases(c.Name, ""), c.Name+" "+c.Email)...)
 	}
 	more = slices.DeleteFunc(append(more, head.Tags...), func(text string) bool { return text == "" })
 	row.Address = strings.Join(more, " ")

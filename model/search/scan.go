@@ -34,6 +34,7 @@ type met struct {
 	exact, met uint16
 	fits       []fit
 	letters    int
+	called     bool // the query is the letters that the name's words begin with
 }
 
 // places says by its bits which terms a row's fields could hold, as far as its
@@ -298,6 +299,9 @@ func (w *worker) score(kind model.Kind, a *met) int {
 		}
 		if a.exact&bit != 0 && a.fits[i].score > best.score {
 			best, where = a.fits[i], 2
+		}
+		if a.called && kind == model.KindAccount {
+			best, where = fit{score: accountLetters, at: best.at}, 0
 		}
 		if m.kinds[kind]&bit != 0 && kindScore > best.score {
 			best, where = fit{score: kindScore}, 3
