@@ -38,11 +38,7 @@ func (im *importer) stage(d *draft, fields []model.Field, p *part, s *sheet, row
 	}
 	if cell != "" && !known {
 		d.note(heading, cell, s)
-		c := p.columns[at]
-		if c.taken == nil {
-			c.taken = map[string]int{}
-		}
-		c.taken[fmt.Sprintf("%s as %s", model.CleanLine(cell), stage)]++
+		im.count(p.columns[at]).taken[fmt.Sprintf("%s as %s", model.CleanLine(cell), stage)]++
 	}
 }
 

@@ -35,6 +35,7 @@
 //	reading.go   how each table is read, for people to look at first: a [Reading]
 //	rows.go      what identifies a row, and the accounts that rows are or name
 //	people.go    the record that a row is, found or made
+//	later.go     what rows say of people whom they make, on several cores
 //	match.go     when two names, addresses or numbers are one
 //	fill.go      cells to fields
 //	deals.go     stages that the house has renamed

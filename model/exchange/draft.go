@@ -24,6 +24,7 @@ type draft struct {
 	whole  bool          // has all that its kind needs
 	still  bool          // a row that changes nothing is it, or names it
 	fast   bool          // its one row is what it was: nothing was read of it
+	later  bool          // its one row is still to be read
 }
 
 // id returns the record's id.

@@ -156,7 +156,7 @@ func (im *importer) cell(d *draft, f *model.Field, c *column, cell string, in mo
 	}
 	if err == nil && c.typ == model.TypeMoney && !ownCurrency {
 		if _, bare := model.ParseMoney(typed, ""); bare != nil {
-			c.bare++
+			im.count(c).bare++
 		}
 	}
 	if err == nil {
@@ -164,10 +164,7 @@ func (im *importer) cell(d *draft, f *model.Field, c *column, cell string, in mo
 		return
 	}
 	if c.soft {
-		if c.strange == nil {
-			c.strange = map[string]int{}
-		}
-		c.strange[model.CleanLine(cell)]++
+		im.count(c).strange[model.CleanLine(cell)]++
 	} else {
 		im.refuse(s, row.Line, c.heading, cell, err)
 	}

@@ -67,14 +67,16 @@ func (im *importer) finish(files []File) Result {
 
 // checkDrafts completes the memories, and takes out what could not be saved.
 func (im *importer) checkDrafts() {
-	for _, d := range im.order {
-		if d.fast {
-			continue
+	inParts(len(im.order), im.cores(len(im.order)), func(_, from, to int) {
+		for _, d := range im.order[from:to] {
+			if d.fast {
+				continue
+			}
+			if text := d.mem.text(); text != d.rec.Base().Origin {
+				d.write().Base().Origin = text
+			}
 		}
-		if text := d.mem.text(); text != d.rec.Base().Origin {
-			d.write().Base().Origin = text
-		}
-	}
+	})
 	gone := map[model.ID]bool{}
 	for again := true; again; {
 		again = false
@@ -247,13 +249,17 @@ func (im *importer) summariseSheet(s *sheet) {
 		columns = append(slices.Clone(columns), s.account.columns...)
 	}
 	for _, c := range columns {
-		if len(c.strange) > 0 {
-			im.say("%s: %s has no equal here for %s: kept in the notes", s.File, c.heading, counted(c.strange))
+		met := im.counts[c]
+		if met == nil {
+			continue
 		}
-		if len(c.taken) > 0 {
-			im.say("%s: %s was taken by what else the row says: %s; the word is in the notes", s.File, c.heading, counted(c.taken))
+		if len(met.strange) > 0 {
+			im.say("%s: %s has no equal here for %s: kept in the notes", s.File, c.heading, counted(met.strange))
 		}
-		if c.bare > 0 && im.in.Currency != "" {
+		if len(met.taken) > 0 {
+			im.say("%s: %s was taken by what else the row says: %s; the word is in the notes", s.File, c.heading, counted(met.taken))
+		}
+		if met.bare > 0 && im.in.Currency != "" {
 			im.say("%s: %s names no currency: %s was taken", s.File, c.heading, im.in.Currency)
 		}
 	}

@@ -83,7 +83,13 @@ type Unresolved struct {
 // It fails only when a file cannot be read as a table at all, or the mapping
 // names what is not there; everything about single rows is in the Result.
 func Import(book *model.Book, files []File, o ImportOptions) (Result, error) {
-	im := &importer{book: book, o: o, likes: map[model.ID]model.ID{}, ranks: map[string]model.Rank{}}
+	return importOn(0, book, files, o)
+}
+
+// importOn is [Import] on so many cores, 0 for all there are. How many makes no
+// difference to what comes out.
+func importOn(cores int, book *model.Book, files []File, o ImportOptions) (Result, error) {
+	im := &importer{most: cores, book: book, o: o, likes: map[model.ID]model.ID{}, ranks: map[string]model.Rank{}, counts: map[*column]*counts{}}
 	im.res = Result{Unresolved: []Unresolved{}, Errors: []RowError{}, Notes: []string{}, Kinds: []KindCount{}} // [] in JSON, never null
 	im.in = o.Input
 	im.in.Points = true // see column.number
@@ -130,6 +136,9 @@ type importer struct {
 	order  []*draft // as they were met
 	emails map[string]*mailbox
 	links  []link
+	later  []*draft // in the order of their rows; see later.go
+	most   int      // cores to use, 0 for all there are
+	counts map[*column]*counts
 	bench  bench
 	ranks  map[string]model.Rank   // proposed, by title
 	titles map[string][]model.ID   // of all records, for links by name; made when needed

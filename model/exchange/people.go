@@ -24,6 +24,7 @@ func (im *importer) eachRow(s *sheet) {
 			s.drafts[i] = im.record(s, row, k, s.accounts[i])
 		}
 	}
+	im.fillLater()
 }
 
 // record makes or finds the record of a row.
@@ -31,14 +32,13 @@ func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) *draft
 	home := im.homeOf(s, row, account)
 	id := im.find(s, row, k, home)
 	var d *draft
+	made := false
 	switch {
 	case im.drafts[id] != nil:
 		d = im.drafts[id]
-		if d.fast {
-			// A second row of one person: now the first must be read after all.
-			d.fast = false
-			im.fillRow(d, d.sheet, d.row, &d.sheet.keys[d.sheet.at(d.row)])
-		}
+		// A second row of one person: now the first must be read after all.
+		d.fast, d.later = false, d.later || d.fast
+		im.now(d)
 		im.repeated++
 	case !id.IsZero() && im.has(id, s.kind):
 		d = im.draft(id, s, row)
@@ -47,7 +47,7 @@ func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) *draft
 			return d
 		}
 	default:
-		d = im.create(s.kind, id, s, row)
+		d, made = im.create(s.kind, id, s, row), true
 		if s.kind == model.KindContact && !s.own() {
 			if like := im.ix.people[personKey{k.folded, home}]; like.n > 0 {
 				im.remark(s, aboutTwice, "%s: %s may be the one that is there under this name already; both are kept", im.at(s, row.Line), k.name)
@@ -55,7 +55,9 @@ func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) *draft
 		}
 	}
 	im.settle(d, s, row, k, home)
-	im.fillRow(d, s, row, k)
+	if !made || !im.putOff(d, s) {
+		im.fillRow(d, s, row, k)
+	}
 	return d
 }
 
@@ -114,6 +116,9 @@ func (im *importer) find(s *sheet, row Row, k *rowKeys, home model.ID) model.ID 
 // sameBearer reports whether the contact can bear the name, now or when it was
 // imported.
 func (im *importer) sameBearer(id model.ID, name string) bool {
+	if d := im.drafts[id]; d != nil {
+		im.now(d)
+	}
 	if keptName(im.name(id), name) {
 		return true
 	}
@@ -186,6 +191,11 @@ func (d *draft) age(s *sheet, row Row) {
 
 // at returns the place of a row in the sheet.
 func (s *sheet) at(row Row) int {
+	if len(s.Rows) > 0 { // mostly every line is a row
+		if i := row.Line - s.Rows[0].Line; i >= 0 && i < len(s.Rows) && s.Rows[i].Line == row.Line {
+			return i
+		}
+	}
 	return sort.Search(len(s.Rows), func(i int) bool { return s.Rows[i].Line >= row.Line })
 }
 

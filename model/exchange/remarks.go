@@ -47,15 +47,20 @@ func (im *importer) remark(s *sheet, about topic, format string, args ...any) {
 	if im.quiet {
 		return
 	}
+	r := im.remarksOf(s, about)
+	if r.n++; r.n <= maxRemarks {
+		r.first = append(r.first, fmt.Sprintf(format, args...))
+	}
+}
+
+// remarksOf returns those of a file about a topic.
+func (im *importer) remarksOf(s *sheet, about topic) *remarks {
 	at := slices.IndexFunc(im.remarks, func(r remarks) bool { return r.sheet == s && r.about == about })
 	if at < 0 {
 		at = len(im.remarks)
 		im.remarks = append(im.remarks, remarks{sheet: s, about: about})
 	}
-	r := &im.remarks[at]
-	if r.n++; r.n <= maxRemarks {
-		r.first = append(r.first, fmt.Sprintf(format, args...))
-	}
+	return &im.remarks[at]
 }
 
 // move is the people who are in one account here and in another in the file.

@@ -73,10 +73,15 @@ func (im *importer) prepare(s *sheet) {
 	s.accounts = make([]*draft, len(s.Rows))
 	s.drafts = make([]*draft, len(s.Rows))
 	headings := s.headingHashes()
-	for i, row := range s.Rows {
+	inParts(len(s.Rows), im.cores(len(s.Rows)), func(_, from, to int) {
+		for i, row := range s.Rows[from:to] {
+			k := &s.keys[from+i]
+			im.readKeys(s, row, k)
+			k.hash = s.hashRow(row, headings)
+		}
+	})
+	for i := range s.keys {
 		k := &s.keys[i]
-		im.readKeys(s, row, k)
-		k.hash = s.hashRow(row, headings)
 		if k.email != "" && k.reject == "" && s.kind == model.KindContact {
 			if box := im.emails[k.email]; box != nil {
 				box.meet(k)

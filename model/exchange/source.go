@@ -41,10 +41,6 @@ type column struct {
 	recognised string     // what its heading means when nobody says anything
 	mapped     bool       // somebody said what it means
 	instead    string     // the column that means the same
-
-	strange map[string]int // values of a soft column that have no equal here
-	taken   map[string]int // words that were taken for others: "Verbal as Negotiating"
-	bare    int            // amounts that came without a currency
 }
 
 // part is the columns of a table that belong to one record of its rows.
