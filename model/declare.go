@@ -1,6 +1,10 @@
 package model
 
-import "sync/atomic"
+import (
+	"slices"
+	"sync"
+	"sync/atomic"
+)
 
 // declared is a field as a kind declares it, before [Head.with] binds it: all that
 // there is to say of it stands in it, so that it can be built word by word.
@@ -100,3 +104,30 @@ func said(own, heads []declared) *[]Declaration {
 	}
 	return &list
 }
+
+// LinksToShared reports whether records of the kind can link to records that
+// belong to no account: teammates, products.
+func (k Kind) LinksToShared() bool { return traits()[k].toShared }
+
+// HasMoney reports whether records of the kind can hold an amount, or the currency
+// of one.
+func (k Kind) HasMoney() bool { return traits()[k].money }
+
+// trait is what the fields of a kind allow its records to hold. Asked of every
+// record of a plan, it costs less than to list the fields of those that cannot.
+type trait struct{ toShared, money bool }
+
+var traits = sync.OnceValue(func() *[256]trait {
+	var table [256]trait
+	for _, k := range Kinds() {
+		for _, f := range k.Spec().New().Fields() {
+			t := f.Type()
+			table[k].money = table[k].money || t == TypeMoney || f.IsCurrency()
+			if t == TypeLink || t == TypeLinks {
+				table[k].toShared = table[k].toShared || f.Kinds == nil ||
+					slices.ContainsFunc(f.Kinds, func(to Kind) bool { return to.Scope() == ScopeShared })
+			}
+		}
+	}
+	return &table
+})

@@ -275,6 +275,11 @@ func DisplayText(f Field, text string, names Names) string {
 // FieldNamed returns the field of that name; "-" and blanks count as "_", case
 // does not matter, and the words on screen are taken too.
 func FieldNamed(fields []Field, name string) (Field, bool) {
+	for i := range fields { // what the program itself asks for, mostly
+		if fields[i].Name == name && !fields[i].Hidden {
+			return fields[i], true
+		}
+	}
 	want := squash(name)
 	for _, f := range fields {
 		if squash(f.Name) == want && !f.Hidden {

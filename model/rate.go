@@ -57,6 +57,9 @@ func (r *Rate) Validate() error {
 func RatesOf(book *Book, records []Record) []*Rate {
 	used := map[Currency]bool{}
 	for _, r := range records {
+		if !r.Kind().HasMoney() {
+			continue
+		}
 		for _, f := range r.Fields() {
 			switch text := f.Text(); {
 			case f.Type() == TypeMoney && text != "":

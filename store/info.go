@@ -63,6 +63,17 @@ func (s *Store) Info() (Info, error) {
 	return info, err
 }
 
+// Newer reports whether a newer version of the program laid the file out, so that
+// this one can only read it. Unlike [Store.Info] it counts nothing.
+func (s *Store) Newer() (bool, error) {
+	newer := false
+	err := s.view(func(t *tx) error {
+		newer = t.state.schema > Schema
+		return nil
+	})
+	return newer, err
+}
+
 // eachKey calls fn for each key of a bucket without looking at the values.
 func (t *tx) eachKey(bucket []byte, fn func(key []byte) error) error {
 	b, err := t.bucket(bucket)

@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"astute/model"
 	"astute/model/search"
@@ -93,15 +94,48 @@ const NoAccount = "No account"
 // of the file that it was read from. The zero ID stands for the contacts that
 // belong to no account: their plan has an empty account called "No account".
 func (s *Store) Plan(account model.ID) (*model.Plan, uint64, error) {
+	return s.Plans().Plan(account)
+}
+
+// Plans reads one plan after the other. The records that all accounts share are
+// read once, and again only after somebody wrote: nobody may change them. It is
+// safe for concurrent use.
+type Plans struct {
+	store  *Store
+	mu     sync.Mutex
+	seq    uint64 // of shared
+	shared []model.Record
+	read   bool // whether shared was
+}
+
+// Plans returns a reader of many plans.
+func (s *Store) Plans() *Plans { return &Plans{store: s} }
+
+// sharedIn returns the shared records as they are in a transaction.
+func (p *Plans) sharedIn(t *tx) ([]model.Record, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.read && p.seq == t.state.seq {
+		return p.shared, nil
+	}
+	shared, err := t.collectPlace(placeShared)
+	if err == nil {
+		p.shared, p.seq, p.read = shared, t.state.seq, true
+	}
+	return shared, err
+}
+
+// Plan is [Store.Plan].
+func (p *Plans) Plan(account model.ID) (*model.Plan, uint64, error) {
 	var plan *model.Plan
 	var seq uint64
-	err := s.view(func(t *tx) error {
+	err := p.store.view(func(t *tx) error {
 		seq = t.state.seq
 		records, err := t.collectPlace(account)
 		if err != nil {
 			return err
 		}
-		shared, err := t.collectPlace(placeShared)
+		shared, err := p.sharedIn(t)
 		if err != nil {
 			return err
 		}

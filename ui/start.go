@@ -150,9 +150,12 @@ func (w *Workspace) lookAround() tea.Cmd {
 	return func() tea.Msg {
 		accounts, err := s.Accounts()
 		m := surroundings{accounts: accounts, err: err}
-		if f, ok := s.(interface{ Info() (store.Info, error) }); ok && err == nil {
-			info, err := f.Info()
-			m.newer, m.risk = err == nil && info.Schema > store.Schema, info.Risk
+		if f, ok := s.(interface {
+			Newer() (bool, error)
+			Risk() string
+		}); ok && err == nil {
+			newer, err := f.Newer()
+			m.newer, m.risk = err == nil && newer, f.Risk()
 		}
 		return m
 	}

@@ -14,7 +14,6 @@ type document struct {
 	page
 	plan  *model.Plan
 	today model.Date
-	shown map[model.ID]map[int]bool
 	named map[model.ID]bool // the shared records that the plan refers to
 	left  []string          // what is not all in it: "3 more warnings"
 
@@ -22,14 +21,29 @@ type document struct {
 
 	// Listing fields and finding names is most of the work, so it is done once
 	// for each record.
-	declared map[model.ID][]model.Field
-	names    model.Names
-	people   []*model.Contact
+	known  map[model.ID]*parts
+	names  model.Names
+	people []*model.Contact
+}
+
+// parts are the fields of one record, and which of them the document has shown.
+type parts struct {
+	fields []model.Field
+	shown  []bool // as many
+}
+
+// at is where the field of a name stands, below zero where there is none.
+func (p *parts) at(name string) int {
+	for i := range p.fields {
+		if p.fields[i].Name == name {
+			return i
+		}
+	}
+	return -1
 }
 
 func newDocument(p *model.Plan, o Options) *document {
-	d := &document{plan: p, today: o.Today, shown: map[model.ID]map[int]bool{}, named: named(p),
-		declared: map[model.ID][]model.Field{}, names: remembered(p)}
+	d := &document{plan: p, today: o.Today, named: named(p), known: map[model.ID]*parts{}, names: remembered(p)}
 	d.people = inOrder(model.All[*model.Contact](p.Book), d.names)
 	return d
 }
@@ -47,18 +61,29 @@ func remembered(p *model.Plan) model.Names {
 	}
 }
 
-// fields returns what a document may show of a record. It is the one place
-// where documents learn of fields.
-func (d *document) fields(r model.Record) []model.Field {
+// partsOf returns what a document may show of a record. It is the one place where
+// documents learn of fields.
+func (d *document) partsOf(r model.Record) *parts {
 	id := r.Base().ID
-	fields, ok := d.declared[id]
-	if !ok {
-		fields = slices.DeleteFunc(r.Fields(), func(f model.Field) bool {
-			return f.Hidden || f.Fixed || f.Num == model.NumAccount && slices.Equal(f.Links(), []model.ID{d.plan.Account.ID})
+	p := d.known[id]
+	if p == nil {
+		fields := slices.DeleteFunc(r.Fields(), func(f model.Field) bool {
+			return f.Hidden || f.Fixed || f.Num == model.NumAccount && r.Base().Account == d.plan.Account.ID
 		})
-		d.declared[id] = fields
+		p = &parts{fields, make([]bool, len(fields))}
+		d.known[id] = p
 	}
-	return fields
+	return p
+}
+
+// fields returns what a document may show of a record.
+func (d *document) fields(r model.Record) []model.Field { return d.partsOf(r).fields }
+
+// hasShown reports whether a field of a record has been shown.
+func (d *document) hasShown(r model.Record, name string) bool {
+	p := d.partsOf(r)
+	i := p.at(name)
+	return i >= 0 && p.shown[i]
 }
 
 // words are ours, or those for the customer.
@@ -78,17 +103,13 @@ func (d *document) mark(r model.Record, names ...string) {
 
 // find returns a field by its name and notes that it has been shown.
 func (d *document) find(r model.Record, name string) (model.Field, bool) {
-	for _, f := range d.fields(r) {
-		if f.Name == name {
-			id := r.Base().ID
-			if d.shown[id] == nil {
-				d.shown[id] = map[int]bool{}
-			}
-			d.shown[id][f.Num] = true
-			return f, true
-		}
+	p := d.partsOf(r)
+	i := p.at(name)
+	if i < 0 {
+		return model.Field{}, false
 	}
-	return model.Field{}, false
+	p.shown[i] = true
+	return p.fields[i], true
 }
 
 // value returns a field's value for a cell or a list item, and notes that it has
@@ -125,10 +146,13 @@ func (d *document) records(list []model.Record, columns ...column) {
 	for i, c := range columns {
 		head[i] = c.head
 		for n, r := range list {
+			if rows[n] == nil {
+				rows[n] = make([]rich, len(columns))
+			}
 			if c.cell != nil {
-				rows[n] = append(rows[n], c.cell(r))
+				rows[n][i] = c.cell(r)
 			} else {
-				rows[n] = append(rows[n], d.value(r, c.field))
+				rows[n][i] = d.value(r, c.field)
 			}
 		}
 	}
@@ -155,10 +179,11 @@ func (d *document) rest(list []model.Record) {
 // an item of a list, and notes that they have been shown.
 func (d *document) remaining(r model.Record) []rich {
 	var items []rich
-	for _, f := range d.fields(r) {
-		if !f.IsZero() && !d.shown[r.Base().ID][f.Num] {
+	p := d.partsOf(r)
+	for i, f := range p.fields {
+		if !p.shown[i] && !f.IsZero() {
 			items = append(items, plain(f.Label)+": "+d.inline(f))
-			d.mark(r, f.Name)
+			p.shown[i] = true
 		}
 	}
 	return items
@@ -228,6 +253,9 @@ func named(p *model.Plan) map[model.ID]bool {
 	reached := map[model.ID]bool{}
 	var follow func(r model.Record)
 	follow = func(r model.Record) {
+		if !r.Kind().LinksToShared() {
+			return
+		}
 		for _, f := range r.Fields() {
 			for _, id := range f.Links() {
 				if target := p.Get(id); target != nil && target.Kind().Scope() == model.ScopeShared && !reached[id] {

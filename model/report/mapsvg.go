@@ -95,6 +95,9 @@ func (d *drawing) put(format string, args ...any) { fmt.Fprintf(&d.b, format+"\n
 
 // escaped returns text for XML; what XML cannot hold becomes a replacement sign.
 func escaped(text string) string {
+	if isLetters(text) && !strings.ContainsAny(text, `&<>"'`) {
+		return text
+	}
 	var b strings.Builder
 	xml.EscapeText(&b, []byte(model.CleanText(text))) // a strings.Builder never fails
 	return b.String()

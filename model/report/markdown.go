@@ -9,8 +9,9 @@ import (
 // asMarkdown writes the page as GitHub reads it.
 func (p *page) asMarkdown() string {
 	var b strings.Builder
+	var part strings.Builder
 	for _, block := range p.blocks {
-		var part strings.Builder
+		part.Reset()
 		if block.markdown(&part); part.Len() == 0 {
 			continue // it is in other documents only
 		}
@@ -32,6 +33,9 @@ func (s rich) markdown() string { return s.written(escape, "**", "**", "<br>") }
 // hyphen in "e-commerce") stays as it is, so that the file reads well without
 // being rendered and its differences in git can be read.
 func escape(words string) string {
+	if !strings.ContainsFunc(words, isMark) {
+		return words
+	}
 	runes := []rune(words)
 	var b strings.Builder
 	b.Grow(len(words) + len(words)/8)
@@ -122,7 +126,9 @@ func (list items) below(w *strings.Builder, indent string) {
 func (t table) markdown(w *strings.Builder) {
 	row := func(cells []rich) {
 		for _, c := range cells {
-			w.WriteString("| " + c.markdown() + " ")
+			w.WriteString("| ")
+			w.WriteString(c.markdown())
+			w.WriteByte(' ')
 		}
 		w.WriteString("|\n")
 	}

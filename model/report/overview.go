@@ -103,13 +103,13 @@ func (d *document) facts(r model.Record, names []string) {
 		if derived, ok := derivedFacts[name]; ok && derived.value(d) != "" {
 			rows = append(rows, []rich{plain(derived.label), derived.value(d)})
 		}
-		if f, ok := model.FieldNamed(d.fields(r), name); ok && !f.IsZero() && !f.IsLong && !d.shown[r.Base().ID][f.Num] {
+		if f, ok := model.FieldNamed(d.fields(r), name); ok && !f.IsZero() && !f.IsLong && !d.hasShown(r, name) {
 			rows = append(rows, []rich{plain(d.label(f)), d.value(r, name)})
 		}
 	}
 	d.table([]string{"Fact", "Value"}, rows)
 	for _, name := range names {
-		if f, ok := model.FieldNamed(d.fields(r), name); ok && !f.IsZero() && f.IsLong && !d.shown[r.Base().ID][f.Num] {
+		if f, ok := model.FieldNamed(d.fields(r), name); ok && !f.IsZero() && f.IsLong && !d.hasShown(r, name) {
 			d.heading(4, f.Label)
 			d.text(f.Text())
 			d.mark(r, name)

@@ -18,11 +18,15 @@ const (
 	breakMark = "\n" // a break of the line
 	strongOn  = '\x01'
 	strongOff = '\x02'
+	richMarks = "\n\x01\x02" // all of them
 )
 
 // plain returns text as it is, with control characters as blanks and without the
 // blanks at its ends.
 func plain(text string) rich {
+	if isLetters(text) {
+		return rich(strings.Trim(text, " "))
+	}
 	return rich(strings.Trim(strings.Map(func(r rune) rune {
 		if r == '\t' || r != '\n' && model.IsUnsafe(r) {
 			return ' '
@@ -31,11 +35,24 @@ func plain(text string) rich {
 	}, breakMarks.Replace(text)), " "))
 }
 
+// isLetters reports whether a text is printable ASCII on one line, as most are.
+func isLetters(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
 // breakMarks turns every way of breaking a line into \n.
 var breakMarks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // oneLine is plain of a text that may not break the line: a heading.
 func oneLine(text string) rich {
+	if isLetters(text) && !strings.Contains(text, "  ") {
+		return rich(strings.Trim(text, " "))
+	}
 	return plain(strings.Join(strings.Fields(breakMarks.Replace(text)), " "))
 }
 
@@ -63,10 +80,13 @@ func join(pieces []rich, separator rich) rich {
 // written returns a rich line in the language of a document: words goes through
 // escape, the rest becomes what stands for it.
 func (s rich) written(escape func(words string) string, on, off, broken string) string {
+	if !strings.ContainsAny(string(s), richMarks) {
+		return escape(string(s))
+	}
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/8)
 	for rest := string(s); rest != ""; {
-		at := strings.IndexAny(rest, "\n\x01\x02")
+		at := strings.IndexAny(rest, richMarks)
 		if at < 0 {
 			b.WriteString(escape(rest))
 			break
@@ -103,8 +123,11 @@ type room struct {
 // cut is a rich line of at most so many characters. What is set apart in it is
 // not set apart any more once it is cut.
 func cut(text rich, limit int) rich {
+	if limit == 0 || len(text) <= limit {
+		return text
+	}
 	runes := []rune(text)
-	if limit == 0 || len(runes) <= limit {
+	if len(runes) <= limit {
 		return text
 	}
 	words := strings.Map(func(r rune) rune {
@@ -118,6 +141,9 @@ func cut(text rich, limit int) rich {
 
 // inCell is what of a text a cell has room for.
 func (r room) inCell(text rich) rich {
+	if r == (room{}) {
+		return text
+	}
 	lines := strings.Split(string(text), breakMark)
 	if r.lines > 0 && len(lines) > r.lines {
 		lines = append(lines[:r.lines-1], model.Count(len(lines)-r.lines+1, "more line", "more lines"))
@@ -237,6 +263,9 @@ func (p *page) table(head []string, rows [][]rich) {
 		return
 	}
 	t := table{rows: make([][]rich, len(rows))}
+	for n := range rows {
+		t.rows[n] = make([]rich, 0, len(head))
+	}
 	for i := range head {
 		filled := false
 		for _, row := range rows {

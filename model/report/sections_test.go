@@ -88,7 +88,7 @@ func TestEveryKindHasItsPlace(t *testing.T) {
 			}
 			for _, r := range d.of(kind) {
 				for _, f := range d.fields(r) {
-					if !f.IsZero() && !d.shown[r.Base().ID][f.Num] {
+					if !f.IsZero() && !d.hasShown(r, f.Name) {
 						t.Errorf("%s.%s is not shown", kind, f.Name)
 					}
 				}

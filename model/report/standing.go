@@ -87,7 +87,7 @@ func (d *document) leftOut() {
 
 	for _, kind := range model.Kinds() {
 		of := d.of(kind)
-		hidden := slices.DeleteFunc(slices.Clone(of), func(r model.Record) bool { return len(d.shown[r.Base().ID]) > 0 })
+		hidden := slices.DeleteFunc(slices.Clone(of), func(r model.Record) bool { return slices.Contains(d.partsOf(r).shown, true) })
 		one, many := kind.String(), kind.Plural()
 		if kind == model.KindContact {
 			one, many = "person", "people"

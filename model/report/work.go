@@ -87,7 +87,7 @@ func (d *document) objective(o *model.Objective) {
 		items = append(items, late)
 	}
 	for _, f := range d.fields(o) {
-		if !f.IsZero() && !d.shown[o.ID][f.Num] {
+		if !f.IsZero() && !d.hasShown(o, f.Name) {
 			items = append(items, plain(f.Label)+": "+d.value(o, f.Name))
 		}
 	}

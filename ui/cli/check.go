@@ -38,7 +38,7 @@ exception is kept quiet by astute silence. It exits with 1 when it found somethi
 			if err != nil {
 				return err
 			}
-			list, err := p.checkedPlans(s, strings.Join(args, " "), fix)
+			list, err := p.checkedPlans(s, strings.Join(args, " "), fix, asJSON)
 			if err != nil {
 				return err
 			}
@@ -62,9 +62,12 @@ exception is kept quiet by astute silence. It exits with 1 when it found somethi
 	return cmd
 }
 
-// checked is what was found in one plan.
+// checked is what was found in one plan. The plan stays only where it is asked
+// again: all plans of a large book take a lot of memory.
 type checked struct {
-	plan     *model.Plan
+	account  string      // its name
+	plan     *model.Plan // nil where many are checked and none is changed
+	asJSON   []findingJSON
 	findings []model.Warning
 	silenced int
 	complete model.Completeness
@@ -72,7 +75,7 @@ type checked struct {
 
 // checkedPlans checks the account of that name, or where there is none all that
 // are not put away, in the order of their making.
-func (p *program) checkedPlans(s *store.Store, name string, writing bool) ([]checked, error) {
+func (p *program) checkedPlans(s *store.Store, name string, writing, asJSON bool) ([]checked, error) {
 	accounts, err := s.Accounts()
 	if err != nil {
 		return nil, err
@@ -94,14 +97,19 @@ func (p *program) checkedPlans(s *store.Store, name string, writing bool) ([]che
 	}
 	slices.SortFunc(ids, model.ID.Compare)
 	list := make([]checked, len(ids))
-	today := p.today()
+	today, plans := p.today(), s.Plans()
 	return list, sideBySide(len(ids), func(i int) error {
-		plan, _, err := s.Plan(ids[i])
+		plan, _, err := plans.Plan(ids[i])
 		if err != nil {
 			return err
 		}
-		c := checked{plan: plan, complete: model.CompletenessOf(plan)}
+		c := checked{account: plan.Account.Name, complete: model.CompletenessOf(plan)}
 		c.findings, c.silenced = model.Findings(plan, today, around)
+		if writing || len(ids) == 1 {
+			c.plan = plan
+		} else if asJSON {
+			c.asJSON = p.findingsAsJSON(plan, c.findings)
+		}
 		list[i] = c
 		return nil
 	})
@@ -128,9 +136,10 @@ func (p *program) writeChecked(list []checked, one, asJSON bool) error {
 	if asJSON {
 		found := []findingJSON{}
 		for _, c := range list {
-			for _, w := range c.findings {
-				found = append(found, p.findingAsJSON(c.plan, w))
+			if c.plan != nil {
+				c.asJSON = p.findingsAsJSON(c.plan, c.findings)
 			}
+			found = append(found, c.asJSON...)
 		}
 		return writeJSON(p.out, found)
 	}
@@ -138,6 +147,14 @@ func (p *program) writeChecked(list []checked, one, asJSON bool) error {
 		return p.writeFindings(list[0])
 	}
 	return p.writeAccounts(list)
+}
+
+func (p *program) findingsAsJSON(plan *model.Plan, findings []model.Warning) []findingJSON {
+	list := make([]findingJSON, len(findings))
+	for i, w := range findings {
+		list[i] = p.findingAsJSON(plan, w)
+	}
+	return list
 }
 
 func (p *program) findingAsJSON(plan *model.Plan, w model.Warning) findingJSON {
@@ -219,7 +236,7 @@ func (p *program) writeAccounts(list []checked) error {
 	for i, c := range found {
 		if total += len(c.findings); i < mostChecked {
 			n := grades(c)
-			t.add(c.plan.Account.Name, fmt.Sprint(n[1]), fmt.Sprint(n[2]), fmt.Sprint(n[3]), fmt.Sprintf("%d %%", c.complete.Percent), c.findings[0].Text)
+			t.add(c.account, fmt.Sprint(n[1]), fmt.Sprint(n[2]), fmt.Sprint(n[3]), fmt.Sprintf("%d %%", c.complete.Percent), c.findings[0].Text)
 		}
 	}
 	for _, c := range list {

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -225,7 +224,9 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 		}
 		e.options.Today, e.ending = e.asOf, "-"+e.asOf.String()+e.ending
 	}
-	e.store, err = p.reader()
+	if e.store, err = p.reader(); err == nil {
+		e.plans = e.store.Plans()
+	}
 	return e, err
 }
 
@@ -233,6 +234,7 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 type exporting struct {
 	p       *program
 	store   *store.Store
+	plans   *store.Plans
 	write   writer
 	book    func(io.Writer, *model.Book) error // writes every account as one file; nil where that is not possible
 	options report.Options
@@ -288,7 +290,12 @@ func (e exporting) all() error {
 		if err != nil {
 			return err
 		}
-		return e.tablesOf(book, "")
+		files := fileSet{p: e.p}
+		defer files.drop()
+		if err := e.tablesOf(&files, 0, book, ""); err != nil {
+			return err
+		}
+		return files.keep()
 	}
 	accounts, err := e.store.Accounts()
 	if err != nil {
@@ -341,40 +348,42 @@ func (e exporting) folder(ids []model.ID) error {
 		}
 	}
 	if e.tables {
-		for _, i := range wanted {
-			if err := e.accountTables(accounts[i].ID, stems[i]); err != nil {
-				return err
+		files := fileSet{p: e.p}
+		defer files.drop()
+		if err := sideBySide(len(wanted), func(n int) error {
+			i := wanted[n]
+			err := e.accountTables(&files, n, accounts[i].ID, stems[i])
+			if err == nil {
+				files.progress(len(wanted), accounts[i].Name)
 			}
+			return err
+		}); err != nil {
+			return err
 		}
-		return nil
+		return files.keep()
 	}
-	var written sync.Mutex
-	done := 0
-	path := func(i int) string { return filepath.Join(e.to, stems[i]+e.ending) }
+	files := fileSet{p: e.p}
+	defer files.drop()
 	if err := sideBySide(len(wanted), func(n int) error {
 		i := wanted[n]
-		err := e.p.writeFile(path(i), func(w io.Writer) error { return e.account(w, accounts[i].ID) })
-		written.Lock()
-		defer written.Unlock()
-		if done++; err == nil {
-			e.p.progress("%d of %d: %s", done, len(wanted), accounts[i].Name)
+		err := files.write(n, filepath.Join(e.to, stems[i]+e.ending), func(w io.Writer) error { return e.account(w, accounts[i].ID) })
+		if err == nil {
+			files.progress(len(wanted), accounts[i].Name)
 		}
 		return err
 	}); err != nil {
 		return err
 	}
-	for _, i := range wanted {
-		if _, err := fmt.Fprintln(e.p.out, path(i)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return files.keep()
 }
 
 // makeFolder makes the folder that -o names where it is missing.
 func (e exporting) makeFolder(what string) error {
 	if info, err := os.Stat(e.to); err == nil && !info.IsDir() {
 		return fmt.Errorf("%s is a file: name a folder with -o for %s", e.to, what)
+	}
+	if _, err := os.Lstat(e.to); err != nil {
+		e.p.tidy.after(func() { os.Remove(e.to) }) // which a folder that holds something withstands
 	}
 	if err := os.MkdirAll(e.to, 0o777); err != nil {
 		return cannotWrite(e.to, err)
@@ -396,6 +405,6 @@ func (e exporting) plan(account model.ID) (*model.Plan, error) {
 	if !e.asOf.IsZero() {
 		return e.p.planOn(e.store, account, e.asOf)
 	}
-	plan, _, err := e.store.Plan(account)
+	plan, _, err := e.plans.Plan(account)
 	return plan, err
 }

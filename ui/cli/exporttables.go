@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 	"path/filepath"
 
@@ -12,7 +11,7 @@ import (
 
 // accountTables writes what belongs to an account and what it refers to, a file
 // for each kind, named like the account.
-func (e exporting) accountTables(account model.ID, stem string) error {
+func (e exporting) accountTables(files *fileSet, turn int, account model.ID, stem string) error {
 	plan, err := e.plan(account)
 	if err != nil {
 		return err
@@ -20,11 +19,11 @@ func (e exporting) accountTables(account model.ID, stem string) error {
 	if e.options.Audience == report.Customer {
 		plan = plan.ForCustomer(e.options.Today)
 	}
-	return e.tablesOf(model.NewBook(exchange.Extract(plan.Book, account)), stem+"-")
+	return e.tablesOf(files, turn, model.NewBook(exchange.Extract(plan.Book, account)), stem+"-")
 }
 
 // tablesOf writes a file for each kind of which a book holds records.
-func (e exporting) tablesOf(book *model.Book, stem string) error {
+func (e exporting) tablesOf(files *fileSet, turn int, book *model.Book, stem string) error {
 	if err := e.makeFolder("the tables"); err != nil {
 		return err
 	}
@@ -35,10 +34,7 @@ func (e exporting) tablesOf(book *model.Book, stem string) error {
 			continue
 		}
 		path := filepath.Join(e.to, stem+kind.Plural()+e.ending)
-		if err := e.p.writeFile(path, func(w io.Writer) error { return exchange.WriteCSV(w, kind, records, book.Name, options) }); err != nil {
-			return err
-		}
-		if _, err := fmt.Fprintln(e.p.out, path); err != nil {
+		if err := files.write(turn, path, func(w io.Writer) error { return exchange.WriteCSV(w, kind, records, book.Name, options) }); err != nil {
 			return err
 		}
 	}

@@ -17,30 +17,55 @@ import (
 )
 
 // writeFile writes a file whole or not at all: beside its place first, then
-// renamed onto it. A path that is a device or a pipe is written to as it is.
+// renamed onto it. A path that is a device or a pipe is written to as it is. What
+// was written is on the disk when it returns.
 func (p *program) writeFile(path string, write func(io.Writer) error) error {
+	made, err := p.writeBeside(path, true, write)
+	if err != nil || made.beside == "" {
+		return err
+	}
+	if err := made.keep(); err != nil {
+		return err
+	}
+	return cannotWrite(path, syncFolder(filepath.Dir(made.path)))
+}
+
+// besides is a file that was written beside its place.
+type besides struct {
+	path   string // its place, links followed
+	beside string // "" for what was written in its place: a device or a pipe
+	remove func(do bool)
+}
+
+// keep puts the file in its place.
+func (b besides) keep() error {
+	if b.beside == "" {
+		return nil
+	}
+	if err := os.Rename(b.beside, b.path); err != nil {
+		b.remove(true)
+		return cannotWrite(b.path, err)
+	}
+	b.remove(false)
+	return nil
+}
+
+// writeBeside writes a file beside its place, from where it goes away when the
+// program ends before it is kept; durable: onto the disk.
+func (p *program) writeBeside(path string, durable bool, write func(io.Writer) error) (besides, error) {
 	mode := fs.FileMode(0o666) // what the umask leaves of it
 	switch info, err := os.Stat(path); {
 	case err == nil && info.IsDir():
-		return fmt.Errorf("%s is a folder: name a file in it", path)
+		return besides{}, fmt.Errorf("%s is a folder: name a file in it", path)
 	case err == nil && !info.Mode().IsRegular():
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		if err != nil {
-			return cannotWrite(path, err)
+			return besides{}, cannotWrite(path, err)
 		}
-		return cannotWrite(path, errors.Join(write(f), f.Close()))
+		return besides{}, cannotWrite(path, errors.Join(write(f), f.Close()))
 	case err == nil:
-		// Renaming would replace a file that may not be written. What is marked as
-		// read-only is meant to stay, even where one may do everything.
-		if info.Mode().Perm()&0o222 == 0 {
-			return cannotWrite(path, fs.ErrPermission)
-		}
-		f, err := os.OpenFile(path, os.O_WRONLY, 0)
-		if err != nil {
-			return cannotWrite(path, err)
-		}
-		if err := f.Close(); err != nil {
-			return cannotWrite(path, err)
+		if err := mayReplace(path, info); err != nil {
+			return besides{}, cannotWrite(path, err)
 		}
 		mode = info.Mode().Perm()
 		// A link is followed, so that what it points to is what is replaced.
@@ -51,25 +76,36 @@ func (p *program) writeFile(path string, write func(io.Writer) error) error {
 	beside := fmt.Sprintf("%s.%08x.tmp", path, rand.Uint32())
 	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
-		return cannotWrite(path, err)
+		return besides{}, cannotWrite(path, err)
 	}
-	remove := p.tidy.after(func() { os.Remove(beside) })
-	defer remove(true)
+	made := besides{path, beside, p.tidy.after(func() { os.Remove(beside) })}
 	buffered := bufio.NewWriter(f)
 	err = write(buffered)
 	if err == nil {
 		err = buffered.Flush()
 	}
-	if err == nil {
+	if err == nil && durable {
 		err = f.Sync()
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
-		return cannotWrite(path, err)
+		made.remove(true)
+		return besides{}, cannotWrite(path, err)
 	}
-	if err := os.Rename(beside, path); err != nil {
-		return cannotWrite(path, err)
+	return made, nil
+}
+
+// mayReplace reports why a file may not be replaced. Renaming would replace one
+// that may not be written; what is marked as read-only is meant to stay, even
+// where one may do everything.
+func mayReplace(path string, info fs.FileInfo) error {
+	if info.Mode().Perm()&0o222 == 0 {
+		return fs.ErrPermission
 	}
-	return cannotWrite(path, syncFolder(filepath.Dir(path)))
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // syncFolder makes the names in a folder durable, where the system can.
