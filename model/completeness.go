@@ -281,6 +281,6 @@ func byWeight(p *Plan, kind Kind) []Record {
 	deals := dealsByPerson(p)
 	return slices.SortedStableFunc(slices.Values(list), func(a, b Record) int {
 		x, y := a.(*Contact), b.(*Contact)
-		return cmp.Or(cmp.Compare(KeyPlayer(y).Answer, KeyPlayer(x).Answer), cmp.Compare(len(deals[y.ID]), len(deals[x.ID])))
+		return cmp.Or(cmp.Compare(IsKeyPlayer(y), IsKeyPlayer(x)), cmp.Compare(len(deals[y.ID]), len(deals[x.ID])))
 	})
 }

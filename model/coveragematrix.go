@@ -66,7 +66,7 @@ func CoverageMatrixOf(p *Plan) CoverageMatrix {
 	var m CoverageMatrix
 	for _, c := range All[*Contact](p.Book) {
 		if !c.Left {
-			m.Columns = append(m.Columns, CoverageColumn{Contact: c, Key: KeyPlayer(c).Answer == Yes})
+			m.Columns = append(m.Columns, CoverageColumn{Contact: c, Key: IsKeyPlayer(c) == Yes})
 		}
 	}
 	slices.SortStableFunc(m.Columns, func(a, b CoverageColumn) int {

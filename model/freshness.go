@@ -26,7 +26,7 @@ func Sweep(p *Plan, today Date) []Doubtful {
 		if c.Left || !c.Confirmed.IsZero() && !c.Stale(today) || !classified(c) {
 			continue
 		}
-		d := Doubtful{Contact: c, Key: KeyPlayer(c).Answer == Yes, Deal: len(deals[c.ID]) > 0, Why: "never confirmed"}
+		d := Doubtful{Contact: c, Key: IsKeyPlayer(c) == Yes, Deal: len(deals[c.ID]) > 0, Why: "never confirmed"}
 		if !c.Confirmed.IsZero() {
 			d.Days = today.DaysSince(c.Confirmed)
 			d.Why = fmt.Sprintf("confirmed %d days ago", d.Days)

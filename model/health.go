@@ -99,7 +99,7 @@ func relationshipHealth(p *Plan) HealthPart {
 	s := MapStatusOf(All[*Contact](p.Book))
 	classified := 0
 	for _, c := range All[*Contact](p.Book) {
-		if !c.Left && KeyPlayer(c).Answer == Yes && c.Support != 0 {
+		if !c.Left && IsKeyPlayer(c) == Yes && c.Support != 0 {
 			classified++
 		}
 	}

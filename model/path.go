@@ -61,7 +61,7 @@ func Paths(p *Plan, today Date) []Path {
 	n := newNetwork(p, today)
 	var list []Path
 	for _, c := range n.people {
-		if !c.Left && KeyPlayer(c).Answer == Yes && !covers(n.coverage[c.ID]) {
+		if !c.Left && IsKeyPlayer(c) == Yes && !covers(n.coverage[c.ID]) {
 			list = append(list, n.pathTo(c))
 		}
 	}

@@ -40,8 +40,7 @@ func KeyPlayer(c *Contact) Verdict {
 			v.Reasons = append(v.Reasons, role.String())
 		}
 	}
-	if len(v.Reasons) > 0 {
-		v.Answer = Yes
+	if v.Answer = IsKeyPlayer(c); v.Answer == Yes {
 		return v
 	}
 	if c.Political == 0 {
@@ -53,10 +52,20 @@ func KeyPlayer(c *Contact) Verdict {
 	if c.DecisionRole == 0 {
 		v.Ask = append(v.Ask, "Decision role")
 	}
-	if len(v.Ask) == 0 {
-		v.Answer = No
-	}
 	return v
+}
+
+// IsKeyPlayer is the answer of [KeyPlayer] without its reasons: it is asked about
+// everybody, again and again.
+func IsKeyPlayer(c *Contact) Answer {
+	switch {
+	case c.Political == Agile, c.Political == Astute, c.Influence == High,
+		c.DecisionRole.Has(EconomicBuyer), c.DecisionRole.Has(DecisionMaker):
+		return Yes
+	case c.Political == 0, c.Influence == 0, c.DecisionRole == 0:
+		return NotKnown
+	}
+	return No
 }
 
 // Supportive says whether a contact is a supportive key player: a key player
@@ -315,14 +324,25 @@ func mapLevel(people, key, supportive int) int {
 // means that neither is known. The note says where the two disagree, "" when
 // they do not (rule 3).
 func MapColumn(c *Contact) (column PoliticalStatus, note string) {
-	byInfluence := map[Level]PoliticalStatus{High: Agile, Medium: Observing, Low: Learning}[c.Influence]
 	switch {
 	case c.Political == 0:
-		return byInfluence, ""
+		return statusByInfluence(c.Influence), ""
 	case c.Political >= Agile && c.Influence == Low, c.Political < Agile && c.Influence == High:
 		note = fmt.Sprintf("political status %s, but influence %s", c.Political, c.Influence)
 	}
 	return c.Political, note
+}
+
+func statusByInfluence(influence Level) PoliticalStatus {
+	switch influence {
+	case High:
+		return Agile
+	case Medium:
+		return Observing
+	case Low:
+		return Learning
+	}
+	return 0
 }
 
 // MapRow is where a contact stands down the political map: the rank, else the

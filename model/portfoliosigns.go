@@ -39,7 +39,7 @@ func GoneCold(p *Plan, today Date) []Cold {
 		}
 	}
 	for _, c := range All[*Contact](p.Book) {
-		if c.Left || KeyPlayer(c).Answer != Yes {
+		if c.Left || IsKeyPlayer(c) != Yes {
 			continue
 		}
 		last := c.lastSign()

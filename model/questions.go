@@ -55,7 +55,7 @@ func AllQuestions(p *Plan) []Question {
 		list = append(list, Questions(p, p.Account)...)
 	}
 	for _, c := range All[*Contact](p.Book) {
-		if KeyPlayer(c).Answer == Yes {
+		if IsKeyPlayer(c) == Yes {
 			list = append(list, Questions(p, c)...)
 		}
 	}
@@ -142,7 +142,7 @@ func contactQuestions(p *Plan, c *Contact) []Question {
 		return nil
 	}
 	var list []Question
-	key := KeyPlayer(c).Answer == Yes
+	key := IsKeyPlayer(c) == Yes
 	for _, f := range c.Fields() {
 		if asked := f.Name == "political_status" || f.Name == "coverage" && key && !p.metOnRecord(c); asked && f.IsZero() {
 			list = append(list, fieldQuestion(c, f, p.Name))

@@ -153,7 +153,7 @@ func (l *factList) contact(c *Contact) {
 		return
 	}
 	l.one(factPeople)
-	switch KeyPlayer(c).Answer {
+	switch IsKeyPlayer(c) {
 	case NotKnown:
 		l.one(factKeyOpen)
 		return

@@ -27,7 +27,7 @@ func isOpenDeal(_ *Plan, r Record) bool    { return r.(*Opportunity).Open() }
 func isOpenRenewal(_ *Plan, r Record) bool { return r.(*Renewal).Open() }
 func isKeyPlayer(_ *Plan, r Record) bool {
 	c := r.(*Contact)
-	return !c.Left && KeyPlayer(c).Answer == Yes
+	return !c.Left && IsKeyPlayer(c) == Yes
 }
 func isPlaced(_ *Plan, r Record) bool {
 	c := r.(*Contact)

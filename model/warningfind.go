@@ -140,7 +140,7 @@ func findNotConfirmed(s people, today Date) finding {
 	stale := func(c *Contact) bool { return c.Stale(today) }
 	key := about(s.key, stale)
 	all := about(s.here, func(c *Contact) bool {
-		return stale(c) && (KeyPlayer(c).Answer == Yes || len(s.dealsOf[c.ID]) > 0)
+		return stale(c) && (IsKeyPlayer(c) == Yes || len(s.dealsOf[c.ID]) > 0)
 	})
 	older := fmt.Sprintf("older than %d days", ConfirmWithin)
 	if len(all) > len(key) {

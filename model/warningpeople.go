@@ -53,7 +53,7 @@ func peopleOf(p *Plan) people {
 		case Opponent:
 			s.opponents = append(s.opponents, c)
 		}
-		if KeyPlayer(c).Answer != Yes {
+		if IsKeyPlayer(c) != Yes {
 			continue
 		}
 		s.key = append(s.key, c)

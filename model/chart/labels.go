@@ -52,7 +52,7 @@ func (b *mapBuilder) sort(contacts []*model.Contact) {
 			continue
 		}
 		b.people = append(b.people, c)
-		b.keys[c.ID] = model.KeyPlayer(c).Answer == model.Yes
+		b.keys[c.ID] = model.IsKeyPlayer(c) == model.Yes
 		b.guessed[c.ID] = model.MapGuess(c) != ""
 		b.marks[c.ID] = marksOf(c, b.size.W >= coverageMap)
 		folded[c.ID] = strings.ToLower(c.Name)

@@ -141,7 +141,7 @@ func (b *orgBuilder) grow() {
 func (b *orgBuilder) add(c *model.Contact, before []string, depth int) (below int) {
 	at := len(b.org.Rows)
 	b.org.Rows = append(b.org.Rows, OrgRow{Contact: c, Depth: depth, Branch: strings.Join(before, ""), Name: dress(c, whole(c.Name), ""), Marks: marksOf(c, true),
-		Note: b.note(c), Key: model.KeyPlayer(c).Answer == model.Yes, Folded: b.o.Collapsed[c.ID] && len(b.reports[c.ID]) > 0})
+		Note: b.note(c), Key: model.IsKeyPlayer(c) == model.Yes, Folded: b.o.Collapsed[c.ID] && len(b.reports[c.ID]) > 0})
 	list := b.reports[c.ID]
 	trunk := slices.Clone(before)
 	if depth > 0 { // what leads past the rows below

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"strings"
+	"bytes"
 
 	"astute/model"
 )
@@ -29,7 +29,7 @@ type actionBar struct {
 	action *model.Action // nil: an objective
 }
 
-func (actionBars) markdown(*strings.Builder) {}
+func (actionBars) markdown(*bytes.Buffer) {}
 
 // days are the first day and the last, today among them.
 func (a actionBars) days() model.Period {

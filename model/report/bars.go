@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 )
@@ -24,7 +25,7 @@ type bars struct {
 
 func barsOf(title string, list []slice) block { return bars{title, list} }
 
-func (bars) markdown(*strings.Builder) {}
+func (bars) markdown(*bytes.Buffer) {}
 
 func (b bars) html(w *htmlPage) {
 	longest := int64(1)

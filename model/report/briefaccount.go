@@ -100,7 +100,7 @@ func (v view) people() []string {
 	return lines
 }
 
-func keyPlayer(c *model.Contact) bool { return model.KeyPlayer(c).Answer == model.Yes }
+func keyPlayer(c *model.Contact) bool { return model.IsKeyPlayer(c) == model.Yes }
 
 // stand is how somebody stands towards us, in lower case as part of a sentence.
 func stand(c *model.Contact) string {
@@ -230,7 +230,7 @@ func (v view) warnings() []string {
 func (v view) keyPlayers() []string {
 	var lines []string
 	list := slices.DeleteFunc(inOrder(model.All[*model.Contact](v.plan.Book), v.names), func(c *model.Contact) bool {
-		return c.Left || model.KeyPlayer(c).Answer != model.Yes
+		return c.Left || model.IsKeyPlayer(c) != model.Yes
 	})
 	slices.SortStableFunc(list, func(a, b *model.Contact) int { return first(decides(a), decides(b)) })
 	for _, c := range list {

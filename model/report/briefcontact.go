@@ -54,7 +54,7 @@ func (v view) who(c *model.Contact) []string {
 func (v view) role(c *model.Contact) []string {
 	text := map[model.Answer]string{
 		model.Yes: "Key player", model.No: "Not a key player", model.NotKnown: "Not known yet whether a key player",
-	}[model.KeyPlayer(c).Answer]
+	}[model.IsKeyPlayer(c)]
 	var known []string
 	for _, f := range []struct{ label, word string }{
 		{"", c.DecisionRole.String()},

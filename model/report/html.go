@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -177,7 +178,7 @@ type picture struct {
 	screenOnly bool // paper has no room for it
 }
 
-func (picture) markdown(*strings.Builder) {}
+func (picture) markdown(*bytes.Buffer) {}
 
 func (p picture) html(w *htmlPage) {
 	class := "wide"

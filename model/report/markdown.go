@@ -1,24 +1,25 @@
 package report
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // asMarkdown writes the page as GitHub reads it.
 func (p *page) asMarkdown() string {
-	var b strings.Builder
-	var part strings.Builder
+	var b bytes.Buffer
 	for _, block := range p.blocks {
-		part.Reset()
-		if block.markdown(&part); part.Len() == 0 {
-			continue // it is in other documents only
-		}
-		if b.Len() > 0 {
+		before := b.Len()
+		if before > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString(part.String())
+		start := b.Len()
+		if block.markdown(&b); b.Len() == start {
+			b.Truncate(before) // it is in other documents only
+		}
 	}
 	return b.String()
 }
@@ -36,17 +37,18 @@ func escape(words string) string {
 	if !strings.ContainsFunc(words, isMark) {
 		return words
 	}
-	runes := []rune(words)
 	var b strings.Builder
-	b.Grow(len(words) + len(words)/8)
+	b.Grow(len(words) + len(words)/4)
 	digits := true // nothing but digits on the line so far
-	for i, r := range runes {
-		before, after := ' ', ' '
-		if i > 0 {
-			before = runes[i-1]
+	before, r := ' ', ' '
+	for rest := words; rest != ""; {
+		last, size := r, 0
+		if r, size = utf8.DecodeRuneInString(rest); len(rest) < len(words) {
+			before = last
 		}
-		if i+1 < len(runes) {
-			after = runes[i+1]
+		after := ' '
+		if rest = rest[size:]; rest != "" {
+			after, _ = utf8.DecodeRuneInString(rest)
 		}
 		numbering := digits && (r == '.' || r == ')') && after == ' '
 		digits = digits && ('0' <= r && r <= '9' || r == ' ')
@@ -96,11 +98,11 @@ func harmless(before, mark, after rune) bool {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-func (h heading) markdown(w *strings.Builder) {
+func (h heading) markdown(w *bytes.Buffer) {
 	w.WriteString(strings.Repeat("#", h.level) + " " + h.text.markdown() + "\n")
 }
 
-func (p paragraph) markdown(w *strings.Builder) {
+func (p paragraph) markdown(w *bytes.Buffer) {
 	for i, l := range p {
 		s := l.markdown()
 		if rest, ok := strings.CutSuffix(s, `\\`); ok {
@@ -114,16 +116,19 @@ func (p paragraph) markdown(w *strings.Builder) {
 	}
 }
 
-func (list items) markdown(w *strings.Builder) { list.below(w, "") }
+func (list items) markdown(w *bytes.Buffer) { list.below(w, "") }
 
-func (list items) below(w *strings.Builder, indent string) {
+func (list items) below(w *bytes.Buffer, indent string) {
 	for _, i := range list {
-		w.WriteString(indent + "- " + i.text.markdown() + "\n")
+		w.WriteString(indent)
+		w.WriteString("- ")
+		w.WriteString(i.text.markdown())
+		w.WriteByte('\n')
 		i.under.below(w, indent+"  ")
 	}
 }
 
-func (t table) markdown(w *strings.Builder) {
+func (t table) markdown(w *bytes.Buffer) {
 	row := func(cells []rich) {
 		for _, c := range cells {
 			w.WriteString("| ")
@@ -139,7 +144,7 @@ func (t table) markdown(w *strings.Builder) {
 	}
 }
 
-func (d diagram) markdown(w *strings.Builder) {
+func (d diagram) markdown(w *bytes.Buffer) {
 	w.WriteString("```mermaid\n" + strings.Join(d.mermaid, "\n") + "\n```\n")
 	if d.legend != "" {
 		w.WriteString("\n" + d.legend.markdown() + "\n")

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"strings"
+	"bytes"
 
 	"astute/model"
 )
@@ -33,7 +33,7 @@ type event struct {
 	words string
 }
 
-func (months) markdown(*strings.Builder) {}
+func (months) markdown(*bytes.Buffer) {}
 
 func (m months) html(w *htmlPage) {
 	chart := chartPage{title: "What happened, and what comes", wide: barWide}

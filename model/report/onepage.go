@@ -47,10 +47,10 @@ func (d *document) pageWho() {
 	d.heading(2, "Who decides, who backs us")
 	everybody := d.people
 	people := slices.DeleteFunc(slices.Clone(everybody), func(c *model.Contact) bool {
-		return c.Left || model.KeyPlayer(c).Answer != model.Yes && c.Support != model.Champion && c.Support != model.Opponent
+		return c.Left || model.IsKeyPlayer(c) != model.Yes && c.Support != model.Champion && c.Support != model.Opponent
 	})
 	slices.SortStableFunc(people, func(a, b *model.Contact) int {
-		return cmp.Or(first(decides(a), decides(b)), first(model.KeyPlayer(a).Answer == model.Yes, model.KeyPlayer(b).Answer == model.Yes))
+		return cmp.Or(first(decides(a), decides(b)), first(model.IsKeyPlayer(a) == model.Yes, model.IsKeyPlayer(b) == model.Yes))
 	})
 	if len(people) == 0 && len(everybody) > 0 {
 		d.say("No key player is known yet.")

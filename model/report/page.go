@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"strings"
 
 	"astute/model"
@@ -156,7 +157,7 @@ func (r room) inCell(text rich) rich {
 
 // block is a part of a page that can be written as either kind of document.
 type block interface {
-	markdown(w *strings.Builder)
+	markdown(w *bytes.Buffer)
 	html(w *htmlPage)
 }
 

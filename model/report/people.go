@@ -91,7 +91,7 @@ func inOrder(people []*model.Contact, names model.Names) []*model.Contact {
 func (d *document) classification() {
 	d.heading(2, "People")
 	list := asRecords(d.people)
-	if slices.ContainsFunc(d.people, func(c *model.Contact) bool { return model.KeyPlayer(c).Answer == model.Yes }) {
+	if slices.ContainsFunc(d.people, func(c *model.Contact) bool { return model.IsKeyPlayer(c) == model.Yes }) {
 		d.say("Key players are set in bold.")
 	}
 	d.records(list, column{head: "Name", cell: d.person}, col("Title", "title"), col("Unit", "unit"), col("Reports to", "reports_to"),

@@ -161,7 +161,7 @@ func (d *document) mapTable(here []*model.Contact) {
 // and how far they back us.
 func placed(c *model.Contact) rich {
 	name := oneLine(c.Name)
-	if model.KeyPlayer(c).Answer == model.Yes {
+	if model.IsKeyPlayer(c) == model.Yes {
 		name = strong(name)
 	}
 	if about := join([]rich{plain(c.DecisionRole.String()), plain(c.Support.String())}, ", "); about != "" {
@@ -225,7 +225,7 @@ func (d *document) mapChart(here []*model.Contact) {
 
 // keyFirst puts key players before others (rule 1).
 func keyFirst(a, b *model.Contact) int {
-	return first(model.KeyPlayer(a).Answer == model.Yes, model.KeyPlayer(b).Answer == model.Yes)
+	return first(model.IsKeyPlayer(a) == model.Yes, model.IsKeyPlayer(b) == model.Yes)
 }
 
 // pointName is what stands at a point: the name, cut so that the mark of the
