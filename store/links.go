@@ -68,7 +68,7 @@ func (c *linkCheck) wrong(r model.Record, l linkTo) (string, error) {
 	case l.num == model.NumAccount || at == placeShared || kind.Scope() == model.ScopeShared:
 		return "", nil
 	case at != placeOf(r):
-		return "leads to a " + kind.String() + " of another account: choose one of the same account", nil
+		return "leads to another account (it is of kind " + kind.String() + "): choose one of the same account", nil
 	}
 	return "", nil
 }

@@ -23,6 +23,7 @@ type draft struct {
 	byName bool          // made because a row named it
 	whole  bool          // has all that its kind needs
 	still  bool          // a row that changes nothing is it, or names it
+	out    bool          // cannot be without a link that it can no longer have
 	fast   bool          // its one row is what it was: nothing was read of it
 	later  bool          // its one row is still to be read
 }

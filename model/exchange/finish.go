@@ -18,7 +18,10 @@ func (im *importer) finish(files []File) Result {
 	kinds := map[model.Kind]*KindCount{}
 	var made [256][]string
 	for _, d := range im.order {
-		if d.rec == nil {
+		if d.out && d.before != nil {
+			res.Edit.Changes = append(res.Edit.Changes, model.Change{Before: d.before})
+		}
+		if d.rec == nil || d.out {
 			continue
 		}
 		kind := d.rec.Kind()
@@ -49,7 +52,7 @@ func (im *importer) finish(files []File) Result {
 	for _, kind := range model.Kinds() {
 		ranks[kind] = int(kind) + first[kind.Scope()]
 	}
-	rank := func(c model.Change) int { return ranks[c.After.Kind()] }
+	rank := func(c model.Change) int { return ranks[cmp.Or(c.After, c.Before).Kind()] }
 	slices.SortStableFunc(res.Edit.Changes, func(a, b model.Change) int { return rank(a) - rank(b) })
 	for _, k := range model.Kinds() {
 		if c := kinds[k]; c != nil && c.Created+c.Updated > 0 {

@@ -149,6 +149,7 @@ type importer struct {
 	likes    map[model.ID]model.ID // new accounts that may be another under another name
 	moves    []move
 	quiet    bool // what is put is not spoken of
+	rehomed  bool // a record got its account after it was linked
 	repeated int
 	proposed int
 }

@@ -122,6 +122,14 @@ func (im *importer) adoptHome(d *draft, id model.ID) bool {
 		return false
 	}
 	d.write().Base().Account = home
+	im.rehomed = true
+	for _, f := range d.rec.Fields() {
+		for _, id := range f.Links() {
+			if other := im.current(id); other != nil && other.Kind().Scope() == model.ScopeAccount {
+				im.homeOpen(id, d) // a stub follows
+			}
+		}
+	}
 	return true
 }
 

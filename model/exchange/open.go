@@ -101,6 +101,7 @@ func (im *importer) resolvePending() {
 		}
 		again = im.settleHomes() || again
 	}
+	im.partLinks()
 }
 
 // completeLink sets a link that was left open, if its target is there now.
@@ -145,6 +146,7 @@ func (im *importer) completeLink(id model.ID, source string, num int, p pair) bo
 		e.put(pendingKey(num), strings.Join(rest, "\n"))
 	}
 	f = d.list()[i]
+	im.rehomed = im.rehomed || num == model.NumAccount
 	switch {
 	case f.IsZero():
 		im.parse(f, idsText(targets))
@@ -193,4 +195,91 @@ func (im *importer) settleHomes() (moved bool) {
 		settle(d.rec)
 	}
 	return moved
+}
+
+// partLinks takes out the links between two records that were linked while it
+// was open where either belongs, and that now turn out to belong to different
+// accounts; whom it led to is kept in the notes.
+func (im *importer) partLinks() {
+	moved := func(d *draft) bool { return d.before != nil && d.before.Base().Account != d.rec.Base().Account }
+	if !im.rehomed && !slices.ContainsFunc(im.order, moved) {
+		return
+	}
+	im.eachCurrent(im.partLinksOf)
+	gone := map[model.ID]bool{}
+	for _, d := range im.order {
+		if d.out {
+			gone[d.id()] = true
+		}
+	}
+	if len(gone) == 0 {
+		return
+	}
+	im.eachCurrent(func(r model.Record) {
+		if slices.ContainsFunc(r.Fields(), func(f model.Field) bool {
+			return slices.ContainsFunc(f.Links(), func(id model.ID) bool { return gone[id] })
+		}) {
+			letGo(im.draft(r.Base().ID, im.sheets[0], Row{}).write(), gone)
+		}
+	})
+}
+
+// eachCurrent goes over all records as the import leaves them.
+func (im *importer) eachCurrent(do func(r model.Record)) {
+	for _, r := range im.book.Records() {
+		if im.drafts[r.Base().ID] == nil {
+			do(r)
+		}
+	}
+	for _, d := range slices.Clone(im.order) {
+		do(d.rec)
+	}
+}
+
+// partLinksOf does so for the links of one record. One that cannot be without
+// such a link is taken out.
+func (im *importer) partLinksOf(r model.Record) {
+	if r.Kind().Scope() != model.ScopeAccount {
+		return
+	}
+	for i, f := range r.Fields() {
+		if f.Num == model.NumAccount {
+			continue
+		}
+		elsewhere := func(id model.ID) bool {
+			to := im.current(id)
+			return to != nil && to.Kind().Scope() == model.ScopeAccount && to.Base().Account != r.Base().Account
+		}
+		far := f.Links()
+		stay := slices.DeleteFunc(slices.Clone(far), elsewhere)
+		if len(stay) == len(far) {
+			continue
+		}
+		far = slices.DeleteFunc(slices.Clone(far), func(id model.ID) bool { return !elsewhere(id) })
+		d := im.draft(r.Base().ID, im.sheets[0], Row{})
+		if f.Needed && len(stay) == 0 {
+			d.out = true
+			im.remark(nil, aboutParted, "%s was taken out: %s belongs to another account", model.Title(r, im.title), im.title(far[0]))
+			return
+		}
+		f = d.list()[i]
+		im.parse(f, idsText(stay))
+		im.noteFar(d, f.Label, far)
+		im.remark(nil, aboutParted, "%s of %s led to %s, of another account: kept in the notes", f.Label, im.title(r.Base().ID), im.title(far[0]))
+	}
+}
+
+// noteFar keeps in the notes whom a link led to, by name once it is known.
+func (im *importer) noteFar(d *draft, heading string, far []model.ID) {
+	from := &sheet{Table: &Table{}, source: sourceOwn}
+	if len(d.mem) > 0 {
+		from.source = d.mem[0].source
+	}
+	for _, id := range far {
+		if im.isStub(id) {
+			d.mem.of(from.source).put(besidesKey+heading, im.current(id).Base().ExternalID)
+		} else {
+			d.note(heading, im.title(id), from)
+		}
+	}
 }

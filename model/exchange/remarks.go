@@ -19,6 +19,7 @@ const (
 	aboutDiffering
 	aboutPart
 	aboutLinks
+	aboutParted
 )
 
 // moreOf says of each topic what is left when only the first are written out.
@@ -28,6 +29,7 @@ var moreOf = [...]string{
 	aboutDiffering: "values that differ between rows about one record",
 	aboutPart:      "names that were taken as longer ones",
 	aboutLinks:     "links that are complete now",
+	aboutParted:    "links that lead to another account",
 }
 
 // remarks are those of one file about one topic.
