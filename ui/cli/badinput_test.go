@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -293,4 +294,19 @@ func TestInterrupt(t *testing.T) {
 		t.Errorf("it ended with %d and said %q", got, said.String())
 	}
 	storetest.Check(t, file)
+}
+
+// Of thousands of lines alike a person reads the first.
+func TestLongImportsSayHowMuchIsLeftOut(t *testing.T) {
+	file, rows := filepath.Join(t.TempDir(), "a.db"), "Last Name,Company,Email\n"
+	for i := range 57 {
+		rows += fmt.Sprintf("Person %d,Acme,not an address\n", i)
+	}
+	csv := filepath.Join(t.TempDir(), "people.csv")
+	if err := os.WriteFile(csv, []byte(rows), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out := inProcess(t, file, 0, "import", csv); !strings.Contains(out, "\n  and 7 more: --json lists all\n") {
+		t.Errorf("it says:\n%s", out)
+	}
 }

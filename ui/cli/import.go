@@ -211,19 +211,19 @@ func (p *program) printImport(r exchange.Result, i importFlags) error {
 	}
 	fmt.Fprint(p.out, indent(kinds.text(0), "  "))
 	var problems table
-	for _, e := range r.Errors {
+	for _, e := range r.Errors[:min(len(r.Errors), mostLines)] {
 		problems.add(lineOf(e.File, e.Line), e.Column, quoted(e.Value), e.Reason)
 	}
-	fmt.Fprint(p.out, section("to look at:", &problems))
+	fmt.Fprint(p.out, section("to look at:", &problems)+more(len(r.Errors)))
 	var unresolved table
-	for _, u := range r.Unresolved {
+	for _, u := range r.Unresolved[:min(len(r.Unresolved), mostLines)] {
 		could := ""
 		if len(u.CouldBe) > 0 {
 			could = "could be " + model.OrList(u.CouldBe)
 		}
 		unresolved.add(lineOf(u.File, u.Line), u.Column, quoted(u.Value), could)
 	}
-	fmt.Fprint(p.out, section("links that lead nowhere yet:", &unresolved))
+	fmt.Fprint(p.out, section("links that lead nowhere yet:", &unresolved)+more(len(r.Unresolved)))
 	var notes table
 	for _, n := range r.Notes {
 		notes.add(n)
@@ -233,6 +233,18 @@ func (p *program) printImport(r exchange.Result, i importFlags) error {
 		p.note("`astute undo` takes the whole import back")
 	}
 	return err
+}
+
+// mostLines is how many lines of one sort are printed: of thousands the first
+// show what is wrong.
+const mostLines = 50
+
+// more says how many lines of so many were not printed.
+func more(lines int) string {
+	if lines <= mostLines {
+		return ""
+	}
+	return fmt.Sprintf("  and %d more: --json lists all\n", lines-mostLines)
 }
 
 func section(heading string, t *table) string {
