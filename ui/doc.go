@@ -58,6 +58,8 @@
 //	              warnings.go, whatif.go, coverage.go and coverageview.go, sweep.go, guide.go
 //	difference.go what changed since a day, and the account as it was
 //	duplicates.go who may be there twice; merging.go is the two side by side, made one
+//	import.go     taking files in: importask.go asks for them, importview.go shows what would come
+//	              of it, importsay.go has a person say how a column is read
 //	triggers.go   going through what a milestone or a leaver puts in doubt
 //	archive.go    accounts that are put away; rollover.go takes a plan into its next period
 //	reviewing.go  which type of review to add, or to hold

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"astute/ui/importing"
 	"astute/ui/pane"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -170,6 +171,9 @@ func (w *Workspace) run(c pane.Command) tea.Cmd {
 func (w *Workspace) paste(text string) tea.Cmd {
 	if top := w.top(); top != nil {
 		return top.paste(w, text)
+	}
+	if files := importing.Dropped(text, w.o.Getenv("HOME")); files != nil {
+		return w.startImport(text)
 	}
 	w.say("a paste goes into a field: e edits one, a adds a record, f looks somebody up", false)
 	return nil

@@ -34,11 +34,26 @@ func newPalette(w *Workspace) *chooser {
 		}
 		items = append(items, it)
 	}
-	return &chooser{
+	c := &chooser{
 		palette: true, title: "Commands", list: picker.Typed(items, fold), empty: "no command is called that",
-		choose: func(w *Workspace, it picker.Item) tea.Cmd { return w.run(byName[it.Value]) },
+		choose: func(w *Workspace, it picker.Item) tea.Cmd {
+			if files, ok := strings.CutPrefix(it.Value, importWord); ok {
+				return w.startImport(files)
+			}
+			return w.run(byName[it.Value])
+		},
 	}
+	c.list.Else = func(typed string) []picker.Item {
+		if files, ok := strings.CutPrefix(typed, importWord); ok && strings.TrimSpace(files) != "" {
+			return []picker.Item{{Value: typed, Text: typed, Detail: "shows first what is in it"}}
+		}
+		return nil
+	}
+	return c
 }
+
+// importWord begins the line that names files to import.
+const importWord = "import "
 
 // paletteFirst are the beginnings of the names that come first, in their order.
 var paletteFirst = []string{"add", "edit", "complete", "log", "note", "export"}

@@ -17,6 +17,7 @@ type Store interface {
 	Get(id model.ID) (model.Record, error)
 	Each(q store.Scan, fn func(model.Record) error) error
 	Plan(account model.ID) (*model.Plan, uint64, error)
+	Book() (*model.Book, error)
 	PlanAt(account model.ID, seq uint64) (*model.Plan, error)
 	Position(at time.Time) (uint64, error)
 	Accounts() ([]store.AccountSummary, error)

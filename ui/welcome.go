@@ -2,6 +2,7 @@ package ui
 
 import (
 	"astute/ui/grid"
+	"astute/ui/importing"
 	"astute/ui/input"
 	"astute/ui/layout"
 	"astute/ui/theme"
@@ -22,7 +23,7 @@ func (*welcome) typing() bool { return true }
 func (f *welcome) unsaved() bool { return f.name.Text() != "" }
 
 func (*welcome) hints() []hint {
-	return []hint{{"enter", "begin"}, {"tab", "take the tour"}, {"?", "keys"}, {"esc", "look around"}, {"ctrl+c", "quit"}}
+	return []hint{{"enter", "begin"}, {"tab", "take the tour"}, {"ctrl+o", "import a file"}, {"?", "keys"}, {"esc", "look around"}, {"ctrl+c", "quit"}}
 }
 
 func (f *welcome) key(w *Workspace, key string) tea.Cmd {
@@ -39,6 +40,8 @@ func (f *welcome) key(w *Workspace, key string) tea.Cmd {
 		f.name.Set("")
 	case key == "tab" && empty:
 		w.startTour()
+	case key == "ctrl+o":
+		return w.startImport("")
 	case key == "f1", key == "?" && empty:
 		w.push(newHelp(w))
 	case !f.name.Key(key):
@@ -51,6 +54,9 @@ func (f *welcome) key(w *Workspace, key string) tea.Cmd {
 func (*welcome) failed(*Workspace, error) tea.Cmd { return nil }
 
 func (f *welcome) paste(w *Workspace, text string) tea.Cmd {
+	if files := importing.Dropped(text, w.o.Getenv("HOME")); files != nil && f.name.Text() == "" {
+		return w.startImport(text)
+	}
 	w.sayJoined(f.name.Insert(text))
 	return nil
 }
@@ -60,7 +66,7 @@ func (f *welcome) paste(w *Workspace, text string) tea.Cmd {
 var welcomeText = [][2]string{
 	{"tab", "takes the tour: five minutes on a worked example, in which you do the things"},
 	{"astute demo", "in a shell opens that example, in a file of its own"},
-	{"astute import FILE", "takes in what your CRM exports; it appears here"},
+	{"ctrl+o", "takes in what your CRM exports, or a spreadsheet: drop the file here"},
 }
 
 func (f *welcome) draw(w *Workspace, v grid.View) {

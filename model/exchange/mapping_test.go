@@ -22,7 +22,7 @@ func TestAMappingSaysWhatTheFlagsSay(t *testing.T) {
 	flags := ImportOptions{Map: map[string]string{"Wer": "name", "Wann": "since", "Sold": "account.employees", "Egal": ""}, Dates: "dmy", Decimal: ','}
 	byFlags, _ := importOdd(t, empty(), flags)
 	said := byFlags.Tables[0].Said
-	want := Mapping{Kind: "contact", Columns: map[string]ColumnMapping{"Wer": {Field: "name"}, "Wann": {Field: "since", Dates: "dmy"},
+	want := Mapping{Kind: "contact", Columns: map[string]ColumnMapping{"Wer": {Field: "full_name"}, "Wann": {Field: "since", Dates: "dmy"},
 		"Sold": {Field: "account.employees", Decimal: ","}, "Egal": {Field: "-"}}}
 	if !reflect.DeepEqual(said, want) {
 		t.Fatalf("it says %+v, not %+v", said, want)
@@ -39,7 +39,7 @@ func TestAMappingSaysWhatTheFlagsSay(t *testing.T) {
 	if !reflect.DeepEqual(byFlags.Edit, byMapping.Edit) || !reflect.DeepEqual(byFlags.Tables, byMapping.Tables) {
 		t.Errorf("the mapping makes %+v, the flags %+v", byMapping, byFlags)
 	}
-	if got := said.String(); got != "rows of contacts, Egal left out, Sold = account.employees (decimals after a comma), Wann = since (dmy), Wer = name" {
+	if got := said.String(); got != "rows of contacts, Egal left out, Sold = account.employees (decimals after a comma), Wann = since (dmy), Wer = full_name" {
 		t.Error(got)
 	}
 }

@@ -54,6 +54,7 @@ type Target struct {
 // other programs. They are listed for the kinds that know them.
 var parts = map[model.Kind][]Target{
 	model.KindContact: {
+		{roleFull, "Name", "the whole of it, also as Smith, Jane"},
 		{roleFirst, "First name", "part of the name"}, {roleMiddle, "Middle name", "part of the name"},
 		{roleLast, "Last name", "part of the name"}, {roleSuffix, "Suffix", "part of the name"},
 		{roleStreet, "Street", "part of the location"}, {roleCity, "City", "part of the location"}, {roleState, "State", "part of the location"},
@@ -66,6 +67,7 @@ var parts = map[model.Kind][]Target{
 		{roleOwner, "Id of the owner", "at the source"},
 	},
 	model.KindTeammate: {
+		{roleFull, "Name", "the whole of it, also as Carter, Ben"},
 		{roleFirst, "First name", "part of the name"}, {roleLast, "Last name", "part of the name"},
 		{roleManager, "Id of the manager", "at the source"},
 	},
@@ -92,25 +94,25 @@ func targetsOf(kind model.Kind, prefix, label string) []Target {
 		return nil
 	}
 	var list []Target
+	for _, p := range parts[kind] {
+		list = append(list, Target{prefix + p.Name, label + p.Label, p.Hint})
+	}
 	for _, f := range model.New(kind, model.ID{}).Fields() {
+		if f.Name == "name" && slices.ContainsFunc(parts[kind], func(t Target) bool { return t.Name == roleFull }) {
+			continue // it is listed as what it may be put together from
+		}
 		if !f.Fixed && !f.Hidden {
 			list = append(list, Target{prefix + f.Name, label + f.Label, f.Hint})
 		}
-	}
-	for _, p := range parts[kind] {
-		list = append(list, Target{prefix + p.Name, label + p.Label, p.Hint})
 	}
 	return list
 }
 
 // text writes the column's target as [Target.Name] has it.
 func (c *column) text() string {
-	text := c.role
-	switch {
-	case c.role == roleLinkID:
+	text := c.role // of a name "full_name", however it was said
+	if c.role == roleLinkID {
 		text = c.link + roleLinkID
-	case c.role == roleFull && c.typ == model.TypeText && c.field >= 0:
-		text = "name"
 	}
 	if c.kind == model.KindAccount && c.rows != model.KindAccount {
 		text = model.KindAccount.String() + "." + text

@@ -1,6 +1,9 @@
 // Package importing is an import as a person makes it, the same on the command
 // line and in the workspace: reading the files, trying what would come of them,
 // writing it behind a backup, and remembering what was said of their columns.
+//
+//	importing.go  trying and writing, and the rows that were not taken
+//	paths.go      what people type, paste and drop to name files
 package importing
 
 import (

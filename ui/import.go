@@ -1,0 +1,331 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"strings"
+
+	"astute/model"
+	"astute/model/exchange"
+	"astute/store"
+	"astute/ui/importing"
+	"astute/ui/pane"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// importOver shows what an import would do, and how it reads every column, before
+// anything is written. Each choice has it tried anew: what is shown is what the
+// import itself says of a trial.
+type importOver struct {
+	board
+	files   []exchange.File
+	book    *model.Book // that it is tried against, nil before it was read
+	version uint64      // of that book
+	said    map[string]exchange.Mapping
+	home    model.ID // the account of rows that name none
+	trial   importing.Trial
+	err     error // why nothing can be taken
+
+	tried   bool // there is something to show
+	running bool // a trial is under way
+	again   bool // and another one is wanted: something else was said since
+	done    bool // it was written
+	marks   []importMark
+}
+
+func newImport(w *Workspace, files []exchange.File) *importOver {
+	o := &importOver{board: board{title: "Import " + fileNames(files)}, files: files, said: map[string]exchange.Mapping{}}
+	o.sheet.Lay, o.board.commands = o.lay, o.commands
+	o.legend = []helpPart{{name: "Marks", entries: []helpEntry{
+		{key: "*", text: "you said so, here or when you imported such a file before"},
+		{key: "?", text: "nothing proves how it is to be read: say it"},
+		{key: "~", text: "no field takes it: kept in the notes"},
+		{key: "x", text: "left out"},
+	}}}
+	o.over(w, o)
+	return o
+}
+
+// fileNames names files in a few words.
+func fileNames(files []exchange.File) string {
+	name := filepath.Base(files[0].Name)
+	if len(files) > 1 {
+		name += fmt.Sprintf(" and %d more", len(files)-1)
+	}
+	return name
+}
+
+// tried is the answer to a trial.
+type tried struct {
+	from    *importOver
+	book    *model.Book
+	version uint64
+	trial   importing.Trial
+	err     error // of the trial
+	failed  error // of reading the book
+}
+
+// try finds out what the import would do now. There is one trial at a time: what
+// is said meanwhile is tried after it.
+func (o *importOver) try(w *Workspace) tea.Cmd {
+	if o.done {
+		return nil
+	}
+	if o.running {
+		o.again = true
+		return nil
+	}
+	o.running, o.again = true, false
+	s, at, known, today, me := w.o.Store, w.o.Now(), w.version, w.today, w.o.Me
+	settled, dir, files, home := w.o.Config.Currency, w.o.State, o.files, o.home
+	m := tried{from: o, book: o.book, version: o.version}
+	said := maps.Clone(o.said)
+	return func() tea.Msg {
+		if m.failed = there(s, known); m.failed != nil {
+			return m
+		}
+		if m.book == nil {
+			// The version first: what is written between the two is noticed then.
+			if m.version, m.failed = s.Version(); m.failed == nil {
+				m.book, m.failed = s.Book()
+			}
+		}
+		var in model.Input
+		if m.failed == nil {
+			in, m.failed = importInput(s, home, today, me, settled)
+		}
+		if m.failed != nil {
+			return m
+		}
+		o := exchange.ImportOptions{Account: home, Mappings: said, Input: in, Today: today, NewID: func() model.ID { return s.NewID(at) }}
+		m.trial, m.err = importing.Try(m.book, files, o, dir.Mappings(), "r on a column reads it as recognised")
+		return m
+	}
+}
+
+// importInput is what reading cells needs; amounts without a currency are in that
+// of the settings where no amount stands anywhere yet.
+func importInput(s Store, home model.ID, today model.Date, me string, settled model.Currency) (model.Input, error) {
+	in, err := s.Input(home, today, me)
+	if err != nil || settled == "" || !home.IsZero() {
+		return in, err
+	}
+	accounts, err := s.Accounts()
+	for _, a := range accounts {
+		if len(a.Summary.Currencies()) > 0 {
+			return in, err
+		}
+	}
+	in.Currency = settled
+	return in, err
+}
+
+func (m tried) arrive(w *Workspace) tea.Cmd {
+	o := m.from
+	if !w.isOpen(o) || o.done {
+		return nil // given up meanwhile
+	}
+	o.running = false
+	if m.failed != nil {
+		w.drop(o)
+		w.failed(m.failed)
+		return nil
+	}
+	if o.book, o.version = m.book, m.version; w.version > m.version {
+		o.book, o.again = nil, true // somebody wrote meanwhile
+	}
+	o.tried, o.trial, o.err = true, m.trial, m.err
+	o.sheet.Arrange()
+	if o.again {
+		return o.try(w)
+	}
+	return nil
+}
+
+// meanwhile has the next trial read the book anew, where something was written
+// since: before the import writes, one is made.
+func (o *importOver) meanwhile(w *Workspace) {
+	if w.plan == nil {
+		return
+	}
+	o.account = w.account
+	o.sheet.Show(w.data())
+	if w.version != o.version {
+		o.book = nil
+	}
+}
+
+// say says something about a column, and tries it anew.
+func (o *importOver) say(w *Workspace, table int, heading string, c exchange.ColumnMapping) tea.Cmd {
+	t := o.trial.Tables[table]
+	o.said[t.Key] = o.mapping(table).With(heading, c)
+	return o.try(w)
+}
+
+// mapping is what is said of a table by now: a trial may be under way that does
+// not know it yet.
+func (o *importOver) mapping(table int) exchange.Mapping {
+	t := o.trial.Tables[table]
+	if m, ok := o.said[t.Key]; ok {
+		return m
+	}
+	return t.Said
+}
+
+// imported is the answer to writing it.
+type imported struct {
+	from   *importOver
+	done   written
+	err    error
+	forgot error // why what was said cannot be remembered
+}
+
+// errMeanwhile says that the book is another than the one that was looked at.
+var errMeanwhile = errors.New("something was written meanwhile, so nothing was imported: look again at what it would do now")
+
+// write takes it in: a backup first, then one edit.
+func (o *importOver) write(w *Workspace) tea.Cmd {
+	if o.book == nil {
+		w.say("something was written meanwhile: this is what it would do now", false)
+		return o.try(w)
+	}
+	s, at, known, today, dir := w.o.Store, w.o.Now(), w.version, w.today, w.o.State
+	t, version, said := o.trial, o.version, len(o.said) > 0
+	w.say(fmt.Sprintf("writing %s, all or nothing", count(len(t.Edit.Changes), "record", "records")), false)
+	return w.await(func() tea.Msg {
+		m := imported{from: o}
+		if m.err = there(s, known); m.err != nil {
+			return m
+		}
+		now, err := s.Version()
+		if err == nil && now != version {
+			err = errMeanwhile
+		}
+		if m.err = err; err != nil {
+			return m
+		}
+		m.done.label = t.Edit.Label
+		if len(t.Edit.Changes) > 0 {
+			m.done.seq, m.err = t.Write(s, at, at)
+		}
+		if m.err == nil && said {
+			m.forgot = t.Remember(dir, today)
+		}
+		return m
+	})
+}
+
+func (m imported) arrive(w *Workspace) tea.Cmd {
+	w.waiting = false
+	o := m.from
+	if m.err != nil {
+		w.held = nil // meant for what did not come
+		w.failed(m.err)
+		if errors.Is(m.err, errMeanwhile) || errors.Is(m.err, model.ErrConflict) {
+			o.book = nil
+			return tea.Batch(w.open(w.account, nil), o.try(w))
+		}
+		return nil
+	}
+	o.done = true
+	w.note(m.done)
+	text, open := o.summary(), w.account
+	if o.trial.Skipped == 0 {
+		w.drop(o)
+	}
+	for _, over := range w.overlays {
+		if welcome, ok := over.(*welcome); ok {
+			w.drop(welcome)
+		}
+	}
+	if open.IsZero() {
+		open = firstIn(o.trial.Edit)
+	}
+	w.accounts = nil
+	return w.open(open, func(w *Workspace) tea.Cmd {
+		if len(o.trial.Edit.Changes) > 0 {
+			text += takesBack
+		}
+		w.sayDone(text)
+		if m.forgot != nil {
+			w.sayError(m.forgot)
+		}
+		return nil
+	})
+}
+
+// firstIn is the first account that an edit makes.
+func firstIn(e model.Edit) model.ID {
+	for _, c := range e.Changes {
+		if c.After != nil && c.After.Kind() == model.KindAccount {
+			return c.After.Base().ID
+		}
+	}
+	return model.ID{}
+}
+
+// summary says what was done.
+func (o *importOver) summary() string {
+	t := o.trial
+	if len(t.Edit.Changes) == 0 {
+		return "nothing was new in " + fileNames(o.files)
+	}
+	text := fmt.Sprintf("imported %s: %d created, %d updated", fileNames(o.files), t.Created, t.Updated)
+	if t.Skipped > 0 {
+		text += fmt.Sprintf(", %s not taken", count(t.Skipped, "row", "rows"))
+	}
+	return text
+}
+
+// leave closes the page; what is not written yet never is.
+func (o *importOver) leave(w *Workspace) {
+	w.drop(o)
+	if !o.done {
+		w.say("nothing was imported: the book is as it was", false)
+	}
+}
+
+func (o *importOver) key(w *Workspace, key string) tea.Cmd {
+	switch key {
+	case "esc", "q":
+		o.leave(w)
+		return nil
+	}
+	return o.board.key(w, key)
+}
+
+// rejects asks for the file that the rows that are not taken are written to.
+func (o *importOver) rejects(w *Workspace) {
+	rows, err := o.trial.Rejected()
+	if err != nil {
+		w.sayError(err)
+		return
+	}
+	stem := strings.TrimSuffix(o.files[0].Name, filepath.Ext(o.files[0].Name))
+	w.push(newExporting(w, stem, rejectsTemplate(rows)))
+}
+
+// startImport asks for the files; of a text that names some it reads those.
+func (w *Workspace) startImport(text string) tea.Cmd {
+	if w.plan == nil {
+		w.say("the file cannot be read: nothing can be imported", true)
+		return nil
+	}
+	a := newImportAsk(text)
+	w.push(a)
+	if text != "" {
+		return a.read(w)
+	}
+	return nil
+}
+
+// importCommand is in the palette: with what is typed behind it, the files.
+func (w *Workspace) importCommand() pane.Command {
+	return pane.Command{Name: "import", Also: "csv excel workbook vcard crm salesforce hubspot google outlook load address book", Help: "takes in CSV, a workbook or cards: shows first what is read how",
+		Do: func() pane.Request { return pane.Own{Do: func() { w.outside = w.startImport("") }} }}
+}
+
+var _ importing.Store = (*store.Store)(nil)
