@@ -280,6 +280,9 @@ func (o *importOver) summary() string {
 	return text
 }
 
+// unsaved reports whether something was said that is kept only with the import.
+func (o *importOver) unsaved() bool { return len(o.said) > 0 && !o.done }
+
 // leave closes the page; what is not written yet never is.
 func (o *importOver) leave(w *Workspace) {
 	w.drop(o)

@@ -97,15 +97,18 @@ var separators = map[byte]string{',': "commas", ';': "semicolons", '\t': "tabs",
 // layTable shows a table and its columns.
 func (o *importOver) layTable(t *writer, i int) {
 	r := o.trial.Tables[i]
-	rows := "rows of what?"
+	rows := count(r.Rows, "row", "rows") + " of what?"
 	if r.Kind != 0 {
-		rows = "rows of " + r.Kind.Plural()
+		rows = count(r.Rows, "row", "rows") + " of " + r.Kind.Plural()
 	}
 	encoding := r.Encoding
-	if !r.Sure {
+	switch {
+	case r.Said.Encoding != "":
+		encoding += " (you say so)"
+	case !r.Sure:
 		encoding += " (assumed: c)"
 	}
-	facts := []string{r.Source, fmt.Sprintf("%d %s", r.Rows, rows), encoding}
+	facts := []string{r.Source, rows, encoding}
 	if sep := separators[r.Delimiter]; sep != "" {
 		facts = append(facts, sep)
 	}
@@ -247,7 +250,7 @@ func importLine(file string, line int, column, value string) string {
 var cures = strings.NewReplacer(
 	"say which with --dates dmy or --dates mdy", "d on its column says which",
 	"say which with --decimal , or --decimal .", "a , or . on its column says which",
-	`say which with --map "COLUMN=name", or what the rows are with --as`, "say with enter which column is the name, or with t what the rows are",
+	`say which with --map "COLUMN=name", or what the rows are with --as`, "enter says what the rows are",
 	`say which with --map "COLUMN=name"`, "say with enter which column is the name",
 	"(if they are not, say --as KIND)", "(t if they are not)",
 	"give --account, or a column with their id", "a column with their id tells them apart",

@@ -71,6 +71,6 @@ func TestThePaletteIsFoundByOtherWordsAndLeavesMovingOut(t *testing.T) {
 	} {
 		s.Keys("ctrl+u").Type(typed).Shows(want)
 	}
-	s.Keys("ctrl+u").Type("import").Keys("enter").Shows("astute import FILE.csv")
+	s.Keys("ctrl+u").Type("import").Keys("enter").Shows("Import which file?").Keys("esc")
 	s.Keys(":").Type("backup").Keys("enter").Shows("astute backup FILE")
 }

@@ -180,7 +180,7 @@ func TestTabGoesRound(t *testing.T) {
 
 func TestTheFirstScreenKeepsWhatItPromises(t *testing.T) {
 	s := uitest.Workspace(t, uitest.Empty(t), 60, 20)
-	s.Shows("Which customer", "who decides, who backs us, what", "astute demo", "astute import FILE", "what your CRM exports")
+	s.Shows("Which customer", "who decides, who backs us, what", "astute demo", "ctrl+o import", "what your CRM exports")
 	s.Keys("?").Shows("Keys").Keys("esc").Shows("Which customer")
 	s.Type("what?").Shows("what?").Keys("esc").Hides("what?")
 	s.Keys("esc").Hides("Which customer").Shows("A begins")

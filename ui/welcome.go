@@ -23,7 +23,7 @@ func (*welcome) typing() bool { return true }
 func (f *welcome) unsaved() bool { return f.name.Text() != "" }
 
 func (*welcome) hints() []hint {
-	return []hint{{"enter", "begin"}, {"tab", "take the tour"}, {"ctrl+o", "import a file"}, {"?", "keys"}, {"esc", "look around"}, {"ctrl+c", "quit"}}
+	return []hint{{"enter", "begin"}, {"tab", "take the tour"}, {"?", "keys"}, {"ctrl+o", "import"}, {"esc", "look around"}, {"ctrl+c", "quit"}}
 }
 
 func (f *welcome) key(w *Workspace, key string) tea.Cmd {

@@ -217,7 +217,9 @@ func (im *importer) said(s *sheet) Mapping {
 	for _, c := range s.columns {
 		how := ColumnMapping{Dates: im.daysOf(s, c), Decimal: string(im.decimalOf(s, c))}
 		if c.mapped {
-			how.Field = c.text()
+			if how.Field = c.text(); c.soft {
+				how.Field += "?"
+			}
 		}
 		if c.typ != model.TypeDate || c.proven || c.open == 0 {
 			how.Dates = m.Column(c.heading).Dates
