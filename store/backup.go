@@ -160,7 +160,7 @@ func (s *Store) copyOut(dir string) (temp string, seq uint64, err error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", 0, s.explain(dir, err)
 	}
-	temp, err = tempBeside(filepath.Join(dir, filepath.Base(s.file)))
+	temp, err = s.tempBeside(filepath.Join(dir, filepath.Base(s.file)))
 	if err != nil {
 		return "", 0, s.explain(dir, err)
 	}
@@ -261,7 +261,7 @@ func (s *Store) keepCopy(f *os.File, mark uint64) (string, error) {
 	if err := os.MkdirAll(s.opt.BackupDir, 0o700); err != nil {
 		return "", err
 	}
-	temp, err := tempBeside(name)
+	temp, err := s.tempBeside(name)
 	if err != nil {
 		return "", err
 	}

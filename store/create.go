@@ -18,7 +18,7 @@ func (s *Store) create() error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return s.explain(s.file, err)
 	}
-	temp, err := tempBeside(s.file)
+	temp, err := s.tempBeside(s.file)
 	if err != nil {
 		return s.explain(s.file, err)
 	}
@@ -142,6 +142,36 @@ func tempBeside(path string) (string, error) {
 		return "", err
 	}
 	return f.Name(), f.Close()
+}
+
+// tempBeside is [tempBeside] for a file that [Store.Abandon] takes away.
+func (s *Store) tempBeside(path string) (string, error) {
+	s.tempMu.Lock()
+	defer s.tempMu.Unlock()
+	if s.abandoned {
+		return "", errAbandoned
+	}
+	temp, err := tempBeside(path)
+	if err == nil {
+		s.temps = append(s.temps, temp)
+	}
+	return temp, err
+}
+
+// errAbandoned says that the program is about to end.
+var errAbandoned = errors.New("the program ends: start it again")
+
+// Abandon takes away the files that calls under way have only begun to write, and
+// lets none begin another. It is for a program that is about to end in the middle
+// of one, as somebody who interrupts it wants; what those calls return then means
+// nothing.
+func (s *Store) Abandon() {
+	s.tempMu.Lock()
+	defer s.tempMu.Unlock()
+	for _, temp := range s.temps {
+		_ = os.Remove(temp) // mostly it has long got its name, or is gone
+	}
+	s.temps, s.abandoned = nil, true
 }
 
 // writeEmpty makes a book without records of an empty file.

@@ -371,3 +371,27 @@ func FuzzFile(f *testing.F) {
 		}
 	})
 }
+
+func TestAbandonTakesAwayWhatIsHalfWritten(t *testing.T) {
+	dir := t.TempDir()
+	s, err := Open(filepath.Join(dir, "book.db"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	contact := &model.Contact{Name: "Jane Smith"}
+	contact.ID = s.NewID(time.Now())
+	if _, err := s.Apply(model.Created("add contact", contact), time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	half, err := s.tempBeside(s.file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Abandon()
+	if _, err := os.Stat(half); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("what was half written: %v", err)
+	}
+	if _, err := s.Get(contact.ID); err != nil {
+		t.Errorf("what was written whole: %v", err)
+	}
+}

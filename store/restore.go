@@ -23,7 +23,7 @@ func (s *Store) Restore(from string) error {
 	if err := os.MkdirAll(filepath.Dir(s.file), 0o700); err != nil {
 		return s.explain(s.file, err)
 	}
-	temp, err := tempBeside(s.file)
+	temp, err := s.tempBeside(s.file)
 	if err != nil {
 		return s.explain(s.file, err)
 	}

@@ -33,10 +33,14 @@ type Store struct {
 	idMu sync.Mutex
 	ids  model.IDs
 
-	watch   watch
-	trees   treeCache
-	sound   soundCache
-	renewal renewal
+	watch     watch
+	trees     treeCache
+	sound     soundCache
+	renewal   renewal
+	tempMu    sync.Mutex
+	temps     []string // files that were begun beside others; see Abandon
+	abandoned bool
+
 	// bare stores look at copies: what is wrong with one is said without a cure.
 	bare bool
 }

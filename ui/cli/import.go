@@ -89,6 +89,7 @@ func (p *program) importFiles(i importFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
+	p.progress("telling who is new from who is in %s already", s.Path())
 	dir := state.Home(p.Getenv)
 	remembered := dir.Mappings()
 	if i.recognised {

@@ -154,11 +154,15 @@ func (p *program) reader() (*store.Store, error) {
 // open opens a file for whoever makes the edits. Backups go by the real clock,
 // whatever day $ASTUTE_TODAY sets.
 func (p *program) open(path, author string) (*store.Store, error) {
-	return store.Open(path, store.Options{Author: author, Now: p.Now, Warn: func(text string) {
+	s, err := store.Open(path, store.Options{Author: author, Now: p.Now, Warn: func(text string) {
 		if !p.onScreen.Load() {
 			p.note("note: %s", text)
 		}
 	}})
+	if err == nil {
+		p.tidy.after(s.Abandon)
+	}
+	return s, err
 }
 
 // changer opens the file for changing what is in it; there must be one.

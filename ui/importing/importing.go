@@ -25,19 +25,34 @@ import (
 	"astute/ui/state"
 )
 
-// Read reads files whole; "-" is standard input. tell is called before each.
+// Most is how many bytes of files an import takes at once. Of the narrowest lists
+// that people have this is some 450,000 rows, which take about 2 GB of memory.
+const Most = 64 << 20
+
+// ErrTooLarge is wrapped by the error about files that are larger than [Most]
+// together.
+var ErrTooLarge = errors.New("too large to import at once")
+
+// Read reads files whole; "-" is standard input. tell is called before each. What
+// is larger than [Most] is refused before it is read, or where its size is not
+// told, as soon as that much was read.
 func Read(paths []string, stdin io.Reader, tell func(path string)) ([]exchange.File, error) {
 	var files []exchange.File
+	left := int64(Most)
 	for _, path := range paths {
 		tell(path)
 		var data []byte
 		var err error
 		if path == "-" {
 			path = "standard input"
-			data, err = io.ReadAll(stdin)
+			data, err = readUpTo(stdin, left, 0)
 		} else {
-			data, err = os.ReadFile(path)
+			data, err = readFile(path, left)
 		}
+		if errors.Is(err, ErrTooLarge) {
+			return nil, fmt.Errorf("%s is %w: an import takes %d MB; split it into smaller files, each with the headings, and import one after the other (what links them is found)", path, err, Most>>20)
+		}
+		left -= int64(len(data))
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("there is no file %s: look at its name", path)
 		}
@@ -53,6 +68,34 @@ func Read(paths []string, stdin io.Reader, tell func(path string)) ([]exchange.F
 		files = append(files, file)
 	}
 	return files, nil
+}
+
+// readFile reads a file of at most so many bytes.
+func readFile(path string, most int64) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	return readUpTo(f, most, info.Size())
+}
+
+// readUpTo reads at most so many bytes of what is said to have a size, 0 where
+// nobody knows.
+func readUpTo(r io.Reader, most, size int64) ([]byte, error) {
+	if size > most {
+		return nil, ErrTooLarge
+	}
+	b := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	_, err := b.ReadFrom(io.LimitReader(r, most+1))
+	if err == nil && int64(b.Len()) > most {
+		err = ErrTooLarge
+	}
+	return b.Bytes(), err
 }
 
 // Trial is what an import would do, with what goes along with it.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"astute/model/exchange"
@@ -37,5 +38,51 @@ func TestWorkbooksAreReadAsSheets(t *testing.T) {
 	}
 	if _, err := read(cut); !errors.Is(err, workbook.ErrDamaged) {
 		t.Errorf("half a workbook: %v", err)
+	}
+}
+
+// endless is an input that never ends.
+type endless struct{ read int }
+
+func (e *endless) Read(b []byte) (int, error) {
+	for i := range b {
+		b[i] = 'x'
+	}
+	e.read += len(b)
+	return len(b), nil
+}
+
+func TestWhatIsTooLargeIsRefusedBeforeItIsRead(t *testing.T) {
+	dir := t.TempDir()
+	sized := func(name string, size int64) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte("Name,Title\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Truncate(path, size); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	huge, half, more := sized("huge.csv", 1<<30), sized("half.csv", Most/2), sized("more.csv", Most/2+1)
+	input := &endless{}
+	for _, tt := range []struct {
+		paths []string
+		about string
+	}{
+		{[]string{huge}, huge},
+		{[]string{half, more}, more},
+		{[]string{"-"}, "standard input"},
+	} {
+		_, err := Read(tt.paths, input, func(string) {})
+		if !errors.Is(err, ErrTooLarge) || !strings.Contains(err.Error(), tt.about+" is too large") || !strings.Contains(err.Error(), "split it") {
+			t.Errorf("%q: %v", tt.paths, err)
+		}
+	}
+	if input.read > 4*Most {
+		t.Errorf("%d bytes were read of an input without an end", input.read)
+	}
+	if files, err := Read([]string{half, half}, nil, func(string) {}); err != nil || len(files) != 2 {
+		t.Errorf("as much as it takes: %v", err)
 	}
 }
