@@ -25,6 +25,9 @@ func (c Change) Record() Record {
 type Edit struct {
 	Label   string // what it does, as a command: "edit contact Jane Smith"
 	Changes []Change
+	// Whole says that new records come as they were written elsewhere: they keep
+	// their times, and nothing follows from what they say.
+	Whole bool
 }
 
 // IsEmpty reports whether the edit would change nothing.

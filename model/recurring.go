@@ -149,7 +149,7 @@ func Repeated(e Edit, today Date, newID func() ID) (Edit, []*Action) {
 	var made []*Action
 	for _, c := range e.Changes {
 		after, ok := c.After.(*Action)
-		if !ok || after == nil || after.Status != Complete {
+		if !ok || after == nil || after.Status != Complete || e.Whole && c.Before == nil {
 			continue
 		}
 		if before, ok := c.Before.(*Action); ok && before != nil && before.Status == Complete {

@@ -34,7 +34,7 @@ func (s *Store) Apply(e model.Edit, at time.Time) (uint64, error) {
 		if len(pairs) == 0 {
 			return errUnchanged
 		}
-		mark(pairs, stamp{model.InstantOf(at), t.state.seq + 1})
+		mark(pairs, stamp{model.InstantOf(at), t.state.seq + 1, e.Whole})
 		prepare(pairs)
 		if err := t.check(pairs); err != nil {
 			return err
@@ -118,8 +118,9 @@ func sensible(c model.Change) error {
 // is held now the place in the journal, so that the next one can open with what
 // changed since.
 type stamp struct {
-	at  model.Instant
-	seq uint64
+	at    model.Instant
+	seq   uint64
+	whole bool // new records that have their times keep them: see [model.Edit]
 }
 
 // mark stamps the records. Those that are new are still the caller's and stay as
@@ -137,6 +138,9 @@ func mark(pairs []pair, s stamp) {
 // put stamps a record, which was before as it was, nil for a new one.
 func (s stamp) put(before, after model.Record) {
 	head := after.Base()
+	if s.whole && before == nil && head.Changed != 0 {
+		return
+	}
 	if before == nil {
 		head.Created = s.at
 	}

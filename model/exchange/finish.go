@@ -199,7 +199,9 @@ func (im *importer) summarise(made [256][]string) {
 		}
 	}
 	for _, s := range im.sheets {
-		im.summariseSheet(s)
+		if s.kind != 0 { // a book says itself what its records are
+			im.summariseSheet(s)
+		}
 	}
 	if im.repeated > 0 {
 		im.say("%s a person named before: taken as one", model.Count(im.repeated, "row repeats", "rows repeat"))

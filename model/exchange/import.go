@@ -97,6 +97,15 @@ func importOn(cores int, book *model.Book, files []File, o ImportOptions) (Resul
 		im.in.Today = o.Today
 	}
 	im.in.Find = nil // links are found in the files too; see links.go
+	if at := slices.IndexFunc(files, isBook); at >= 0 {
+		if len(files) > 1 {
+			return Result{}, fmt.Errorf("%s: %w: leave out the other files", baseName(files[at].Name), ErrMixed)
+		}
+		if err := im.importBook(files[at]); err != nil {
+			return Result{}, err
+		}
+		return im.finish(files), nil
+	}
 	if err := im.read(files); err != nil {
 		return Result{Tables: im.readings()}, err
 	}

@@ -35,7 +35,8 @@ func (p *program) import_() *cobra.Command {
 		Use:   "import FILE... [--as KIND] [--account NAME] [--map COLUMN=FIELD]... [--dates dmy|mdy|ymd] [--decimal ,|.] [--encoding NAME] [--rejects FILE] [--as-recognised] [--dry-run] [--json]",
 		Short: "take in CSV or a workbook of Salesforce, HubSpot, a spreadsheet or astute itself, and vCards",
 		Long: `A file is CSV, an Excel workbook (.xlsx), of which all sheets are taken
-that are not hidden, or vCards of version 2.1, 3.0 or 4.0.
+that are not hidden, vCards of version 2.1, 3.0 or 4.0, or JSON that export
+--all --format json wrote.
 
 It says what it recognised, what it makes and changes, and what it cannot read,
 by line and column. A blank never erases, what you edited wins, and a second
