@@ -31,6 +31,7 @@
 //	proof.go     what a column of dates or numbers proves about its cells
 //
 //	bookin.go    a book in JSON brought into another
+//	writtenday.go  days whose month is a word
 //	import.go    [Import]: tables to one edit, and the order of the steps
 //	mapping.go   what a person said about how a table is read: a [Mapping]
 //	reading.go   how each table is read, for people to look at first: a [Reading]

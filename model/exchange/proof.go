@@ -88,9 +88,6 @@ func atoi(s string) (n int) {
 // that a number is none.
 const firstSerial, lastSerial = 20000, 80000
 
-// writtenMonths are layouts that name the month, so that nothing is open.
-var writtenMonths = []string{"2 Jan 2006", "2 January 2006", "Jan 2, 2006", "January 2, 2006", "2-Jan-2006", "2-Jan-06", "2 Jan 06", "Jan 2 2006"}
-
 // day reads a date as exports write it and returns it as an ISO day.
 func (c *column) day(cell string) (string, error) {
 	if len(cell) >= 10 && (len(cell) == 10 || cell[10] == 'T' || cell[10] == ' ') {
@@ -102,10 +99,11 @@ func (c *column) day(cell string) (string, error) {
 	if at, err := strconv.ParseFloat(cell, 64); err == nil && at >= firstSerial && at < lastSerial {
 		return model.NewDate(1899, time.December, 30).AddDays(int(at)).String(), nil
 	}
-	for _, layout := range writtenMonths {
-		if t, err := time.Parse(layout, cell); err == nil {
-			return model.DateOf(t).String(), nil
-		}
+	if len(cell) == 8 && isDigits(cell) && cell >= "19000101" && cell < "21000101" {
+		return isoDay(cell[:4], cell[4:6], cell[6:], cell)
+	}
+	if y, m, d, ok := writtenDay(cell); ok {
+		return isoDay(y, m, d, cell)
 	}
 	parts, order := splitDay(cell)
 	if parts[0] == "" {
@@ -130,6 +128,11 @@ func (c *column) day(cell string) (string, error) {
 	default:
 		return "", fmt.Errorf("could be day or month first: say which with --dates dmy or --dates mdy")
 	}
+	return isoDay(y, m, d, cell)
+}
+
+// isoDay puts a day together, and refuses what no calendar has.
+func isoDay(y, m, d, cell string) (string, error) {
 	year := atoi(y)
 	if len(y) == 2 { // as spreadsheets read two digits
 		if year += 1900; year < 1930 {
@@ -190,9 +193,7 @@ func digitsAfter(s string) (n int) {
 // number rewrites the digits of a cell to the one form that fields read: a
 // point before the decimals, commas between thousands at most.
 func (c *column) number(cell string) (string, error) {
-	if inside, ok := strings.CutPrefix(cell, "("); ok && strings.HasSuffix(inside, ")") {
-		cell = "-" + strings.TrimSuffix(inside, ")") // as accountants write it
-	}
+	cell = plainNumber(cell)
 	mark := decimalOf(cell)
 	if mark == 0 {
 		mark = c.decimal
@@ -204,6 +205,34 @@ func (c *column) number(cell string) (string, error) {
 		cell = strings.NewReplacer(".", "", ",", ".").Replace(cell)
 	}
 	return cell, nil
+}
+
+// scales are words for large numbers that fields do not read, and what they do.
+var scales = strings.NewReplacer("Mio.", "m", "Mio", "m", "Tsd.", "k", "Tsd", "k", "Mrd.", "bn", "Mrd", "bn", "\u2019", "'", "\u2212", "-")
+
+// plainNumber writes what accountants and spreadsheets write around digits as
+// fields read it: brackets and a minus behind for what is negative, words for
+// thousands and millions, the groups of two that India counts in.
+func plainNumber(cell string) string {
+	cell = scales.Replace(cell)
+	if inside, ok := strings.CutPrefix(cell, "("); ok && strings.HasSuffix(inside, ")") {
+		cell = "-" + strings.TrimSuffix(inside, ")")
+	}
+	if front, ok := strings.CutSuffix(cell, "-"); ok && front != "" {
+		cell = "-" + front
+	}
+	from := strings.IndexAny(cell, "0123456789")
+	if from < 0 || strings.Count(cell, ",") < 2 {
+		return cell
+	}
+	whole, _, _ := strings.Cut(cell[from:], ".")
+	groups := strings.Split(whole, ",")
+	for i, group := range groups {
+		if last := i == len(groups)-1; !isDigits(group) || last && len(group) != 3 || !last && len(group) != 2 && (i > 0 || len(group) != 1) {
+			return cell
+		}
+	}
+	return cell[:from] + strings.ReplaceAll(whole, ",", "") + cell[from+len(whole):]
 }
 
 // blanks are what programs write where they have nothing.
