@@ -74,11 +74,11 @@ var stageHints = []struct {
 	parts []string
 	stage model.Stage
 }{
-	{[]string{"won", "gewonnen", "gagn"}, model.StageWon},
-	{[]string{"lost", "verloren", "perdu", "dead"}, model.StageLost},
-	{[]string{"negoti", "contract", "verbal", "commit", "legal", "procure", "verhandl"}, model.StageNegotiating},
-	{[]string{"propos", "quot", "offer", "present", "demo", "trial", "pilot", "angebot"}, model.StageProposing},
-	{[]string{"qualif", "discover", "need", "meeting", "contact"}, model.StageQualifying},
+	{[]string{"won", "gewonnen", "gagn", "ganad"}, model.StageWon},
+	{[]string{"lost", "verloren", "perdu", "perdid", "dead"}, model.StageLost},
+	{[]string{"negoti", "contract", "verbal", "commit", "legal", "procure", "verhandl", "vertrag", "négoc", "contrat", "negocia"}, model.StageNegotiating},
+	{[]string{"propos", "quot", "offer", "present", "demo", "trial", "pilot", "angebot", "präsent", "présent", "devis", "propuesta", "oferta"}, model.StageProposing},
+	{[]string{"qualif", "discover", "need", "meeting", "contact", "qualifiz", "termin", "besoin", "califica", "cita"}, model.StageQualifying},
 	{[]string{"lead", "prospect", "target", "new", "ident"}, model.StagePotential},
 }
 

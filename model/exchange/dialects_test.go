@@ -164,3 +164,46 @@ func seq(n int) (list []int) {
 	}
 	return list
 }
+
+// What programs call their columns in other languages.
+func TestColumnsInOtherLanguages(t *testing.T) {
+	for name, c := range map[string]layoutCase{
+		"HubSpot German people": {"Datensatz-ID,Vorname,Nachname,E-Mail,Telefonnummer,Mobiltelefonnummer,Jobbezeichnung,Für Kontakt zuständiger Mitarbeiter,Lifecycle-Phase,Zugeordnetes Unternehmen,Zugeordnete Unternehmens-IDs\n" +
+			"101,Jürgen,Größ,jg@mueller.example,+49 89 555 01,+49 170 555 01,Leiter Einkauf,Ana Ruiz,Kunde,Müller GmbH,301;302\n", "HubSpot", model.KindContact,
+			"name account title email phones external_id", "name=Jürgen Größ | account=Müller GmbH | title=Leiter Einkauf | email=jg@mueller.example | phones=+49 89 555 01, +49 170 555 01 | external_id=101"},
+		"HubSpot German companies": {"Datensatz-ID,Unternehmensname,Domainname des Unternehmens,Für Unternehmen zuständiger Mitarbeiter,Branche,Stadt,Land/Region,Anzahl der Mitarbeiter,Jahresumsatz\n" +
+			"301,Müller GmbH,mueller.example,Ana Ruiz,Handel,München,Deutschland,1200,\"1.250.000,50\"\n", "HubSpot", model.KindAccount,
+			"name owner industry hq employees annual_revenue external_id", "name=Müller GmbH | owner=Ana Ruiz | industry=Handel | hq=München, Deutschland | employees=1,200 | annual_revenue=USD 1,250,000.50 | external_id=301"},
+		"HubSpot German deals": {"Datensatz-ID,Deal-Name,Deal-Phase,Betrag,Für Deal zuständiger Mitarbeiter,Abschlussdatum,Zugeordnetes Unternehmen\n9,Regalkameras,Vertrag gesendet,90000,Ana Ruiz,2026-12-31 10:00,Müller GmbH\n10,Kassen,closedwon,100,Ana Ruiz,,Müller GmbH\n", "HubSpot", model.KindOpportunity,
+			"name account owner stage amount close", "name=Kassen | account=Müller GmbH | owner=Ana Ruiz | stage=Won | amount=USD 100 | close=\nname=Regalkameras | account=Müller GmbH | owner=Ana Ruiz | stage=Negotiating | amount=USD 90,000 | close=2026-12-31"},
+		"HubSpot French people": {"ID de fiche d’informations,Prénom,Nom,E-mail,Numéro de téléphone,Intitulé du poste,Propriétaire du contact,Phase du cycle de vie,Entreprise associée\n101,Zoé,Dubois,zoe@halles.example,+33 1 55 50 10 00,Directrice achats,Ana Ruiz,Client,Halles SA\n", "HubSpot", model.KindContact,
+			"name account title email phones", "name=Zoé Dubois | account=Halles SA | title=Directrice achats | email=zoe@halles.example | phones=+33 1 55 50 10 00"},
+		"HubSpot Spanish people": {"ID de registro,Nombre,Apellidos,Correo,Número de teléfono,Cargo,Propietario del contacto,Etapa del ciclo de vida,Empresa asociada\n101,José,Peña,jose@mercado.example,+34 555 010 000,Director de compras,Ana Ruiz,Cliente,Mercado SL\n", "HubSpot", model.KindContact,
+			"name account title email phones", "name=José Peña | account=Mercado SL | title=Director de compras | email=jose@mercado.example | phones=+34 555 010 000"},
+		"Outlook German": {"Anrede;Vorname;Weitere Vornamen;Nachname;Suffix;Firma;Abteilung;Position;Straße geschäftlich;Ort geschäftlich;Region geschäftlich;Postleitzahl geschäftlich;Land/Region geschäftlich;Fax geschäftlich;Telefon geschäftlich;Mobiltelefon;E-Mail-Adresse;E-Mail-Typ;E-Mail: Angezeigter Name;Name des/der Vorgesetzten;Kategorien;Notizen;Webseite\r\n" +
+			"Herr;J\xfcrgen;;Gr\xf6\xdf;;M\xfcller GmbH;Einkauf;Leiter Einkauf;Am B\xfcchel 1;M\xfcnchen;;80331;Deutschland;;+49 89 555 01;+49 170 555 01;jg@mueller.example;SMTP;JG;Petra Vogel;Key;hat Zeit;mueller.example\r\nFrau;Petra;;Vogel;;M\xfcller GmbH;;CFO;;;;;;;;;pv@mueller.example;SMTP;PV;;;;\r\n", "Outlook", model.KindContact,
+			"name account title email phones location reports_to tags", "name=Jürgen Größ | account=Müller GmbH | title=Leiter Einkauf | email=jg@mueller.example | phones=+49 89 555 01, +49 170 555 01 | location=Am Büchel 1, München, 80331, Deutschland | reports_to=Petra Vogel | tags=Key\n" +
+				"name=Petra Vogel | account=Müller GmbH | title=CFO | email=pv@mueller.example | phones= | location= | reports_to= | tags="},
+		"Outlook French": {"Titre,Prénom,Deuxième prénom,Nom,Suffixe,Société,Service,Titre,Rue (bureau),Ville (bureau),Code postal (bureau),Pays/Région (bureau),Téléphone (bureau),Tél. mobile,Adresse de messagerie,Type de messagerie,Responsable,Notes,Page Web\nMme,Zoé,,Dubois,,Halles SA,Achats,Directrice achats,1 rue du Port,Lyon,69002,France,+33 4 55 50 10 00,,zoe@halles.example,SMTP,,,\n", "Outlook", model.KindContact,
+			"name account title email phones location", "name=Zoé Dubois | account=Halles SA | title=Directrice achats | email=zoe@halles.example | phones=+33 4 55 50 10 00 | location=1 rue du Port, Lyon, 69002, France"},
+		"any German companies": {"Firma;Branche;Ort;Mitarbeiterzahl;Umsatz;Währung;Betreuer\nMüller GmbH;Handel;München;1200;1.250.000,50;EUR;Ana Ruiz\n", "CSV", model.KindAccount,
+			"name industry hq employees annual_revenue owner", "name=Müller GmbH | industry=Handel | hq=München | employees=1,200 | annual_revenue=EUR 1,250,000.50 | owner=Ana Ruiz"},
+		"any German people": {"Ansprechpartner;Firma;Funktion;Telefon;E-Mail\nPetra Vogel;Müller GmbH;CFO;+49 89 555 01;pv@mueller.example\n", "CSV", model.KindContact,
+			"name account title phones email", "name=Petra Vogel | account=Müller GmbH | title=CFO | phones=+49 89 555 01 | email=pv@mueller.example"},
+		"any German tasks": {"Aufgabe;Fällig am;Verantwortlich;Kunde;Status\nAngebot senden;31.05.2026;Ana Ruiz;Müller GmbH;Open\n", "CSV", model.KindAction,
+			"title due owner account status", "title=Angebot senden | due=2026-05-31 | owner=Ana Ruiz | account=Müller GmbH | status=Not Started"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Helper()
+			o := ImportOptions{Input: model.Input{Currency: "USD"}}
+			res, book := run(t, empty(), o, "export.csv", c.file)
+			if res.Source != c.source || res.Skipped > 0 || len(res.Unresolved) > 0 {
+				t.Errorf("source %s, %+v %+v", res.Source, res.Errors, res.Unresolved)
+			}
+			if got := everything(book, c.kind, strings.Fields(c.fields)...); got != c.want {
+				t.Errorf("got\n%q\nwant\n%q\n%s", got, c.want, notes(res))
+			}
+			again(t, book, o, "export.csv", c.file)
+		})
+	}
+}

@@ -27,6 +27,7 @@
 //	headings.go  which heading of which program means which field: data
 //	headingscrm.go  those of CRMs
 //	headingspeople.go  those of address books
+//	headingslocal.go  what they are called in German, French and Spanish
 //	source.go    which program a table comes from, and what its columns mean
 //	proof.go     what a column of dates or numbers proves about its cells
 //

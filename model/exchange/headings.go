@@ -82,8 +82,9 @@ var dialects = []dialect{salesforce, hubSpot, pipedrive, dynamics, googleContact
 
 // Headings by which a list of what is to be done is told from other lists.
 const (
-	dueHeadings  = `Due, Due Date, Due Day, Due On, Due By, Deadline, By When, Target Date, Due Date Only`
-	doerHeadings = `Owner, Assigned To, Assigned, Assignee, Responsible, Owner Name, Task Owner, Action Owner, Person Responsible, Who, Accountable`
+	dueHeadings = `Due, Due Date, Due Day, Due On, Due By, Deadline, By When, Target Date, Due Date Only, Fällig, Fällig am, Fälligkeit, Fälligkeitsdatum, Termin, Bis,
+		Échéance, Date d'échéance, Vencimiento, Fecha de vencimiento`
+	doerHeadings = `Owner, Assigned To, Assigned, Assignee, Responsible, Owner Name, Task Owner, Action Owner, Person Responsible, Who, Accountable, Verantwortlich, Zuständig, Wer, Bearbeiter`
 	// personHeadings are of lists of people, whatever is due about them.
 	personHeadings = `Email, E-mail, E-mail Address, Email Address, First Name, FirstName, Last Name, LastName, Surname, Job Title, Phone, Mobile, Amount, Stage, Industry`
 )
@@ -92,7 +93,7 @@ var general = dialect{
 	source: sourceGeneral,
 	kinds: `Deal Name, Opportunity Name, Deal Stage, Opportunity Stage, Deal Value, Opportunity Value = opportunity
 			Stage, Sales Stage, Pipeline Stage + Close Date, Expected Close, Expected Close Date, Closing Date, Amount + !Email, E-mail, Phone = opportunity
-			Subject, Task, Task Name, Task Title, Action, Action Item, To Do, To-do, Todo, Next Action + ` + dueHeadings + ` = action
+			Subject, Task, Task Name, Task Title, Action, Action Item, To Do, To-do, Todo, Next Action, Aufgabe, Betreff, Maßnahme, Tâche, Tarea, Asunto + ` + dueHeadings + ` = action
 			Title, Name, What, Activity, Description, Item + ` + dueHeadings + ` + ` + doerHeadings + ` + !` + personHeadings + ` = action
 			Subject, Summary + Start, Start Date, Start Time, Meeting Date, Call Date + !` + dueHeadings + ` = interaction`,
 	headings: map[model.Kind]string{
@@ -130,7 +131,7 @@ var general = dialect{
 				Result, Outcome = result
 				Notes, Note, Comments, Comment, Description, Remarks, Details = notes
 				Tags, Labels = tags
-				Import error = -`,
+				Import error = -` + localTasks,
 		model.KindInteraction: `
 				Subject, Summary, Title, Topic, Name = summary
 				Id, Event ID, Activity ID, External ID = external_id
@@ -165,7 +166,7 @@ var general = dialect{
 				Notes, Comments, Comment, Remarks = notes
 				Tags, Labels = tags
 				Website, Web, URL, Domain, Homepage, Phone = note
-				Import error = -`,
+				Import error = -` + localCompanies,
 		model.KindContact: `
 				Name, Full Name, Contact, Contact Name, Contact Person, Primary Contact, Main Contact, Key Contact, Person, Person Name, Display Name = full_name
 				First Name, FirstName, Given Name, Forename = first_name
@@ -204,7 +205,7 @@ var general = dialect{
 				Company City, Account City = account.city
 				CurrencyIsoCode, Currency = account.currency
 				Website, Company Website, Web, Domain, Company Domain, Company Domain Name, Company Phone = account.note
-				Import error = -`,
+				Import error = -` + localPeople,
 		model.KindTeammate: `
 				Name, Full Name, User = full_name
 				First Name, FirstName, Given Name = first_name

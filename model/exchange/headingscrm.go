@@ -148,10 +148,10 @@ var hubSpot = dialect{
 	source: sourceHubSpot,
 	marks: `Record ID, Lifecycle Stage, Company Domain Name, Company owner, Contact owner, Associated Company, Associated Company IDs,
 			Country/Region, State/Region, Lead Status, Mobile Phone Number, Street Address, Number of Employees, Create Date, Original Source,
-			Deal owner, Associated Contact, Associated Contact IDs, Task Title, Task Status, Task Type, Activity assigned to`,
+			Deal owner, Associated Contact, Associated Contact IDs, Task Title, Task Status, Task Type, Activity assigned to` + hubSpotLocalMarks,
 	kinds: `Task Title, Task name, Task Status = action
 			Meeting name, Meeting start time = interaction
-			Deal Name, Deal Stage = opportunity`,
+			Deal Name, Deal Stage = opportunity` + hubSpotLocalKinds,
 	headings: map[model.Kind]string{
 		model.KindAccount: `
 				Record ID, Company ID = external_id
@@ -159,7 +159,7 @@ var hubSpot = dialect{
 				Company owner = owner
 				Lifecycle Stage, Type = relationship?
 				Description, About Us = description
-				HubSpot Team, Last Modified Date = -`,
+				HubSpot Team, Last Modified Date = -` + hubSpotLocalCompanies,
 		model.KindContact: `
 				Record ID, Contact ID = external_id
 				Associated Company IDs, Associated Company ID, Primary Associated Company ID = account.external_id
@@ -168,7 +168,7 @@ var hubSpot = dialect{
 				Company owner = account.owner
 				Phone Number, Mobile Phone Number = phones
 				Last Contacted, Last Activity Date = touched
-				HubSpot Team, Last Modified Date = -`,
+				HubSpot Team, Last Modified Date = -` + hubSpotLocalPeople,
 		model.KindAction: `
 				Record ID, Task ID = external_id
 				Associated Company IDs, Associated Company ID = account.external_id
@@ -210,7 +210,7 @@ var hubSpot = dialect{
 				Deal Type = type?
 				Next step = next_step
 				Deal Probability, Pipeline, Closed Lost Reason, Closed Won Reason = note
-				HubSpot Team, Last Modified Date, Create Date = -`,
+				HubSpot Team, Last Modified Date, Create Date = -` + hubSpotLocalDeals,
 	},
 }
 

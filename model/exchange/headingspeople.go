@@ -37,7 +37,7 @@ var googleContacts = dialect{
 var outlook = dialect{
 	source: "Outlook",
 	marks: `Business Street, Business City, Business Phone, Business Fax, E-mail 2 Address, E-mail Type, E-mail Display Name, Manager's Name,
-			Assistant's Name, Company Main Phone, Home Street, Other Street, Business Postal Code, Business Country/Region`,
+			Assistant's Name, Company Main Phone, Home Street, Other Street, Business Postal Code, Business Country/Region` + outlookLocalMarks,
 	headings: map[model.Kind]string{
 		model.KindContact: `
 				Title, Initials, E-mail Type, E-mail 2 Type, E-mail 3 Type, E-mail Display Name, E-mail 2 Display Name, E-mail 3 Display Name, Gender, Priority, Private,
@@ -52,7 +52,7 @@ var outlook = dialect{
 				E-mail Address = email
 				Manager's Name = reports_to
 				Categories = tags
-				Location, Language, Profession, Office Location = note`,
+				Location, Language, Profession, Office Location = note` + outlookLocal,
 	},
 }
 

@@ -203,12 +203,12 @@ func TestImportDatesAndDecimals(t *testing.T) {
 }
 
 func TestImportMapping(t *testing.T) {
-	text := "Wer,Firma,Branche,Rolle,Egal\nJane,Acme,Retail,CTO,x\n"
+	text := "Wer,Haus,Fach,Rolle,Egal\nJane,Acme,Retail,CTO,x\n"
 	_, err := Import(empty(), []File{{Name: "x.csv", Data: []byte(text)}}, ImportOptions{NewID: newIDs()})
-	if !errors.Is(err, ErrNoName) || !strings.Contains(err.Error(), "--map") || !strings.Contains(err.Error(), "Wer, Firma") {
+	if !errors.Is(err, ErrNoName) || !strings.Contains(err.Error(), "--map") || !strings.Contains(err.Error(), "Wer, Haus") {
 		t.Errorf("got %v", err)
 	}
-	o := ImportOptions{Map: map[string]string{"wer": "name", "Firma": "account.name", "Branche": "account.industry", "Rolle": "contact.title", "Egal": ""}, As: model.KindContact}
+	o := ImportOptions{Map: map[string]string{"wer": "name", "Haus": "account.name", "Fach": "account.industry", "Rolle": "contact.title", "Egal": ""}, As: model.KindContact}
 	_, book := run(t, empty(), o, "x.csv", text)
 	jane := the[*model.Contact](t, book, "Jane")
 	if acme := the[*model.Account](t, book, "Acme"); jane.JobTitle != "CTO" || jane.Account != acme.ID || acme.Industry != "Retail" || jane.Notes != "" {

@@ -425,10 +425,16 @@ func (r *reader) kindByHeading(d dialect, s *sheet) model.Kind {
 			there[squash(heading)] = true
 		}
 	}
+	pending := ""
 	for _, line := range strings.Split(d.kinds, "\n") {
-		headings, word, whole := strings.Cut(line, " = ")
+		pending += line
+		headings, word, whole := strings.Cut(pending, " = ")
+		if !whole {
+			continue // the line runs on
+		}
+		pending = ""
 		kind, err := model.ParseKind(strings.TrimSpace(word))
-		if !whole || err != nil {
+		if err != nil {
 			continue
 		}
 		fits := true

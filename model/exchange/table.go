@@ -323,7 +323,7 @@ func hasAny(s string, parts []string) bool {
 func squash(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch r {
-		case ' ', '-', '_', '.', '(', ')', '/', '\'', '*', '\u00a0', '\t':
+		case ' ', '-', '_', '.', '(', ')', '/', '\'', '\u2019', '*', '\u00a0', '\t':
 			return -1
 		}
 		return r
