@@ -207,3 +207,17 @@ func TestColumnsInOtherLanguages(t *testing.T) {
 		})
 	}
 }
+
+// A slip in the name of an account, or of a field, is asked about.
+func TestSlipsAreAskedAbout(t *testing.T) {
+	_, book := run(t, empty(), ImportOptions{}, "a.csv", "Company,Industry\nFreshKart Grocers,Retail\nBeta Foods,Food\n")
+	res, _ := run(t, book, ImportOptions{}, "p.csv", "First Name,Last Name,Company\nJane,Smith,FreshKrat Grocers\nRaj,Mehta,Gamma Foods\n")
+	if text := notes(res); !strings.Contains(text, "account FreshKrat Grocers is new: did you mean FreshKart Grocers? Both are kept") ||
+		strings.Contains(text, "Gamma Foods is new") || strings.Count(text, "astute duplicates") != 1 {
+		t.Error(text)
+	}
+	_, err := Import(empty(), []File{{Name: "p.csv", Data: []byte("Name,Title\nJane,CTO\n")}}, ImportOptions{Map: map[string]string{"Title": "titel"}, As: model.KindContact, NewID: newIDs()})
+	if err == nil || !strings.HasSuffix(err.Error(), `has no field "titel": did you mean title?`) {
+		t.Error(err)
+	}
+}

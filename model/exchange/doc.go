@@ -39,6 +39,7 @@
 //	rows.go      what identifies a row, and the accounts that rows are or name
 //	people.go    the record that a row is, found or made
 //	later.go     what rows say of people whom they make, on several cores
+//	near.go      what was probably meant by a word that nothing is called
 //	match.go     when two names, addresses or numbers are one
 //	fill.go      cells to fields
 //	deals.go     stages that the house has renamed

@@ -107,6 +107,7 @@ func (im *importer) tellMoves() {
 // tell says the remarks, topic by topic and file by file.
 func (im *importer) tell() {
 	slices.SortStableFunc(im.remarks, func(a, b remarks) int { return int(a.about - b.about) })
+	twice := false
 	for _, r := range im.remarks {
 		for _, line := range r.first {
 			im.say("%s", line)
@@ -114,6 +115,10 @@ func (im *importer) tell() {
 		if more := r.n - len(r.first); more > 0 {
 			im.say("and %d more %s", more, moreOf[r.about])
 		}
+		twice = twice || r.about == aboutTwice
+	}
+	if twice {
+		im.say("who may be there twice is shown side by side by astute duplicates, and made one by astute merge")
 	}
 }
 

@@ -248,6 +248,8 @@ func (im *importer) accountRow(s *sheet, p *part, row Row, k *rowKeys) *draft {
 		if like := im.ix.loose[looseName(name)]; !like.IsZero() && looseName(name) != "" {
 			im.remark(s, aboutTwice, "%s: account %s may be %s under another name; both are kept, and who is here already stays", im.at(s, row.Line), name, im.name(like))
 			im.likes[d.id()] = like
+		} else if near := im.misspelt(name); d.byName && !near.IsZero() {
+			im.remark(s, aboutTwice, "%s: account %s is new: did you mean %s? Both are kept", im.at(s, row.Line), name, im.name(near))
 		}
 	}
 	d.turnTo(s.source, external, name, 0)

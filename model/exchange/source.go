@@ -292,7 +292,7 @@ func newColumn(s *sheet, index int, heading, text string) (*column, error) {
 	}
 	f, ok := model.FieldNamed(fields, text)
 	if !ok || f.Fixed {
-		return nil, fmt.Errorf("%w: a %s has no field %q", ErrMapping, c.kind, text)
+		return nil, fmt.Errorf("%w: a %s has no field %q%s", ErrMapping, c.kind, text, meant(text, fieldNames(fields)))
 	}
 	c.role, c.typ = f.Name, f.Type()
 	c.field = slices.IndexFunc(fields, func(g model.Field) bool { return g.Num == f.Num })

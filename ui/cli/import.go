@@ -156,6 +156,9 @@ func (p *program) importOptions(s *store.Store, i importFlags) (exchange.ImportO
 	var err error
 	if i.as != "" {
 		if o.As, err = model.ParseKind(i.as); err != nil {
+			if word := didYouMean(i.as, kindWords()); word != "" {
+				return o, fmt.Errorf("--as: there is no kind %q%s", i.as, word)
+			}
 			return o, fmt.Errorf("--as: %w", err)
 		}
 	}

@@ -2,20 +2,21 @@ package cli
 
 import (
 	"slices"
-	"strings"
+
+	"astute/model/search"
 )
 
 // nearest returns the words in order of how many keys lie between each and what
 // was typed, the likeliest first.
 func nearest(typed string, words []string) []string {
 	sorted := slices.Clone(words)
-	slices.SortStableFunc(sorted, func(a, b string) int { return apart(typed, a) - apart(typed, b) })
+	slices.SortStableFunc(sorted, func(a, b string) int { return search.Apart(typed, a) - search.Apart(typed, b) })
 	return sorted
 }
 
 // likely returns the word that was probably meant, "" when none is near enough.
 func likely(typed string, words []string) string {
-	if near := nearest(typed, words); len(near) > 0 && apart(typed, near[0]) <= 1+len(typed)/4 {
+	if near := nearest(typed, words); len(near) > 0 && search.Apart(typed, near[0]) <= 1+len(typed)/4 {
 		return near[0]
 	}
 	return ""
@@ -27,33 +28,4 @@ func didYouMean(typed string, words []string) string {
 		return ": did you mean " + word + "?"
 	}
 	return ""
-}
-
-// apart counts the letters to add, drop, change or swap that turn a into b; a
-// word that the other begins is near.
-func apart(a, b string) int {
-	a, b = strings.ToLower(a), strings.ToLower(b)
-	if len(a) >= 3 && (strings.HasPrefix(b, a) || strings.HasPrefix(a, b)) {
-		return 1
-	}
-	// Rows of the table of distances between the beginnings of both words.
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last, row = last, row, before
-	}
-	return last[len(b)]
 }

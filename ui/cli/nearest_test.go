@@ -1,6 +1,10 @@
 package cli
 
-import "testing"
+import (
+	"testing"
+
+	"astute/model/search"
+)
 
 func TestLikelyWord(t *testing.T) {
 	words := []string{"find", "brief", "list", "show", "export", "import", "support", "reports_to"}
@@ -19,8 +23,8 @@ func TestDistance(t *testing.T) {
 		a, b string
 		want int
 	}{{"", "", 0}, {"a", "", 1}, {"", "ab", 2}, {"jane", "jnae", 1}, {"smith", "smyth", 1}, {"abc", "xyz", 3}} {
-		if got := apart(c.a, c.b); got != c.want {
-			t.Errorf("apart(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
+		if got := search.Apart(c.a, c.b); got != c.want {
+			t.Errorf("Apart(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
 		}
 	}
 }
