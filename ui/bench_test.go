@@ -19,7 +19,8 @@ import (
 //
 // The goals: a first frame within 20 ms, from key to frame within 12 (of which
 // Bubble Tea at 120 frames a second takes up to 8.3), idle costs one look at the
-// version each second.
+// version each second. These here are the workspace's own part; in a terminal, as
+// a person has it, the benchmarks of ui/cli hold the program to them.
 
 func book(b *testing.B, contacts int) string {
 	b.Helper()

@@ -131,6 +131,16 @@ func (x *Terminal) Sent() string {
 	return x.sent.String()
 }
 
+// Got returns how many bytes the program sent since Forget.
+func (x *Terminal) Got() int {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.sent.Len()
+}
+
+// Process returns the number of the program's process.
+func (x *Terminal) Process() int { return x.cmd.Process.Pid }
+
 // Forget forgets what was sent so far.
 func (x *Terminal) Forget() *Terminal {
 	x.mu.Lock()
