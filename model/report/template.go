@@ -88,6 +88,9 @@ func (t Template) HTML(w io.Writer, p *model.Plan, o Options) error {
 	return t.send(w, p, t.document(p, o).asHTML(titleOf(p), t.style))
 }
 
+// Lead is what stands below the account's name, before the day: "Account plan".
+func (t Template) Lead() string { return t.lead }
+
 // ForCustomer reports whether there is a copy of the document for the customer.
 func (t Template) ForCustomer() bool { return t.customer != nil }
 

@@ -85,6 +85,10 @@ a file of its own there, named like it; --all needs a folder, except for
 ` + model.AndList(formatNames(holdsAll)) + `. A calendar that takes a later file in changes what it has and
 doubles nothing.
 
+An export that is there already is replaced by the new one; any other file is left
+alone. --all leaves out archived accounts, except as json and csv: those are all
+that there is.
+
 With --audience customer it is a copy that can be put on the table in front of
 the customer: the facts, what they have confirmed that they want and how we
 help, goals, agreed objectives with their actions, reporting lines, the timeline
@@ -261,13 +265,13 @@ func (e exporting) named(name, opportunity string) error {
 			return err
 		}
 		e.options.Opportunity = deal.Base().ID
-		e.ending = "-" + fileName(model.Title(deal, nil), deal.Base().ID.String()[20:]) + e.ending
+		e.ending = "." + fileName(model.Title(deal, nil), deal.Base().ID.String()[20:]) + e.ending // no account can be called so
 	}
 	switch {
 	case e.toOutput():
 		return e.account(e.p.out, account)
 	case !e.tables && !isFolder(e.to):
-		return e.p.writeFile(e.to, func(w io.Writer) error { return e.account(w, account) })
+		return e.file(func(w io.Writer) error { return e.account(w, account) })
 	}
 	return e.folder([]model.ID{account})
 }
@@ -283,7 +287,7 @@ func (e exporting) all() error {
 		if e.toOutput() {
 			return write(e.p.out)
 		}
-		return e.p.writeFile(e.to, write)
+		return e.file(write)
 	}
 	if e.tables && e.options.Audience == report.Internal {
 		book, err := e.store.Book()
@@ -379,8 +383,11 @@ func (e exporting) folder(ids []model.ID) error {
 
 // makeFolder makes the folder that -o names where it is missing.
 func (e exporting) makeFolder(what string) error {
-	if info, err := os.Stat(e.to); err == nil && !info.IsDir() {
+	switch info, err := os.Stat(e.to); {
+	case err == nil && !info.IsDir():
 		return fmt.Errorf("%s is a file: name a folder with -o for %s", e.to, what)
+	case err != nil && !isFolder(e.to) && looksLikeFile(e.to):
+		return fmt.Errorf("%s looks like a file, and %s go into a folder: name one with -o, or write %s%c for a folder of that name", e.to, what, e.to, filepath.Separator)
 	}
 	if _, err := os.Lstat(e.to); err != nil {
 		e.p.tidy.after(func() { os.Remove(e.to) }) // which a folder that holds something withstands
@@ -389,6 +396,19 @@ func (e exporting) makeFolder(what string) error {
 		return cannotWrite(e.to, err)
 	}
 	return nil
+}
+
+// file writes the one file that -o names.
+func (e exporting) file(write func(io.Writer) error) error {
+	if err := replaceable(e.to); err != nil {
+		return err
+	}
+	return e.p.writeFile(e.to, write)
+}
+
+// looksLikeFile reports whether a path ends as a file of one of the formats does.
+func looksLikeFile(path string) bool {
+	return slices.ContainsFunc(formats, func(f format) bool { return strings.EqualFold(filepath.Ext(path), "."+f.name) })
 }
 
 // account writes one account's plan.

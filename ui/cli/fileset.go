@@ -34,6 +34,9 @@ type inSet struct {
 // write writes a file beside its place. The turn says where it is named among the
 // others.
 func (s *fileSet) write(turn int, path string, write func(io.Writer) error) error {
+	if err := replaceable(path); err != nil {
+		return err
+	}
 	made, err := s.p.writeBeside(path, false, write)
 	if err != nil {
 		return err

@@ -14,6 +14,9 @@ import (
 	"syscall"
 	"unicode"
 	"unicode/utf8"
+
+	"astute/model"
+	"astute/model/search"
 )
 
 // writeFile writes a file whole or not at all: beside its place first, then
@@ -183,18 +186,48 @@ var reserved = map[string]bool{
 	"lpt1": true, "lpt2": true, "lpt3": true, "lpt4": true, "lpt5": true, "lpt6": true, "lpt7": true, "lpt8": true, "lpt9": true,
 }
 
-// fileNames gives each of the named things a file name of its own, the same
-// ones however they are ordered: what would be called alike gets its key too.
+// fileNames gives each of the named things, whose keys all differ, a file name of
+// its own, the same ones however they are ordered: what would be called alike gets its key too. That
+// is also what some file systems take for alike (letters that differ by case, or by
+// how their accents are kept) and what ends like the name of another document of
+// something else: the rapid review of Acme is acme-rapid, so that the plan of an
+// account called Acme Rapid cannot be.
 func fileNames(names, keys []string) []string {
-	stems, count := make([]string, len(names)), map[string]int{}
+	stems := make([]string, len(names))
 	for i, name := range names {
 		stems[i] = fileName(name, keys[i])
-		count[stems[i]]++
+		if endsAsDocument(stems[i]) {
+			stems[i] += "-" + keys[i]
+		}
 	}
-	for i, stem := range stems {
-		if count[stem] > 1 {
-			stems[i] = stem + "-" + keys[i]
+	for clashes := 1; clashes > 0; { // what a key made alike is told apart by it once more
+		clashes = 0
+		count := map[string]int{}
+		for _, stem := range stems {
+			count[search.Fold(stem)]++
+		}
+		for i, stem := range stems {
+			if count[search.Fold(stem)] > 1 {
+				stems[i] = stem + "-" + keys[i]
+				clashes++
+			}
 		}
 	}
 	return stems
+}
+
+// endsAsDocument reports whether a stem ends with what is put behind one: the name
+// of a template, or a day.
+func endsAsDocument(stem string) bool {
+	for _, name := range templateNames() {
+		if strings.HasSuffix(stem, "-"+name) {
+			return true
+		}
+	}
+	const day = "-2006-01-02"
+	if len(stem) <= len(day) {
+		return false
+	}
+	_, err := model.ParseDate(stem[len(stem)-len(day)+1:])
+	return err == nil && stem[len(stem)-len(day)] == '-'
 }

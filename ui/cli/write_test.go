@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -9,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"astute/model/search"
 )
 
 func TestAFileIsWrittenWholeOrNotAtAll(t *testing.T) {
@@ -104,6 +107,33 @@ func TestFileNamesAreSafeAndStable(t *testing.T) {
 	slices.Reverse(again)
 	if !slices.Equal(got, again) {
 		t.Errorf("another order gives other names: %q", again)
+	}
+}
+
+// What is told apart by a key, by case, by accents or by the name of another
+// document must still be another file.
+func TestNoTwoAccountsHaveOneFile(t *testing.T) {
+	names := []string{"A B", "a-b", "A B k1", "Acme", "Acme One Page", "Acme Rapid", "Acme 2026-01-31", "M\u00fcller", "Mu\u0308ller", "MULLER", "con", "CON", "NUL", "com1", ".hidden", "..", "🚀", "🚀🚀", strings.Repeat("x", 300), strings.Repeat("x", 301)}
+	keys := make([]string, len(names))
+	for i := range keys {
+		keys[i] = fmt.Sprintf("k%d", i)
+	}
+	endings := []string{".md", ".csv", ".svg", ".customer.md", "-2026-01-31.md"}
+	for _, name := range templateNames()[1:] {
+		endings = append(endings, "-"+name+".md", "-"+name+".customer.md")
+	}
+	taken := map[string]string{}
+	for i, stem := range fileNames(names, keys) {
+		for _, ending := range endings {
+			file := search.Fold(stem + ending)
+			if other, ok := taken[file]; ok {
+				t.Errorf("%q and %q are both written to %s", other, names[i], stem+ending)
+			}
+			taken[file] = names[i]
+		}
+		if reserved[stem] || len(stem) > 120 || strings.HasPrefix(stem, ".") || strings.ContainsAny(stem, `/\<>:"|?*`) {
+			t.Errorf("%q is called %q", names[i], stem)
+		}
 	}
 }
 
