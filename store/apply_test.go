@@ -242,6 +242,34 @@ func TestUndoSaysWhose(t *testing.T) {
 	}
 }
 
+func TestPutBackIsWhenAnUndoWasLast(t *testing.T) {
+	s := newStore(t)
+	_, c, _ := jane(t, s)
+	if when, err := s.PutBack(); err != nil || len(when) != 0 {
+		t.Fatalf("nothing was taken back: %v %v", when, err)
+	}
+	after := model.Clone(c)
+	after.Name = "Jane Brown"
+	apply(t, s, model.Edit{Label: "edit", Changes: []model.Change{{Before: c, After: after}}})
+	later := now.Add(time.Hour)
+	for range 2 {
+		later = later.Add(time.Minute)
+		if _, err := s.Undo(1, later); err != nil {
+			t.Fatal(err)
+		}
+		if when, err := s.PutBack(); err != nil || len(when) != 1 || when[c.Base().ID] != model.InstantOf(later) {
+			t.Fatalf("%v %v, undone at %v", when, err, later)
+		}
+		later = later.Add(time.Minute)
+		if _, err := s.Redo(1, later); err != nil {
+			t.Fatal(err)
+		}
+		if when, err := s.PutBack(); err != nil || when[c.Base().ID] != model.InstantOf(later) {
+			t.Fatalf("%v %v, done again at %v", when, err, later)
+		}
+	}
+}
+
 // TestLogTellsEachEditOfAField edits one field again and again: each entry must
 // tell its own old and new value, not today's.
 func TestLogTellsEachEditOfAField(t *testing.T) {

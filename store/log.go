@@ -96,6 +96,26 @@ func (s *Store) Log(q LogQuery) ([]Entry, error) {
 	return list, nil
 }
 
+// PutBack returns when each record was last given back by undo or redo what it
+// was, with its old times of writing. It is for those who tell others that a
+// record has changed again, such as calendars.
+func (s *Store) PutBack() (map[model.ID]model.Instant, error) {
+	when := map[model.ID]model.Instant{}
+	err := s.view(func(t *tx) error {
+		return t.entriesDown(func(e *entry) (bool, error) {
+			if e.act != Undone && e.act != Redone {
+				return true, nil
+			}
+			at := model.InstantOf(e.at)
+			return true, t.deltas(e, func(d delta) error {
+				when[d.id] = max(when[d.id], at)
+				return nil
+			})
+		})
+	})
+	return when, err
+}
+
 // history walks records back from the present, entry by entry.
 type history struct {
 	t     *tx

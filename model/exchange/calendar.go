@@ -10,6 +10,10 @@ import (
 type CalendarOptions struct {
 	Name  string // what calendar programs call it, nothing when empty
 	ToDos bool   // actions as to-dos, which Outlook and Google leave out
+	// PutBack is when records were given back what they were by an undo, which
+	// gives them their old times too: without it a calendar that has the edit would
+	// not take that it was taken back.
+	PutBack map[model.ID]model.Instant
 }
 
 // WriteCalendar writes what has a day in the plans of a book as iCalendar (RFC
@@ -24,7 +28,7 @@ type CalendarOptions struct {
 // hand. Nothing depends on the day of writing, so that the same plan makes the
 // same bytes: what is late is told by its day.
 func WriteCalendar(w io.Writer, book *model.Book, o CalendarOptions) error {
-	c := &calendar{book: book, todos: o.ToDos}
+	c := &calendar{book: book, todos: o.ToDos, putBack: o.PutBack}
 	c.line("BEGIN", "VCALENDAR")
 	c.line("VERSION", "2.0")
 	c.line("PRODID", "-//astute//account plans//EN")
@@ -32,7 +36,7 @@ func WriteCalendar(w io.Writer, book *model.Book, o CalendarOptions) error {
 	if name := model.CleanLine(o.Name); name != "" {
 		c.line("X-WR-CALNAME", escapeText(name))
 	}
-	series := seriesOf(model.All[*model.Review](book))
+	series := c.seriesOf(model.All[*model.Review](book))
 	for _, r := range book.Records() {
 		e := event{calendar: c, record: r}
 		switch r := r.(type) {
@@ -74,6 +78,13 @@ type calendar struct {
 	todos  bool
 	events int
 	out    []byte
+
+	putBack map[model.ID]model.Instant
+}
+
+// changed is when a record was last written, by an edit or by taking one back.
+func (c *calendar) changed(r model.Record) model.Instant {
+	return max(r.Base().Changed, c.putBack[r.Base().ID])
 }
 
 func (c *calendar) line(name, value string) { c.out = appendLine(c.out, name+":"+value) }

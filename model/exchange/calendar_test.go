@@ -492,6 +492,19 @@ func TestCalendarSequenceGrows(t *testing.T) {
 	if number(renamed, 1) <= number(before, 1) {
 		t.Errorf("%d after %d", number(renamed, 1), number(before, 1))
 	}
+	// An undo gives the old times back as well; what it is told of must not be older
+	// than what it takes back.
+	for i, others := range map[int][]int{0: {}, 3: {2}} {
+		undone := writeCalendar(t, book, CalendarOptions{PutBack: map[model.ID]model.Instant{list[i].Base().ID: model.InstantOf(at.Add(time.Minute))}})
+		for _, n := range append(others, i) {
+			if number(undone, n) <= number(after, n) {
+				t.Errorf("undone: %d after %d", number(undone, n), number(after, n))
+			}
+		}
+		if number(undone, 1) != number(before, 1) {
+			t.Errorf("%d, untouched after %d", number(undone, 1), number(before, 1))
+		}
+	}
 }
 
 func TestCalendarOfNothing(t *testing.T) {

@@ -31,7 +31,7 @@ func (e *event) said(id model.ID) string {
 	if r == nil {
 		return ""
 	}
-	e.stamp = max(e.stamp, r.Base().Changed)
+	e.stamp = max(e.stamp, e.changed(r))
 	return model.Title(r, e.said)
 }
 
@@ -120,7 +120,7 @@ func (e *event) write() {
 		component = "VTODO"
 	}
 	account := e.said(head.Account)
-	e.stamp = max(e.stamp, head.Changed)
+	e.stamp = max(e.stamp, e.changed(e.record))
 	e.line("BEGIN", component)
 	e.line("UID", head.ID.String()+"@astute")
 	e.line("DTSTAMP", momentText(e.stamp))
@@ -209,7 +209,7 @@ func (s *series) planned(r *model.Review) bool {
 	return r.Held.IsZero() && !r.DueOn().IsZero() && (s.newest == nil || s.newest.Held.Before(r.DueOn()))
 }
 
-func seriesOf(reviews []*model.Review) map[seriesKey]*series {
+func (c *calendar) seriesOf(reviews []*model.Review) map[seriesKey]*series {
 	all := map[seriesKey]*series{}
 	for _, r := range reviews {
 		key := seriesKey{r.Account, r.Type}
@@ -218,7 +218,7 @@ func seriesOf(reviews []*model.Review) map[seriesKey]*series {
 			s = &series{}
 			all[key] = s
 		}
-		s.changed = max(s.changed, r.Changed)
+		s.changed = max(s.changed, c.changed(r))
 		if !r.Held.IsZero() && (s.newest == nil || s.newest.Held.Before(r.Held)) {
 			s.newest = r
 		}

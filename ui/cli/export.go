@@ -67,6 +67,7 @@ type wanted struct {
 	asOf, audience                    string
 	use                               string // how the command is used
 	templateSaid                      bool
+	putBack                           map[model.ID]model.Instant // see [exchange.CalendarOptions]
 }
 
 // export writes plans as documents, or everything as data.
@@ -211,6 +212,16 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 	if byTemplate(f) {
 		e.write = func(w io.Writer, p *model.Plan, o report.Options) error { return f.document(template, w, p, o) }
 	}
+	var err error
+	if e.store, err = p.reader(); err != nil {
+		return e, err
+	}
+	e.plans = e.store.Plans()
+	if f.name == "ics" && want.asOf == "" {
+		if want.putBack, err = e.store.PutBack(); err != nil {
+			return e, err
+		}
+	}
 	if f.data != nil {
 		e.write = f.data.ofAccount(want)
 		e.book = func(w io.Writer, book *model.Book) error { return f.data(w, book, want) }
@@ -221,17 +232,13 @@ func (p *program) exporting(want wanted, args []string) (exporting, error) {
 	if template.Name != templateNames()[0] { // so that all can lie beside each other
 		e.ending = "-" + template.Name + e.ending
 	}
-	var err error
 	if want.asOf != "" {
 		if e.asOf, err = p.pastDay("--as-of", want.asOf); err != nil {
 			return e, err
 		}
 		e.options.Today, e.ending = e.asOf, "-"+e.asOf.String()+e.ending
 	}
-	if e.store, err = p.reader(); err == nil {
-		e.plans = e.store.Plans()
-	}
-	return e, err
+	return e, nil
 }
 
 // exporting is one run of export.

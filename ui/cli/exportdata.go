@@ -32,7 +32,7 @@ func writeCalendar(w io.Writer, book *model.Book, want wanted) error {
 	if accounts := model.All[*model.Account](book); len(accounts) == 1 {
 		name = accounts[0].Name
 	}
-	return exchange.WriteCalendar(w, notPutAway(book, want), exchange.CalendarOptions{Name: name, ToDos: want.todo})
+	return exchange.WriteCalendar(w, notPutAway(book, want), exchange.CalendarOptions{Name: name, ToDos: want.todo, PutBack: want.putBack})
 }
 
 // writeCards writes the contacts.
