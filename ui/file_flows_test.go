@@ -58,7 +58,7 @@ func TestAnotherFileOfTheSameVersionIsShown(t *testing.T) {
 // newer is a file that a newer program laid out.
 type newer struct{ ui.Store }
 
-func (newer) Info() (store.Info, error) { return store.Info{Schema: store.Schema + 1}, nil }
+func (newer) Newer() (bool, error) { return true, nil }
 
 func TestAFileOfANewerProgramIsReadOnly(t *testing.T) {
 	o := uitest.Options(t, uitest.Example(t))

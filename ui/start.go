@@ -150,12 +150,12 @@ func (w *Workspace) lookAround() tea.Cmd {
 	return func() tea.Msg {
 		accounts, err := s.Accounts()
 		m := surroundings{accounts: accounts, err: err}
-		if f, ok := s.(interface {
-			Newer() (bool, error)
-			Risk() string
-		}); ok && err == nil {
+		if f, ok := s.(interface{ Newer() (bool, error) }); ok && err == nil {
 			newer, err := f.Newer()
-			m.newer, m.risk = err == nil && newer, f.Risk()
+			m.newer = err == nil && newer
+		}
+		if f, ok := s.(interface{ Risk() string }); ok && err == nil {
+			m.risk = f.Risk()
 		}
 		return m
 	}
