@@ -31,10 +31,8 @@ import (
 //	look-up, warm                      3.4 to 6 ms; nothing found 12, because the notes, the near tiers and
 //	                                           all checksums are gone through before that is said
 //	look-up as a process               7 ms more than a process that does nothing (3.7)
-//	import                             30 us of processor time a record, two thirds of it listing fields;
-//	                                           an import of 100,000 contacts takes 8 to 10 times as long as
-//	                                           sqlite3 .import of as many short rows (0.3 s). The goal was
-//	                                           three times: it is not met
+//	import                             half of the processor time of the whole command, whose benchmark
+//	                                           stands with the commands; see there for the goal
 //
 // benchBooks are the sizes that figures are taken at, in contacts.
 var benchBooks = []int{100, 5_000, 100_000}

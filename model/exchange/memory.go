@@ -140,8 +140,8 @@ func (m memory) text() string {
 			b.WriteByte('\t')
 			b.WriteString(memoryEscaper.Replace(e.files))
 		}
-		slices.SortFunc(e.values, func(x, y pair) int { return strings.Compare(x.key, y.key) })
-		for _, p := range e.values {
+		for _, at := range e.inOrder() {
+			p := &e.values[at]
 			b.WriteByte('\n')
 			b.WriteString(memoryEscaper.Replace(p.key))
 			b.WriteByte('=')
@@ -149,6 +149,17 @@ func (m memory) text() string {
 		}
 	}
 	return b.String()
+}
+
+// inOrder returns the places of the values in the order of their keys. Moving
+// places about is cheaper than moving the values.
+func (e *entry) inOrder() []int32 {
+	order := make([]int32, len(e.values))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(x, y int32) int { return strings.Compare(e.values[x].key, e.values[y].key) })
+	return order
 }
 
 // readMemory reads what text wrote. Lines that it cannot read are left out: a

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -72,8 +73,15 @@ astute import old.csv --dates dmy --decimal , --rejects rejected.csv`,
 	return cmd
 }
 
+// importGarbage is how much an import may let lie about before it is collected,
+// in percent of what it needs: most of what it makes it needs to the end, and
+// looking through that less often takes a tenth off its processor time. Together
+// with [importing.Most] it bounds the memory: some 530 MB for 100,000 contacts.
+const importGarbage = 200
+
 // importFiles takes the files in. A dry run is the same up to the writing.
 func (p *program) importFiles(i importFlags, paths []string) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(importGarbage))
 	files, err := importing.Read(paths, p.Stdin, func(path string) { p.progress("reading %s", path) })
 	if err != nil {
 		return err
