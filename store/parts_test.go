@@ -25,6 +25,7 @@ func play(part string) int {
 		"writer":       func() error { return writeContacts(false) },
 		"early writer": func() error { return writeContacts(true) },
 		"extend":       extend,
+		"life":         life,
 		"full":         fillDisk,
 		"full backup":  fillByBackup,
 		"find": func() error {

@@ -80,11 +80,23 @@ func (w *Workspace) draftsNow() map[string]state.Draft {
 	for _, o := range w.overlays {
 		if d, ok := o.(drafting); ok {
 			if d := d.draft(w); d != nil {
-				now[d.ID] = *d
+				now[d.ID] = together(now[d.ID], *d)
 			}
 		}
 	}
 	return now
+}
+
+// together is a draft with what was put aside of the same record before: one file
+// keeps both.
+func together(aside, open state.Draft) state.Draft {
+	if aside.Fields == nil || aside.Page != open.Page {
+		return open
+	}
+	fields := maps.Clone(aside.Fields)
+	maps.Copy(fields, open.Fields)
+	open.Fields, open.Base, open.New = fields, aside.Base, aside.New
+	return open
 }
 
 // keepTyped keeps what is being typed at once: the program ends, and nobody may

@@ -133,3 +133,13 @@ func TestADraftOfAnotherAccountWaitsUntilTheFileCanBeRead(t *testing.T) {
 	failing = nil
 	s.Keys("enter").Shows("New contact", "Zora Quill").Keys("ctrl+s").Shows("add contact Zora Quill: saved")
 }
+
+// What was put aside of a record stays on disk while another field of it is typed.
+func TestATerminalThatDiesTakesNothingOfWhatWasPutAside(t *testing.T) {
+	o := dies(t, uitest.Options(t, uitest.Example(t)), 120, 40, func(s *uitest.Screen) {
+		retype(s)
+		s.Keys("esc", "k", "n", "ctrl+u").Type("met in May")
+	})
+	s := uitest.Start(t, ui.New(o), 120, 40).Keys("enter").Shows("Chief of all", "met in May").Keys("ctrl+s").Shows("saved")
+	s.Keys("E").Shows("Chief of all", "met in May")
+}
