@@ -161,6 +161,15 @@ func (p *patient) examine(path string) wrong {
 	if r, err := s.Get(p.someone.ID); w.fine("get", err) {
 		same("get", r)
 	}
+	for _, name := range []string{p.someone.ID.String(), p.someone.Name} {
+		r, err := s.Resolve(name, store.ResolveQuery{})
+		if several := (*store.AmbiguousError)(nil); errors.As(err, &several) {
+			continue // there are namesakes
+		}
+		if w.fine("resolve", err) && r == nil {
+			w.add("resolve: %s is nothing", name)
+		}
+	}
 	err = s.Each(store.Scan{Kind: model.KindContact}, func(r model.Record) error { same("each", r); return nil })
 	w.fine("each", err)
 	if list, err := s.Accounts(); w.fine("accounts", err) {

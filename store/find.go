@@ -315,6 +315,9 @@ func (t *tx) resolve(name string, q ResolveQuery) (model.Record, error) {
 	allowed := func(k model.Kind) bool { return len(q.Kinds) == 0 || slices.Contains(q.Kinds, k) }
 	if id, err := model.ParseID(name); err == nil {
 		r, err := t.record(id)
+		if err == nil && r == nil {
+			err = t.surelyMissing()
+		}
 		if err == nil && (r == nil || !allowed(r.Kind())) {
 			err = &NotFoundError{Name: name}
 		}
@@ -337,7 +340,11 @@ func (t *tx) resolve(name string, q ResolveQuery) (model.Record, error) {
 		}
 	}
 	if len(hits) == 1 && (level != search.LevelLookUp || !q.Writing) {
-		return t.record(hits[0].ID)
+		r, err := t.record(hits[0].ID)
+		if err == nil && r == nil {
+			err = corruptf("the look-up names record %s, which is not there", hits[0].ID)
+		}
+		return r, err
 	}
 	const listed = 10
 	list, err := t.found(hits[:min(len(hits), listed)])

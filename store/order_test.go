@@ -15,6 +15,10 @@ import (
 // TestDoctorKeepsAnOrder tells many problems in the same order each time.
 func TestDoctorKeepsAnOrder(t *testing.T) {
 	s := filled(t, 60)
+	accounts, err := s.Accounts()
+	if err != nil {
+		t.Fatal(err)
+	}
 	db, err := bbolt.Open(s.file, 0o600, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -30,6 +34,10 @@ func TestDoctorKeepsAnOrder(t *testing.T) {
 	})
 	if err := errors.Join(err, db.Close()); err != nil {
 		t.Fatal(err)
+	}
+	// The look-up knows names whose records cannot be found any more.
+	if r, err := s.Resolve(accounts[0].Name, ResolveQuery{}); !errors.Is(err, ErrDamaged) {
+		t.Errorf("it resolves to %v, %v", r, err)
 	}
 	first, err := s.Doctor(false)
 	if err != nil || len(first.Problems) < 10 {

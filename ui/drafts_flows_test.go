@@ -143,3 +143,13 @@ func TestATerminalThatDiesTakesNothingOfWhatWasPutAside(t *testing.T) {
 	s := uitest.Start(t, ui.New(o), 120, 40).Keys("enter").Shows("Chief of all", "met in May").Keys("ctrl+s").Shows("saved")
 	s.Keys("E").Shows("Chief of all", "met in May")
 }
+
+// The first key in a day takes the day away that stood there, but never what
+// somebody typed.
+func TestADayThatWasTypedAndKeptIsNotTypedOver(t *testing.T) {
+	o := dies(t, uitest.Options(t, uitest.Example(t)), 120, 40, func(s *uitest.Screen) {
+		s.Keys("4", "j", "E", "tab", "tab").Type("after eastr")
+	})
+	s := uitest.Start(t, ui.New(o), 120, 40).Keys("enter").Shows("after eastr").Keys("ctrl+s").Shows("!Due", "after eastr")
+	s.Type("X").Shows("after eastrX")
+}

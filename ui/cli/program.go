@@ -59,6 +59,7 @@ type program struct {
 	out      *output
 	tidy     tidy
 	onScreen atomic.Bool // while the workspace has the terminal
+	noted    sync.Map    // the notes that were made: each is made once
 }
 
 func newProgram(env Env) *program {
@@ -155,7 +156,8 @@ func (p *program) reader() (*store.Store, error) {
 // whatever day $ASTUTE_TODAY sets.
 func (p *program) open(path, author string) (*store.Store, error) {
 	s, err := store.Open(path, store.Options{Author: author, Now: p.Now, Warn: func(text string) {
-		if !p.onScreen.Load() {
+		// A command reads in several transactions, and each of them warns.
+		if _, before := p.noted.LoadOrStore(text, true); !before && !p.onScreen.Load() {
 			p.note("note: %s", text)
 		}
 	}})

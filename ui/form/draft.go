@@ -77,6 +77,7 @@ func (e *Editor) Draft() string {
 func (e *Editor) restored(text string) *Editor {
 	if e.list == nil {
 		e.text.Set(text)
+		e.touched = text != e.began // what somebody typed is not typed over
 		return e
 	}
 	before := e.from
