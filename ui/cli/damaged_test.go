@@ -20,10 +20,16 @@ import (
 	"astute/store"
 )
 
-var damaged = flag.Int("damaged", 4, "how many damaged files the program is run on")
+var damaged = flag.Int("damaged", 2, "how many damaged files the program is run on")
 
 // hurts are the ways in which a file is damaged.
 var hurts = []func(r *rand.Rand, b []byte) []byte{
+	func(r *rand.Rand, b []byte) []byte { // every head of a page but the first two
+		for at := 2 * 4096; at < len(b); at += 4096 {
+			b[at+8] ^= 1 << r.IntN(8)
+		}
+		return b
+	},
 	func(r *rand.Rand, b []byte) []byte { return b[:r.IntN(len(b))] },
 	func(r *rand.Rand, b []byte) []byte { b[r.IntN(2)*4096+r.IntN(80)] ^= 1 << r.IntN(8); return b },
 	func(r *rand.Rand, b []byte) []byte {
@@ -45,12 +51,6 @@ var hurts = []func(r *rand.Rand, b []byte) []byte{
 			for i := range 64 {
 				b[at+i] = byte(r.Uint32())
 			}
-		}
-		return b
-	},
-	func(r *rand.Rand, b []byte) []byte { // every head of a page but the first two
-		for at := 2 * 4096; at < len(b); at += 4096 {
-			b[at+8] ^= 1 << r.IntN(8)
 		}
 		return b
 	},
