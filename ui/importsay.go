@@ -126,6 +126,9 @@ func (o *importOver) whyNoHome(w *Workspace) string {
 // change says something else about the column under the cursor.
 func (o *importOver) change(w *Workspace, how func(*exchange.ColumnMapping)) tea.Cmd {
 	at := o.at()
+	if at.column < 0 {
+		return nil // what the cursor stood on is not there any more
+	}
 	heading := o.trial.Tables[at.table].Columns[at.column].Heading
 	c := o.mapping(at.table).Column(heading)
 	how(&c)
@@ -168,6 +171,17 @@ func (o *importOver) choose(w *Workspace) tea.Cmd {
 	return nil
 }
 
+// sayTable says something else about a table, and tries it anew.
+func (o *importOver) sayTable(w *Workspace, table int, how func(*exchange.Mapping)) tea.Cmd {
+	if table >= len(o.trial.Tables) {
+		return nil // it is not there any more
+	}
+	m := o.mapping(table)
+	how(&m)
+	o.said[o.trial.Tables[table].Key] = m
+	return o.try(w)
+}
+
 // chooseKind asks what the rows of the table under the cursor are.
 func (o *importOver) chooseKind(w *Workspace) {
 	at := o.at()
@@ -178,10 +192,7 @@ func (o *importOver) chooseKind(w *Workspace) {
 	list := picker.Typed(items, fold)
 	list.Select(o.trial.Tables[at.table].Kind.String())
 	w.push(&chooser{title: "The rows are", list: list, empty: "there is no such kind of record", choose: func(w *Workspace, it picker.Item) tea.Cmd {
-		m := o.mapping(at.table)
-		m.Kind = it.Value
-		o.said[o.trial.Tables[at.table].Key] = m
-		return o.try(w)
+		return o.sayTable(w, at.table, func(m *exchange.Mapping) { m.Kind = it.Value })
 	}})
 }
 
@@ -220,10 +231,7 @@ func (o *importOver) chooseEncoding(w *Workspace) {
 	list := picker.Typed(encodings, fold)
 	list.Select(o.mapping(at.table).Encoding)
 	w.push(&chooser{title: "The file is written in", list: list, empty: "no encoding is called that", choose: func(w *Workspace, it picker.Item) tea.Cmd {
-		m := o.mapping(at.table)
-		m.Encoding = it.Value
-		o.said[o.trial.Tables[at.table].Key] = m
-		return o.try(w)
+		return o.sayTable(w, at.table, func(m *exchange.Mapping) { m.Encoding = it.Value })
 	}})
 }
 

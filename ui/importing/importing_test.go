@@ -1,0 +1,109 @@
+package importing
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"astute/model"
+	"astute/model/exchange"
+	"astute/ui/state"
+)
+
+var today = model.NewDate(2026, time.March, 18)
+
+// options are those of an import whose ids are all different.
+func options() exchange.ImportOptions {
+	n := byte(0)
+	return exchange.ImportOptions{Today: today, NewID: func() model.ID { n++; return model.ID{15: n} }}
+}
+
+func file(text string) []exchange.File { return []exchange.File{{Name: "x.csv", Data: []byte(text)}} }
+
+func TestWhatIsRememberedNeverMakesAnImportFail(t *testing.T) {
+	files := file("Name,Email\nJane Smith,jane@acme.example\n")
+	key := exchange.Key([]string{"Name", "Email"})
+	for _, m := range []exchange.Mapping{
+		{Columns: map[string]exchange.ColumnMapping{"Name": {Field: "-"}}},
+		{Kind: "account", Columns: map[string]exchange.ColumnMapping{"Name": {Field: "notes"}}},
+	} {
+		got, err := Try(model.NewBook(nil), files, options(), map[string]state.Remembered{key: {On: "2026-01-02", Mapping: m}}, "")
+		if err != nil || got.Created != 1 || !strings.HasPrefix(got.Notes[0], "what you once said of columns like these does not fit any more") {
+			t.Errorf("%s: %v, %+v", m, err, got.Notes)
+		}
+		// Said now it is a mistake to be told.
+		o := options()
+		o.Mappings = map[string]exchange.Mapping{key: m}
+		if _, err := Try(model.NewBook(nil), files, o, nil, ""); !errors.Is(err, exchange.ErrNoName) {
+			t.Errorf("%s: %v", m, err)
+		}
+	}
+}
+
+func TestWhatIsSaidNowIsRememberedInTurn(t *testing.T) {
+	dir := state.Dir(t.TempDir())
+	files := file("Name,Email,Job2\nJane Smith,jane@acme.example,CTO\n")
+	key := exchange.Key([]string{"Name", "Email", "Job2"})
+	say := func(field string) exchange.ImportOptions {
+		o := options()
+		o.Mappings = map[string]exchange.Mapping{key: exchange.Mapping{}.With("job2", exchange.ColumnMapping{Field: field})}
+		return o
+	}
+	remembered := func(o exchange.ImportOptions, on model.Date) string {
+		t.Helper()
+		got, err := Try(model.NewBook(nil), files, o, dir.Mappings(), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := got.Remember(dir, on); err != nil {
+			t.Fatal(err)
+		}
+		r := dir.Mappings()[key]
+		return r.On + " " + r.Mapping.String()
+	}
+	later := model.NewDate(2026, time.April, 1)
+	for _, step := range []struct {
+		o    exchange.ImportOptions
+		on   model.Date
+		want string
+	}{
+		{say("title"), today, "2026-03-18 Job2 = title"},
+		{options(), later, "2026-03-18 Job2 = title"}, // used, not said anew
+		{say("source"), later, "2026-04-01 Job2 = source"},
+		{say(""), later, " "}, // nothing any more
+		{options(), later, " "},
+	} {
+		if got := remembered(step.o, step.on); got != step.want {
+			t.Errorf("%q is remembered, not %q", got, step.want)
+		}
+	}
+}
+
+// writer is a store that fails, and notes what was asked of it.
+type writer struct {
+	asked  []string
+	backup error
+}
+
+func (w *writer) AutoBackup(time.Time) error {
+	w.asked = append(w.asked, "backup")
+	return w.backup
+}
+
+func (w *writer) Apply(model.Edit, time.Time) (uint64, error) {
+	w.asked = append(w.asked, "apply")
+	return 7, nil
+}
+
+func TestNothingIsWrittenWithoutABackup(t *testing.T) {
+	full := errors.New("the disk is full")
+	w := &writer{backup: full}
+	if _, err := (Trial{}).Write(w, time.Time{}, time.Time{}); !errors.Is(err, full) || strings.Join(w.asked, " ") != "backup" {
+		t.Errorf("%v after %v", err, w.asked)
+	}
+	w = &writer{}
+	if seq, err := (Trial{}).Write(w, time.Time{}, time.Time{}); seq != 7 || err != nil || strings.Join(w.asked, " ") != "backup apply" {
+		t.Errorf("%d, %v after %v", seq, err, w.asked)
+	}
+}
