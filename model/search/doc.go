@@ -15,6 +15,7 @@
 //	match.go    how well a term fits a field as it is written
 //	phone.go    digits looked for inside phone numbers
 //	near.go     how well it fits with letters left out or one letter wrong
+//	apart.go    how many letters two words are apart
 //	best.go     the few best hits of a pass
 //	resolve.go  [Resolve]: what a NAME on the command line stands for
 //	filter.go   the language of "/" and --where: [ParseFilter]
