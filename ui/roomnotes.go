@@ -65,14 +65,13 @@ func (l *roomLine) read(o *room) {
 		l.said = pane.Day(l.day)
 		return
 	}
-	names, words := pane.Mentioned(strings.Fields(text))
+	who, words, err := pane.Mentioned(l.d, strings.Fields(text), model.KindTeammate, model.KindContact)
+	if err != nil {
+		l.problem = err.Error()
+		return
+	}
 	n := model.ReviewNote{Kind: l.kind}
-	for _, name := range names {
-		id, err := pane.Somebody(l.d, name, model.KindTeammate, model.KindContact)
-		if err != nil {
-			l.problem = err.Error()
-			return
-		}
+	for _, id := range who {
 		n.Owner, n.Action = id, true
 	}
 	day, _, words := pane.DayAtEnd(words, l.d.Today)

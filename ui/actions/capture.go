@@ -88,8 +88,11 @@ func (p *Pane) objective() model.ID {
 // by when, and the rest is what; a contact who is named there is whom it is done
 // for. said repeats what was understood.
 func read(text string, d pane.Data) (fields map[int]string, said string, err error) {
-	names, words := pane.Mentioned(strings.Fields(text))
 	fields = map[int]string{}
+	who, words, err := pane.Mentioned(d, strings.Fields(text), model.KindTeammate, model.KindContact)
+	if err != nil {
+		return fields, "", err
+	}
 	var parts []string
 	objective, words, err := objectiveNamed(words, d)
 	if err != nil {
@@ -98,11 +101,7 @@ func read(text string, d pane.Data) (fields map[int]string, said string, err err
 	if objective != nil {
 		fields[number("objective")] = objective.ID.String()
 	}
-	for _, name := range names {
-		id, err := pane.Somebody(d, name, model.KindTeammate, model.KindContact)
-		if err != nil {
-			return fields, "", err
-		}
+	for _, id := range who {
 		fields[number("owner")] = id.String()
 		parts = append(parts, "owner "+d.Plan.Name(id))
 	}

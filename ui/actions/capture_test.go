@@ -25,6 +25,8 @@ func TestAnActionInOneLine(t *testing.T) {
 		{typed: "meet sun about it", title: "meet sun about it"},
 		{typed: "x @anat", title: "x", owner: id(2).String()},
 		{typed: "x @ana", wrong: "could be Ana Ruiz or Anatol Krug"},
+		{typed: "x @ana ruiz, fri", title: "x", due: "2026-03-20", owner: id(1).String()},
+		{typed: "x @Ana Krug", wrong: "could be Ana Ruiz or Anatol Krug"},
 		{typed: "x @zed", wrong: "nobody is called zed"},
 		{typed: "mark the slides", title: "mark the slides"},
 		{typed: "send the offer by 5 apr", title: "send the offer", due: "2026-04-05"},

@@ -9,27 +9,63 @@ import (
 	"astute/model"
 )
 
-// Mentioned takes the words that begin with "@" out of a line: each is the
-// beginning of the name of one person, without the mark that follows it.
-func Mentioned(words []string) (names, rest []string) {
-	for _, word := range words {
-		name, ok := strings.CutPrefix(word, "@")
-		if name = strings.TrimRight(name, ".,:;!?"); ok && name != "" {
-			names = append(names, name)
-		} else {
-			rest = append(rest, word)
+// Mentioned takes whom "@" names out of a line: behind it goes the beginning of
+// the name of one person of the first of the kinds that has one so called, and
+// the words that go on with that name (@Ana Ruiz). "me" is the person at the
+// keyboard. An error says that it is nobody, or could be several.
+func Mentioned(d Data, words []string, kinds ...model.Kind) (who []model.ID, rest []string, err error) {
+	for i := 0; i < len(words); i++ {
+		name, ok := strings.CutPrefix(words[i], "@")
+		if name = plainWord(name); !ok || name == "" {
+			rest = append(rest, words[i])
+			continue
+		}
+		id, more := inFull(d, name, words[i+1:], kinds)
+		if more == 0 {
+			if id, err = somebody(d, name, kinds); err != nil {
+				return nil, nil, err
+			}
+		}
+		who = append(who, id)
+		i += more
+	}
+	return who, rest, nil
+}
+
+// plainWord is a word without the mark that follows it.
+func plainWord(word string) string { return strings.TrimRight(word, ".,:;!?") }
+
+// inFull returns the only person whose name goes on as the line does, and with
+// how many words; none when there is nobody, or several.
+func inFull(d Data, name string, next []string, kinds []model.Kind) (who model.ID, more int) {
+	several := false
+	for _, kind := range kinds {
+		for _, r := range d.Plan.Of(kind) {
+			words := strings.Fields(model.Title(r, d.Plan.Name))
+			at := slices.IndexFunc(words, func(w string) bool { return strings.EqualFold(w, name) })
+			n := 0
+			for at >= 0 && at+1+n < len(words) && n < len(next) && strings.EqualFold(words[at+1+n], plainWord(next[n])) {
+				n++
+			}
+			switch {
+			case n > more:
+				who, more, several = r.Base().ID, n, false
+			case n > 0 && n == more:
+				several = true
+			}
 		}
 	}
-	return names, rest
+	if several {
+		return model.ID{}, 0
+	}
+	return who, more
 }
 
 // ErrWhoIsMe says that me was named and nobody said so far who that is.
 var ErrWhoIsMe = errors.New("nobody said yet who @me is: enter asks")
 
-// Somebody returns whom the beginning of a name means: the person at the
-// keyboard for "me", else somebody of the first of the kinds that has one of
-// that name. An error says that it is nobody, or could be several.
-func Somebody(d Data, name string, kinds ...model.Kind) (model.ID, error) {
+// somebody returns whom the beginning of a name means.
+func somebody(d Data, name string, kinds []model.Kind) (model.ID, error) {
 	if strings.EqualFold(name, "me") {
 		if d.Me.IsZero() {
 			return model.ID{}, ErrWhoIsMe

@@ -54,12 +54,11 @@ func read(text string, d pane.Data) (fields map[int]string, said string, err err
 	if err != nil {
 		return fields, "", err
 	}
-	names, words := pane.Mentioned(words)
-	for _, name := range names {
-		id, err := pane.Somebody(d, name, model.KindContact)
-		if err != nil {
-			return fields, "", err
-		}
+	who, words, err := pane.Mentioned(d, words, model.KindContact)
+	if err != nil {
+		return fields, "", err
+	}
+	for _, id := range who {
 		if !slices.Contains(people, id) {
 			people = append(people, id)
 		}
