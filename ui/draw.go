@@ -63,6 +63,8 @@ func (w *Workspace) drawTooLow(v grid.View) {
 			v.Text(0, y, theme.Focus, line)
 			y++
 		}
+	} else if w.typing() {
+		text += ", or ctrl+c quits" // a letter is one of the text
 	} else if keys := w.quitKeys(); len(keys) > 0 {
 		text += ", or " + keyName(keys[0]) + " quits"
 	}

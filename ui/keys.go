@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"astute/ui/importing"
 	"astute/ui/pane"
@@ -126,10 +127,15 @@ func (w *Workspace) key(key string) tea.Cmd {
 }
 
 // keyTooLow is what a key does while the window is too small for anything but a
-// question.
+// question. Letters still go where letters are typed: they may have been pressed
+// before the window shrank, and whoever types on while it moves loses none.
+// Nothing that is not seen is saved, chosen or left.
 func (w *Workspace) keyTooLow(key string) tea.Cmd {
 	if q, ok := w.top().(*question); ok {
 		return q.key(w, key)
+	}
+	if w.typing() && (utf8.RuneCountInString(key) == 1 || key == "backspace") {
+		return w.top().key(w, key)
 	}
 	if slices.Contains(w.quitKeys(), key) {
 		return w.leave()

@@ -119,12 +119,12 @@ func TestTheScreenWaitsForTheEndOfARawPaste(t *testing.T) {
 }
 
 func TestAQuestionShowsWhereTheWindowIsTooSmall(t *testing.T) {
-	s := example(t).Keys("3", "a").Type("Zora").Resize(40, 5).Shows("q quits").Keys("q")
+	s := example(t).Keys("3", "a").Type("Zora").Resize(40, 5).Shows("ctrl+c quits").Keys("ctrl+c")
 	s.Shows("Quit?", "y quit and lose it")
 	if s.Keys("n").Hides("Quit?"); s.Quit {
 		t.Fatal("n quit")
 	}
-	s.Keys("q").Resize(20, 1).Shows("Quit?").Resize(40, 5)
+	s.Keys("ctrl+c").Resize(20, 1).Shows("Quit?").Resize(40, 5)
 	if s.Keys("y"); !s.Quit {
 		t.Fatal("y did not quit")
 	}

@@ -312,3 +312,13 @@ func TestADraftOfANewRecordHoldsWhatWasFilledInToo(t *testing.T) {
 		}
 	}
 }
+
+// Letters that were pressed as the window shrank arrive when it is too small to
+// show them, and are in the field when it is large again. What would save, leave
+// or choose is not done unseen.
+func TestLettersTypedWhileTheWindowShrinksAreKept(t *testing.T) {
+	s := uitest.Workspace(t, uitest.Example(t), 120, 40).Keys("3", "a").Type("Zora")
+	s.Resize(20, 5).Type(" Quillx").Keys("backspace", "ctrl+s", "enter", "esc", "tab").Resize(1, 1).Type("er")
+	s.Resize(120, 40).Shows("New contact", "Zora Quiller").Keys("ctrl+s").Shows("add contact Zora Quiller: saved")
+	s.Resize(20, 5).Keys("D", "c", "a").Type("x").Resize(120, 40).Shows("Zora Quiller").Hides("New contact")
+}
