@@ -28,11 +28,18 @@ const (
 // place is a cell of the map: political status and rank.
 type place struct{ column, row int }
 
+// mapBuilder lays out the people of an account, at one size after another.
 type mapBuilder struct {
+	contacts []*model.Contact
+	records  []*model.Line
+	options  Options
+	people   []*model.Contact
+	gone     int
+	whole    map[model.ID]string // long names, nil until they are asked for
+	short    map[model.ID]string // and short ones
+
+	// Of the size.
 	size    Size
-	options Options
-	people  []*model.Contact
-	gone    int
 	names   map[model.ID]string
 	marks   map[model.ID]string
 	keys    map[model.ID]bool
@@ -42,10 +49,12 @@ type mapBuilder struct {
 	rest    []int       // the ranks of the row that stands for several
 }
 
-// sort puts the people into their cells, key players first.
-func (b *mapBuilder) sort(contacts []*model.Contact) {
-	b.keys, b.guessed, b.marks = map[model.ID]bool{}, map[model.ID]bool{}, map[model.ID]string{}
-	folded := make(map[model.ID]string, len(contacts))
+// newMapBuilder puts the people into their cells, key players first.
+func newMapBuilder(contacts []*model.Contact, lines []*model.Line, options Options) *mapBuilder {
+	n := len(contacts)
+	b := &mapBuilder{contacts: contacts, records: lines, options: options, cells: map[place][]*model.Contact{},
+		keys: make(map[model.ID]bool, n), guessed: make(map[model.ID]bool, n)}
+	folded := make(map[model.ID]string, n)
 	for _, c := range contacts {
 		if c.Left && !b.options.Left {
 			b.gone++
@@ -54,7 +63,6 @@ func (b *mapBuilder) sort(contacts []*model.Contact) {
 		b.people = append(b.people, c)
 		b.keys[c.ID] = model.IsKeyPlayer(c) == model.Yes
 		b.guessed[c.ID] = model.MapGuess(c) != ""
-		b.marks[c.ID] = marksOf(c, b.size.W >= coverageMap)
 		folded[c.ID] = strings.ToLower(c.Name)
 	}
 	slices.SortStableFunc(b.people, func(x, y *model.Contact) int {
@@ -71,6 +79,7 @@ func (b *mapBuilder) sort(contacts []*model.Contact) {
 		at := place{int(column), int(model.MapRow(c))}
 		b.cells[at] = append(b.cells[at], c)
 	}
+	return b
 }
 
 // marksOf returns the letters of a person's roles, the mark of the support, the
@@ -93,16 +102,24 @@ func marksOf(c *model.Contact, coverage bool) string {
 
 // build lays the labels out with whole names where they all have room beside
 // the lines, else with short ones.
-func (b *mapBuilder) build() *Map {
-	m := &Map{W: max(0, b.size.W), H: max(0, b.size.H), Gone: b.gone, options: b.options, coverage: b.size.W >= coverageMap, measure: b.size.Measure}
+func (b *mapBuilder) build(size Size) *Map {
+	b.resize(size)
+	m := &Map{W: max(0, size.W), H: max(0, size.H), Gone: b.gone, options: b.options, coverage: size.W >= coverageMap, measure: b.size.Measure,
+		contacts: b.contacts, records: b.records}
 	gutter := 4
 	if b.size.W >= wideMap {
 		gutter = 11
 	}
-	b.call(wholeNames(b.people, b.size.Measure))
+	if b.whole == nil {
+		b.whole = wholeNames(b.people, b.size.Measure)
+	}
+	b.call(b.whole)
 	m.Columns = b.columns(gutter)
 	if !b.roomy(m.Columns) {
-		b.call(shortNames(b.people))
+		if b.short == nil {
+			b.short = shortNames(b.people)
+		}
+		b.call(b.short)
 		m.Columns = b.columns(gutter)
 	}
 	if len(m.Columns) == 0 || b.size.H < 2 {
@@ -122,6 +139,20 @@ func (b *mapBuilder) build() *Map {
 	b.outOfRows(m)
 	slices.SortStableFunc(m.People, func(x, y Person) int { return cmp.Or(x.Y-y.Y, x.X-y.X) })
 	return m
+}
+
+// resize begins anew for a size.
+func (b *mapBuilder) resize(size Size) {
+	if size.Measure == nil {
+		size.Measure = func(text string) int { return len([]rune(text)) }
+	}
+	if coverage := size.W >= coverageMap; b.marks == nil || coverage != (b.size.W >= coverageMap) {
+		b.marks = make(map[model.ID]string, len(b.people))
+		for _, c := range b.people {
+			b.marks[c.ID] = marksOf(c, coverage)
+		}
+	}
+	b.size, b.rest = size, nil
 }
 
 // call gives the people their names and finds how wide that makes each column.

@@ -17,13 +17,15 @@ func groupOf(t Tie) any {
 	return t
 }
 
-// drawLines routes the ties. Those of the person in focus come first where
-// there is not room for all.
-func (m *Map) drawLines() {
+// drawLines routes the ties, and reports whether each of them found a way. Those
+// of the person in focus come first where there is not room for all. Where all
+// is asked for, and nobody is in focus, it ends at the first that finds none, and
+// nothing is drawn.
+func (m *Map) drawLines(all bool) bool {
 	ties := tiesOf(m.contacts, m.records, m.options)
 	if len(m.People) == 0 {
 		m.Away = ties
-		return
+		return true
 	}
 	places := make(map[model.ID]int, len(m.People))
 	for i, p := range m.People {
@@ -40,19 +42,24 @@ func (m *Map) drawLines() {
 		}
 	}
 	if len(shown) == 0 {
-		return
+		return true
 	}
 	slices.SortStableFunc(shown, func(x, y Tie) int {
 		return cmp.Or(rankOf(x)-rankOf(y), y.Strength-x.Strength, m.apart(places, x)-m.apart(places, y))
 	})
-	all := m.routeAll(shown, places)
-	if slices.ContainsFunc(all.failed, func(t Tie) bool { return t.Of(m.options.Focus) }) {
+	strict := all && m.options.Focus.IsZero()
+	drawn := m.routeAll(shown, places, strict)
+	if slices.ContainsFunc(drawn.failed, func(t Tie) bool { return t.Of(m.options.Focus) }) {
 		slices.SortStableFunc(shown, func(x, y Tie) int { return second(x, m.options.Focus) - second(y, m.options.Focus) })
-		all = &routed{router: newRouter(m, len(shown)), groups: map[any]int16{}}
-		all.route(m, shown, places)
+		drawn = &routed{router: newRouter(m, len(shown)), groups: map[any]int16{}}
+		drawn.route(m, shown, places, false)
 	}
-	m.Lines, m.Unrouted = all.lines, all.failed
+	if all && len(drawn.failed) > 0 {
+		return false
+	}
+	m.Lines, m.Unrouted = drawn.lines, drawn.failed
 	m.look()
+	return len(drawn.failed) == 0
 }
 
 // routed is what has been routed so far.
@@ -64,8 +71,9 @@ type routed struct {
 }
 
 // routeAll routes the ties that do not depend on the focus, or takes them as
-// they were routed before, and then the others.
-func (m *Map) routeAll(ties []Tie, places map[model.ID]int) *routed {
+// they were routed before, and then the others. Where it is strict it ends at the
+// first that finds no way.
+func (m *Map) routeAll(ties []Tie, places map[model.ID]int, strict bool) *routed {
 	var common, own []Tie
 	for _, t := range ties {
 		if m.options.common(t) {
@@ -76,13 +84,13 @@ func (m *Map) routeAll(ties []Tie, places map[model.ID]int) *routed {
 	}
 	if m.common == nil {
 		m.common = &routed{router: newRouter(m, len(common)), groups: map[any]int16{}}
-		m.common.route(m, common, places)
+		m.common.route(m, common, places, strict)
 	}
-	if len(own) == 0 {
+	if len(own) == 0 || strict && len(m.common.failed) > 0 {
 		return m.common
 	}
 	all := &routed{m.common.router.copy(len(own)), maps.Clone(m.common.groups), slices.Clip(m.common.lines), slices.Clip(m.common.failed)}
-	all.route(m, own, places)
+	all.route(m, own, places, strict)
 	return all
 }
 
@@ -101,8 +109,9 @@ func (m *Map) apart(places map[model.ID]int, t Tie) int {
 	return costAcross*abs(a.X-b.X) + costDown*abs(a.Y-b.Y)
 }
 
-// route adds ties to what has been routed.
-func (r *routed) route(m *Map, ties []Tie, places map[model.ID]int) {
+// route adds ties to what has been routed, where it is strict up to the first
+// that finds no way.
+func (r *routed) route(m *Map, ties []Tie, places map[model.ID]int, strict bool) {
 	for _, t := range ties {
 		key := groupOf(t)
 		if r.groups[key] == 0 {
@@ -114,6 +123,9 @@ func (r *routed) route(m *Map, ties []Tie, places map[model.ID]int) {
 			r.lines = append(r.lines, r.router.take(t, first, last, way))
 		} else {
 			r.failed = append(r.failed, t)
+			if strict {
+				return
+			}
 		}
 	}
 }

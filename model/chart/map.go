@@ -96,15 +96,27 @@ const Rest = -1
 // NewMap lays out the people of an account and the lines between them. Where
 // there is not room for all, key players stay.
 func NewMap(contacts []*model.Contact, lines []*model.Line, size Size, options Options) *Map {
-	b := &mapBuilder{size: size, options: options, cells: map[place][]*model.Contact{}}
-	if b.size.Measure == nil {
-		b.size.Measure = func(text string) int { return len([]rune(text)) }
-	}
-	b.sort(contacts)
-	m := b.build()
-	m.contacts, m.records = contacts, lines
-	m.drawLines()
+	m := newMapBuilder(contacts, lines, options).build(size)
+	m.drawLines(false)
 	return m
+}
+
+// Fit is [NewMap] at the first of some sizes, all of one measure, that has room
+// for everybody and for every line, at the last where none has. What is not to
+// be shown is given up as soon as it is clear that something has no room.
+func Fit(contacts []*model.Contact, lines []*model.Line, sizes []Size, options Options) *Map {
+	b := newMapBuilder(contacts, lines, options)
+	for i, size := range sizes {
+		m := b.build(size)
+		switch {
+		case i == len(sizes)-1:
+			m.drawLines(false)
+			return m
+		case len(m.Out) == 0 && m.drawLines(true):
+			return m
+		}
+	}
+	return nil
 }
 
 // Refocus returns the map with the lines as another person's focus has them. The
@@ -114,7 +126,7 @@ func (m *Map) Refocus(id model.ID) *Map {
 	again := *m
 	again.options.Focus = id
 	again.Lines, again.Unrouted, again.Away, again.Cells = nil, nil, nil, nil
-	again.drawLines()
+	again.drawLines(false)
 	return &again
 }
 

@@ -62,12 +62,7 @@ func drawnMap(p *model.Plan, o Options) *drawing {
 
 // draw lays a map out at the first size that has room for it, and draws it.
 func draw(contacts []*model.Contact, lines []*model.Line, o MapOptions) *drawing {
-	var m *chart.Map
-	for _, size := range mapSizes {
-		if m = chart.NewMap(contacts, lines, size, o.Chart); len(m.Out) == 0 && len(m.Unrouted) == 0 {
-			break
-		}
-	}
+	m := chart.Fit(contacts, lines, mapSizes, o.Chart)
 	d := &drawing{m: m}
 	d.head(o)
 	d.grid()

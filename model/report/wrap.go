@@ -11,6 +11,9 @@ import (
 // less than what a terminal uses, and may be more for emoji made of several
 // runes, which terminals disagree about.
 func columns(text string) int {
+	if isLetters(text) {
+		return len(text)
+	}
 	total, last := 0, 0
 	for _, r := range text {
 		last = runeColumns(r, last)
