@@ -42,6 +42,7 @@
 //	near.go      what was probably meant by a word that nothing is called
 //	match.go     when two names, addresses or numbers are one
 //	fill.go      cells to fields
+//	several.go   cells that hold all that a row is linked to
 //	deals.go     stages that the house has renamed
 //	draft.go     which of two values stands
 //	memory.go    what a record remembers of its imports

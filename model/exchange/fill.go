@@ -26,7 +26,7 @@ func (im *importer) fillFields(d *draft, fields []model.Field, p *part, s *sheet
 	var lists []listCells
 	links := len(im.links)
 	for _, c := range p.columns {
-		cell := row.cell(c.index)
+		cell := p.cell(c, row)
 		if cell == "" {
 			continue
 		}
@@ -37,7 +37,9 @@ func (im *importer) fillFields(d *draft, fields []model.Field, p *part, s *sheet
 		}
 		switch {
 		case c.same && p.saidBefore(row, c):
-			// The same in another form.
+			if c.isLink() { // else it is the same in another form
+				d.note(c.heading, cell, s)
+			}
 		case c.role == "stage" && c.kind == model.KindOpportunity && !s.own():
 			// Put below: other columns may say more of it.
 		case c.field < 0:
@@ -94,7 +96,7 @@ func (im *importer) fillFields(d *draft, fields []model.Field, p *part, s *sheet
 // saidBefore reports whether another column of the row says what c does.
 func (p *part) saidBefore(row Row, c *column) bool {
 	return slices.ContainsFunc(p.columns, func(other *column) bool {
-		return other != c && other.role == c.role && !other.same && cleanCell(row.cell(other.index)) != ""
+		return other != c && other.role == c.role && (!other.same || other.index < c.index) && cleanCell(row.cell(other.index)) != ""
 	})
 }
 
@@ -300,6 +302,10 @@ func (im *importer) noteRest(d *draft, s *sheet, row Row) {
 				d.note(c.heading, cell, s)
 			}
 		}
+	}
+	if s.account != nil {
+		heading, names := s.account.besides(row)
+		d.note(heading, names, s)
 	}
 	if len(row.Extra) > 0 {
 		d.note("More cells", strings.Join(row.Extra, " "), s)

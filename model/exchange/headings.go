@@ -20,7 +20,7 @@ type dialect struct {
 	// (account.industry), or one of the roles below; "?" after it says that a
 	// value without an equal here is normal, and of a link that it only fills a
 	// blank; "|" last of all that the column counts only in rows where another of
-	// the same meaning is blank; "-" leaves a column out that only the other program's machinery has
+	// the same meaning is blank, and that a link is noted in the others; "-" leaves a column out that only the other program's machinery has
 	// a use for. "@id" after a link's field says that the cells are ids at the
 	// source. Kind 0 is for rows of kinds without a line.
 	headings map[model.Kind]string
@@ -30,6 +30,9 @@ type dialect struct {
 	// kind's word for a target. "+" between two lists asks for a heading of each;
 	// "!" before one, for none of it.
 	kinds string
+	// several are headings whose cells hold all that a row is linked to, with
+	// semicolons between.
+	several string
 	// joined says that a cell may hold several values, as Google writes them.
 	joined bool
 }
@@ -125,7 +128,7 @@ var general = dialect{
 				Function = function?
 				Company, Company Name, Account, Account Name, Customer, Customer Name, Client, Organisation, Organization, Company / Account = account.name
 				Account ID, Company ID, Customer ID = account.external_id
-				Related To, Regarding, Serves, Contact, Contact Name, Person, Opportunity, Opportunity Name, Deal, Deal Name, For = serves?
+				Related To, Regarding, Serves, Contact, Contact Name, Person, Opportunity, Opportunity Name, Deal, Deal Name, For = serves?|
 				Objective, Goal = objective
 				Asked Of = asked_of
 				Result, Outcome = result

@@ -84,7 +84,7 @@ var salesforce = dialect{
 				Id, Activity ID, Task ID, Task/Event ID = external_id
 				AccountId, Account ID, Company / Account ID = account.external_id
 				WhoId, WhatId, Name ID, Related To ID, Contact ID, Opportunity ID, Lead ID = serves@id
-				Who.Name, What.Name, Name, Contact, Contact Name, Related To, Opportunity, Opportunity Name, Lead = serves?
+				Who.Name, What.Name, Name, Contact, Contact Name, Related To, Opportunity, Opportunity Name, Lead = serves?|
 				Company / Account, Company/Account, Account Name, Account.Name = account.name
 				Subject = title
 				ActivityDate, Due Date, Due Date Only, Due Date/Time, Date = due|
@@ -149,6 +149,8 @@ var hubSpot = dialect{
 	marks: `Record ID, Lifecycle Stage, Company Domain Name, Company owner, Contact owner, Associated Company, Associated Company IDs,
 			Country/Region, State/Region, Lead Status, Mobile Phone Number, Street Address, Number of Employees, Create Date, Original Source,
 			Deal owner, Associated Contact, Associated Contact IDs, Task Title, Task Status, Task Type, Activity assigned to` + hubSpotLocalMarks,
+	several: `Associated Company IDs, Associated Company ID, Associated Company, Associated Companies, Associated Contact IDs, Associated Contact ID, Associated Contact,
+			Associated Contacts, Associated Deal IDs, Associated Deal ID, Associated Deal, Associated Deals` + hubSpotLocalSeveral,
 	kinds: `Task Title, Task name, Task Status = action
 			Meeting name, Meeting start time = interaction
 			Deal Name, Deal Stage = opportunity` + hubSpotLocalKinds,
@@ -174,7 +176,7 @@ var hubSpot = dialect{
 				Associated Company IDs, Associated Company ID = account.external_id
 				Associated Company, Associated Companies = account.name
 				Associated Contact IDs, Associated Contact ID, Associated Deal IDs, Associated Deal ID = serves@id
-				Associated Contact, Associated Contacts, Associated Deal, Associated Deals = serves?
+				Associated Contact, Associated Contacts, Associated Deal, Associated Deals = serves?|
 				Task Title, Task name, Subject = title
 				Due Date, Due date and time = due
 				Assigned to, Activity assigned to, Task owner = owner
@@ -199,8 +201,8 @@ var hubSpot = dialect{
 				Record ID, Deal ID = external_id
 				Associated Company IDs, Associated Company ID, Primary Associated Company ID = account.external_id
 				Associated Company, Primary Associated Company = account.name
-				Associated Contact IDs = deciders@id
-				Associated Contact = note
+				Associated Contact IDs, Associated Contact ID = deciders@id
+				Associated Contact, Associated Contacts = note
 				Deal Name = name
 				Deal Stage = stage
 				Deal owner = owner
@@ -275,7 +277,7 @@ var pipedrive = dialect{
 				Activity - Assigned to user, Activity - Owner = owner
 				Activity - Organization, Organization - Name = account.name
 				Organization - ID = account.external_id
-				Activity - Deal, Deal - Title, Activity - Contact person, Person - Name = serves?
+				Activity - Deal, Deal - Title, Activity - Contact person, Person - Name = serves?|
 				Activity - Note, Activity - Notes = notes
 				Activity - Type, Activity - Priority = note
 				Activity - Due time, Activity - Duration, Activity - Add time, Activity - Created, Activity - Creator, Activity - Last updated on = -`,
@@ -334,7 +336,7 @@ var dynamics = dialect{
 				(Do Not Modify) Task, (Do Not Modify) Activity = external_id
 				(Do Not Modify) Row Checksum, (Do Not Modify) Modified On = -
 				Subject = title
-				Regarding = serves?
+				Regarding = serves?|
 				Due Date = due
 				Start Date = start
 				Actual End, Date Completed = done?

@@ -11,6 +11,9 @@ const hubSpotLocalMarks = `, Datensatz-ID, Lifecycle-Phase, Für Kontakt zustän
 	ID de registro, ID de objeto, Etapa del ciclo de vida, Propietario del contacto, Propietario de la empresa, Propietario del negocio, Nombre del negocio,
 	Etapa del negocio, Empresa asociada, Nombre de dominio de la empresa`
 
+const hubSpotLocalSeveral = `, Zugeordnete Unternehmens-IDs, Zugehörige Unternehmens-IDs, Zugeordnetes Unternehmen, Zugehöriges Unternehmen,
+	ID des entreprises associées, IDs d'entreprises associées, Entreprise associée, ID de empresas asociadas, IDs de empresas asociadas, Empresa asociada`
+
 const hubSpotLocalKinds = `
 	Deal-Name, Deal-Phase, Nom de la transaction, Phase de la transaction, Étape de la transaction, Nombre del negocio, Etapa del negocio = opportunity`
 

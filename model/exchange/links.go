@@ -171,38 +171,33 @@ func (im *importer) passOver(l *link, f model.Field) {
 
 // resolve sets one link, or remembers that it leads nowhere yet.
 func (im *importer) resolve(l *link, f model.Field) {
-	ids, missing, couldBe := im.targets(l, f)
+	ids, missing := im.targets(l, f)
 	e := (*entry)(nil)
 	if !l.sheet.own() {
 		e = l.d.memoryOf(l.sheet.source)
 	}
+	var open, shown []string
 	if len(ids) > 0 && e != nil {
 		im.adoptHome(l.d, ids[0])
 	}
 	if len(ids) > 0 && e != nil { // what our own file says stood in a book like this
-		if reason := im.unfit(l.d, f, ids); reason != "" {
+		fit, reason := im.fitting(l.d, f, ids)
+		if reason == circular {
 			im.fail(l.sheet, l.line, l.heading, im.title(ids[0]), reason)
-			if reason == circular {
-				l.d.note(l.heading, im.title(ids[0]), l.sheet)
-				return
-			}
-			open := im.title(ids[0])
-			if len(l.external) > 0 {
-				open = strings.Join(l.external, "\n")
-			}
-			im.leaveOpen(l, f, e, open, im.title(ids[0]))
+			l.d.note(l.heading, im.title(ids[0]), l.sheet)
 			return
 		}
+		open, shown = im.far(l, f, slices.DeleteFunc(ids, func(id model.ID) bool { return slices.Contains(fit, id) }), reason)
+		ids = fit
 	}
-	if missing != "" {
-		for _, one := range strings.Split(missing, "\n") {
-			im.res.Unresolved = append(im.res.Unresolved, Unresolved{im.fileOf(l.sheet), l.line, l.heading, one, couldBe})
+	for _, m := range missing {
+		im.res.Unresolved = append(im.res.Unresolved, Unresolved{im.fileOf(l.sheet), l.line, l.heading, m.said, m.couldBe})
+		if open = append(open, m.said); len(l.names) > 0 || e == nil { // an id of the other program says nothing to people
+			shown = append(shown, m.said)
 		}
-		shown := missing
-		if len(l.names) == 0 && e != nil {
-			shown = "" // an id of the other program says nothing to people
-		}
-		im.leaveOpen(l, f, e, missing, shown)
+	}
+	if len(open) > 0 {
+		im.leaveOpen(l, f, e, strings.Join(open, "\n"), strings.Join(shown, ", "))
 	}
 	if len(ids) == 0 {
 		return
@@ -222,9 +217,15 @@ func idsText(ids []model.ID) string {
 	return strings.Join(list, "\n")
 }
 
-// targets returns the records that a link leads to, and what is missing: nobody
-// is called so, or several who are named are called like that.
-func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing string, couldBe []string) {
+// missed is what a link leads to and what is not there: nobody has the id or is
+// called so, or several are called like that.
+type missed struct {
+	said    string
+	couldBe []string
+}
+
+// targets returns the records that a link leads to, and what is missing.
+func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing []missed) {
 	add := func(id model.ID) {
 		if !slices.Contains(ids, id) {
 			ids = append(ids, id)
@@ -233,9 +234,9 @@ func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing str
 	if len(l.external) > 0 {
 		ids, missing = im.targetsByID(l, f)
 		if len(ids) > 0 || len(l.names) == 0 {
-			return ids, missing, nil
+			return ids, missing
 		}
-		missing = ""
+		missing = nil
 	}
 	for i := range max(len(l.names), len(l.ids)) {
 		name, idText := "", ""
@@ -251,7 +252,7 @@ func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing str
 		case there && (name == "" || foldName(im.title(id)) == foldName(name)):
 			add(id)
 		case name == "" && idText != "":
-			missing = idText
+			missing = append(missing, missed{said: idText})
 		case name == "":
 		default:
 			named := im.named(name, f.Kinds, l.d.rec.Base().Account)
@@ -272,12 +273,12 @@ func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing str
 				} else if made := im.make(l, f, name, id); made != nil {
 					add(made.id())
 				} else {
-					missing, couldBe = name, im.calledLike(like)
+					missing = append(missing, missed{name, im.calledLike(like)})
 				}
 			}
 		}
 	}
-	return ids, missing, couldBe
+	return ids, missing
 }
 
 // make makes the account or teammate that a row names: nothing but the name is
@@ -398,22 +399,25 @@ const (
 	circular = "would make a circle of people who report to each other, so the link was not set; it was kept in the notes"
 )
 
-// unfit says why a link cannot be set although its target is there: it belongs
-// to another account, or the people would report to each other in a circle.
-func (im *importer) unfit(d *draft, f model.Field, ids []model.ID) string {
+// fitting returns those of a link's targets that it can be set to, and why it
+// cannot be to the others: they belong to another account, or the people would
+// report to each other in a circle.
+func (im *importer) fitting(d *draft, f model.Field, ids []model.ID) (fit []model.ID, reason string) {
 	for _, id := range ids {
 		r := im.current(id)
 		if f.Num != model.NumAccount && r.Kind().Scope() == model.ScopeAccount && r.Base().Account != d.rec.Base().Account && !im.homeOpen(id, d) {
-			return foreign
+			reason = foreign
+			continue
 		}
+		fit = append(fit, id)
 	}
-	if f.Name != "reports_to" || d.rec.Kind() != model.KindContact {
-		return ""
+	if len(fit) == 0 || f.Name != "reports_to" || d.rec.Kind() != model.KindContact {
+		return fit, reason
 	}
 	seen := map[model.ID]bool{}
-	for at := ids[0]; !at.IsZero() && !seen[at]; {
+	for at := fit[0]; !at.IsZero() && !seen[at]; {
 		if at == d.id() {
-			return circular
+			return nil, circular
 		}
 		seen[at] = true
 		boss, ok := im.current(at).(*model.Contact)
@@ -422,7 +426,22 @@ func (im *importer) unfit(d *draft, f model.Field, ids []model.ID) string {
 		}
 		at = boss.ReportsTo
 	}
-	return ""
+	return fit, reason
+}
+
+// far reports those whom a link cannot lead to, and returns what they are
+// remembered by and what is shown of them.
+func (im *importer) far(l *link, f model.Field, ids []model.ID, reason string) (open, shown []string) {
+	for _, id := range ids {
+		title := im.title(id)
+		im.fail(l.sheet, l.line, l.heading, title, reason)
+		at := slices.IndexFunc(l.external, func(external string) bool { return im.byExternal(l.sheet.source, external, f.Kinds) == id })
+		if shown = append(shown, title); at >= 0 {
+			title = l.external[at]
+		}
+		open = append(open, title)
+	}
+	return open, shown
 }
 
 // settleAccount sets the account that a row's own account column says.

@@ -157,6 +157,7 @@ func isTarget(text string, kind model.Kind) bool {
 // which somebody said where they go, by [column.key].
 func (r *reader) columns(d dialect, s *sheet) (map[string]string, error) {
 	taken := map[string]string{}
+	lists := headingTable(d.several + " = x")
 	for i, heading := range s.Header {
 		if _, ok := r.mapped[squash(heading)]; ok {
 			r.used[squash(heading)] = true
@@ -165,6 +166,7 @@ func (r *reader) columns(d dialect, s *sheet) (map[string]string, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: column %q: %w", s.File, heading, err)
 		}
+		_, c.several = lists[squash(heading)]
 		s.columns = append(s.columns, c)
 		if _, twice := taken[c.key()]; c.mapped && !twice {
 			taken[c.key()] = heading

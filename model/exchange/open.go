@@ -104,6 +104,35 @@ func (im *importer) resolvePending() {
 	im.partLinks()
 }
 
+// openTarget is whom an open link leads to, and by what name or id.
+type openTarget struct {
+	id   model.ID
+	said string
+}
+
+// openTargets returns those whom an open link leads to and who are there now, and
+// the names and ids of the others.
+func (im *importer) openTargets(r model.Record, f model.Field, source string, p pair) (there []openTarget, rest []string) {
+	for _, external := range strings.Split(p.value, "\n") {
+		to := im.byExternal(source, external, f.Kinds)
+		if to.IsZero() {
+			named := im.named(external, f.Kinds, r.Base().Account)
+			if len(named) == 0 {
+				named = im.inPart(external, f.Kinds, r.Base().Account, r.Base().ID)
+			}
+			if len(named) == 1 {
+				to = named[0]
+			}
+		}
+		if to.IsZero() {
+			rest = append(rest, external)
+		} else {
+			there = append(there, openTarget{to, external})
+		}
+	}
+	return there, rest
+}
+
 // completeLink sets a link that was left open, if its target is there now.
 func (im *importer) completeLink(id model.ID, source string, num int, p pair) bool {
 	r := im.current(id)
@@ -113,32 +142,24 @@ func (im *importer) completeLink(id model.ID, source string, num int, p pair) bo
 		return false
 	}
 	f := fields[i]
-	var targets []model.ID
-	var rest []string
-	for _, external := range strings.Split(p.value, "\n") {
-		to := im.byExternal(source, external, f.Kinds)
-		if to.IsZero() {
-			named := im.named(external, f.Kinds, r.Base().Account)
-			if len(named) == 0 {
-				named = im.inPart(external, f.Kinds, r.Base().Account, id)
-			}
-			if len(named) == 1 {
-				to = named[0]
-			}
-		}
-		if to.IsZero() {
-			rest = append(rest, external)
-		} else {
-			targets = append(targets, to)
-		}
-	}
+	targets, rest := im.openTargets(r, f, source, p)
 	if len(targets) == 0 {
 		return false
 	}
 	d := im.draft(id, im.sheets[0], Row{})
-	im.adoptHome(d, targets[0])
-	if im.unfit(d, f, targets) != "" {
+	im.adoptHome(d, targets[0].id)
+	found := make([]model.ID, len(targets))
+	for i, t := range targets {
+		found[i] = t.id
+	}
+	fit, _ := im.fitting(d, f, found)
+	if len(fit) == 0 {
 		return false
+	}
+	for _, t := range targets {
+		if !slices.Contains(fit, t.id) {
+			rest = append(rest, t.said)
+		}
 	}
 	e := d.mem.of(source)
 	d.close(e, num)
@@ -149,15 +170,15 @@ func (im *importer) completeLink(id model.ID, source string, num int, p pair) bo
 	im.rehomed = im.rehomed || num == model.NumAccount
 	switch {
 	case f.IsZero():
-		im.parse(f, idsText(targets))
+		im.parse(f, idsText(fit))
 	case f.Type() == model.TypeLinks:
 		now := f.Links()
-		targets = append(now, slices.DeleteFunc(targets, func(id model.ID) bool { return slices.Contains(now, id) })...)
-		im.parse(f, idsText(targets))
+		fit = append(now, slices.DeleteFunc(fit, func(id model.ID) bool { return slices.Contains(now, id) })...)
+		im.parse(f, idsText(fit))
 	default:
 		return true
 	}
-	e.put(fieldKey(num), remembered(idsText(targets)))
+	e.put(fieldKey(num), remembered(idsText(fit)))
 	im.remark(nil, aboutLinks, "%s of %s, left open by an earlier import, is now %s", f.Label, im.title(id), f.Display(im.title))
 	return true
 }

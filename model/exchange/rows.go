@@ -47,7 +47,7 @@ func (m *mailbox) meet(k *rowKeys) {
 func (p *part) first(row Row, role string) string {
 	for _, c := range p.columns {
 		if c.role == role && !c.idCol {
-			if cell := cleanCell(row.cell(c.index)); cell != "" {
+			if cell := cleanCell(p.cell(c, row)); cell != "" {
 				return cell
 			}
 		}

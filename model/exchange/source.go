@@ -31,6 +31,7 @@ type column struct {
 	field   int // place of the field in the kind's list, -1 for a role
 	typ     model.Type
 	link    string // of [roleLinkID]: the field
+	several bool   // a cell may hold several, see [part.cell]
 	idCol   bool   // holds the ids of the link whose names are in another column
 	decimal byte   // of numbers: what the column's decimals follow, 0 when not proven
 	days    string // of dates: dmy, mdy or ymd, "" when not proven

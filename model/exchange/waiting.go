@@ -101,15 +101,14 @@ func (im *importer) completeNote(id model.ID, source, heading string, p pair) bo
 
 // targetsByID returns the records that have the link's ids at the source, and
 // the ids that none has. What the record cannot be without gets a stub.
-func (im *importer) targetsByID(l *link, f model.Field) (ids []model.ID, missing string) {
-	var gone []string
+func (im *importer) targetsByID(l *link, f model.Field) (ids []model.ID, missing []missed) {
 	for _, external := range l.external {
 		id := im.byExternal(l.sheet.source, external, f.Kinds)
 		if id.IsZero() && f.Needed && len(f.Kinds) == 1 && len(l.names) == 0 {
 			id = im.stub(f.Kinds[0], external, l.sheet, l.line).id()
 		}
 		if id.IsZero() {
-			gone = append(gone, external)
+			missing = append(missing, missed{said: external})
 			continue
 		}
 		if f.Needed && im.isStub(id) {
@@ -119,7 +118,7 @@ func (im *importer) targetsByID(l *link, f model.Field) (ids []model.ID, missing
 			ids = append(ids, id)
 		}
 	}
-	return ids, strings.Join(gone, "\n")
+	return ids, missing
 }
 
 // stub makes a record that stands for one which a row names by its id only, and
