@@ -27,7 +27,7 @@ func (s *Store) Apply(e model.Edit, at time.Time) (uint64, error) {
 	var seq uint64
 	err := s.update(len(e.Changes)*recordBytes, func(t *tx) error {
 		seq = t.state.seq
-		pairs, err := t.merge(e)
+		pairs, where, err := t.merge(e)
 		if err != nil {
 			return err
 		}
@@ -36,7 +36,7 @@ func (s *Store) Apply(e model.Edit, at time.Time) (uint64, error) {
 		}
 		mark(pairs, stamp{model.InstantOf(at), t.state.seq + 1, e.Whole})
 		prepare(pairs)
-		if err := t.check(pairs); err != nil {
+		if err := t.check(pairs, where); err != nil {
 			return err
 		}
 		entry := &entry{at: at, by: s.opt.Author, label: e.Label, act: Edited, below: t.state.undoTop}
@@ -51,24 +51,25 @@ func (s *Store) Apply(e model.Edit, at time.Time) (uint64, error) {
 }
 
 // merge returns what the edit makes of the stored records, without those that
-// it leaves as they are. Several changes of one record count one after another.
-func (t *tx) merge(e model.Edit) ([]pair, error) {
+// it leaves as they are, and where each stands. Several changes of one record
+// count one after another.
+func (t *tx) merge(e model.Edit) ([]pair, map[model.ID]int, error) {
 	pairs := make([]pair, 0, len(e.Changes))
 	where := make(map[model.ID]int, len(e.Changes))
 	var conflicts []model.Conflict
 	for _, c := range e.Changes {
 		if err := sensible(c); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		id := c.Record().Base().ID
 		i, seen := where[id]
 		if !seen {
-			stored, err := t.record(id)
+			stored, err := t.standing(id)
 			if err == nil && stored == nil && c.Before != nil {
 				err = t.surelyMissing()
 			}
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			i = len(pairs)
 			where[id] = i
@@ -76,7 +77,7 @@ func (t *tx) merge(e model.Edit) ([]pair, error) {
 		}
 		now := pairs[i].after
 		if now != nil && now.Kind() != c.Record().Kind() {
-			return nil, faultf(model.ErrInvalid, "id %s belongs to the %s %q: use another", id, now.Kind(), model.Title(now, t.name))
+			return nil, nil, faultf(model.ErrInvalid, "id %s belongs to the %s %q: use another", id, now.Kind(), model.Title(now, t.name))
 		}
 		if now == nil && c.Before == nil {
 			pairs[i].after = c.After // it is copied where it is stamped: imports are made of these
@@ -87,7 +88,7 @@ func (t *tx) merge(e model.Edit) ([]pair, error) {
 		pairs[i].after = merged
 	}
 	if len(conflicts) > 0 {
-		return nil, &model.ConflictError{Conflicts: conflicts}
+		return nil, nil, &model.ConflictError{Conflicts: conflicts}
 	}
 	kept := pairs[:0]
 	for _, p := range pairs {
@@ -97,7 +98,28 @@ func (t *tx) merge(e model.Edit) ([]pair, error) {
 			kept = append(kept, p)
 		}
 	}
-	return kept, nil
+	if len(kept) < len(pairs) {
+		where = placesOf(kept)
+	}
+	return kept, where, nil
+}
+
+// placesOf says where the record of each id stands among the pairs.
+func placesOf(pairs []pair) map[model.ID]int {
+	where := make(map[model.ID]int, len(pairs))
+	for i, p := range pairs {
+		where[p.record().Base().ID] = i
+	}
+	return where
+}
+
+// standing is record, which asks nothing of a book that holds no records yet:
+// large imports begin with one.
+func (t *tx) standing(id model.ID) (model.Record, error) {
+	if t.state.records == 0 {
+		return nil, nil
+	}
+	return t.record(id)
 }
 
 // sensible refuses changes that no caller should make.
@@ -154,8 +176,8 @@ func (s stamp) put(before, after model.Record) {
 
 // check reports the first record that cannot be saved, and the first record
 // outside the edit that would be left with a link to what is gone.
-func (t *tx) check(pairs []pair) error {
-	links := newLinkCheck(t, pairs)
+func (t *tx) check(pairs []pair, where map[model.ID]int) error {
+	links := newLinkCheck(t, pairs, where)
 	for _, p := range pairs {
 		if p.after == nil {
 			continue
@@ -167,7 +189,7 @@ func (t *tx) check(pairs []pair) error {
 			return err
 		}
 	}
-	return links.left(pairs)
+	return links.left()
 }
 
 // sound is [model.Check] for a record whose fields are at hand.

@@ -190,7 +190,7 @@ func (e *examination) readIDs() error {
 }
 
 func (e *examination) checkLinks() error {
-	c := linkCheck{t: e.t, edit: e.records}
+	c := linkCheck{t: e.t, edit: func(id model.ID) (model.Record, bool) { r, ok := e.records[id]; return r, ok }}
 	for _, id := range e.order {
 		r := e.records[id]
 		if err := model.Check(r); err != nil {

@@ -179,7 +179,7 @@ func (f *forgetting) in(t *tx) (found bool, err error) {
 		return false, err
 	}
 	prepare(pairs)
-	if err := newLinkCheck(t, pairs).left(pairs); err != nil {
+	if err := newLinkCheck(t, pairs, placesOf(pairs)).left(); err != nil {
 		return false, err
 	}
 	var writes []keyed

@@ -10,16 +10,20 @@ import (
 // linkCheck looks up what links lead to, the edit's own records first.
 type linkCheck struct {
 	t     *tx
-	edit  map[model.ID]model.Record // after the edit; nil for those it removes
-	known map[model.ID]location     // what was found in the file, for records with many friends
+	pairs []pair
+	edit  func(model.ID) (after model.Record, edited bool) // nil for those it removes
+	known map[model.ID]location                            // what was found in the file, for records with many friends
 }
 
-func newLinkCheck(t *tx, pairs []pair) *linkCheck {
-	c := &linkCheck{t: t, edit: make(map[model.ID]model.Record, len(pairs)), known: map[model.ID]location{}}
-	for _, p := range pairs {
-		c.edit[p.record().Base().ID] = p.after
+func newLinkCheck(t *tx, pairs []pair, where map[model.ID]int) *linkCheck {
+	edit := func(id model.ID) (model.Record, bool) {
+		i, edited := where[id]
+		if !edited {
+			return nil, false
+		}
+		return pairs[i].after, true
 	}
-	return c
+	return &linkCheck{t: t, pairs: pairs, edit: edit, known: map[model.ID]location{}}
 }
 
 // outgoing reports the first link of a record that leads nowhere or where it
@@ -40,9 +44,9 @@ func (c *linkCheck) outgoing(r model.Record, links []linkTo) error {
 // left reports the first record outside the edit that would be left with a link
 // that leads nowhere: a record that is removed, or moved to another account, may
 // not be linked to from where it was.
-func (c *linkCheck) left(pairs []pair) error {
+func (c *linkCheck) left() error {
 	gone := map[place][]model.ID{}
-	for _, p := range pairs {
+	for _, p := range c.pairs {
 		if p.before != nil && (p.after == nil || placeOf(p.after) != placeOf(p.before)) {
 			gone[placeOf(p.before)] = append(gone[placeOf(p.before)], p.before.Base().ID)
 		}
@@ -75,7 +79,7 @@ func (c *linkCheck) wrong(r model.Record, l linkTo) (string, error) {
 
 // find returns where a link leads.
 func (c *linkCheck) find(id model.ID) (place, model.Kind, bool, error) {
-	if r, ok := c.edit[id]; ok {
+	if r, ok := c.edit(id); ok {
 		if r == nil {
 			return place{}, 0, false, nil
 		}
@@ -112,7 +116,7 @@ func (c *linkCheck) incoming(at place, ids []model.ID) error {
 		if err != nil {
 			return err
 		}
-		if _, edited := c.edit[id]; edited || !kind.Known() || !mayMention(body, texts) && !gone[lies] {
+		if _, edited := c.edit(id); edited || !kind.Known() || !mayMention(body, texts) && !gone[lies] {
 			return nil
 		}
 		r, err := readRecord(lies, kind, id, body)

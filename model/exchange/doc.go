@@ -36,6 +36,7 @@
 //	import.go    [Import]: tables to one edit, and the order of the steps
 //	mapping.go   what a person said about how a table is read: a [Mapping]
 //	reading.go   how each table is read, for people to look at first: a [Reading]
+//	slab.go      making many values at a time
 //	rows.go      what identifies a row, and the accounts that rows are or name
 //	people.go    the record that a row is, found or made
 //	later.go     what rows say of people whom they make, on several cores

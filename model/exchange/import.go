@@ -149,6 +149,11 @@ type importer struct {
 	most   int      // cores to use, 0 for all there are
 	counts map[*column]*counts
 	bench  bench
+
+	made     slab[draft]
+	contacts slab[model.Contact]
+	memories slab[recollection]
+
 	ranks  map[string]model.Rank   // proposed, by title
 	titles map[string][]model.ID   // of all records, for links by name; made when needed
 	words  map[model.ID][]nameWord // of the names of contacts, by account; made when needed
@@ -318,7 +323,8 @@ func (im *importer) create(kind model.Kind, id model.ID, s *sheet, row Row) *dra
 	if id.IsZero() {
 		id = im.o.NewID()
 	}
-	d := &draft{rec: model.New(kind, id), sheet: s, row: row}
+	d := im.made.take()
+	d.rec, d.sheet, d.row = im.fresh(kind, id), s, row
 	im.drafts[id] = d
 	im.order = append(im.order, d)
 	return d

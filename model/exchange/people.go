@@ -159,9 +159,9 @@ func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.I
 		}
 		return
 	}
-	e := d.memoryOf(s.source)
+	e := im.memoryOf(d, s.source)
 	if d.noted == nil && d.set == [2]uint64{} {
-		e.hashes = nil // of the import before this one
+		e.hashes = e.hashes[:0] // of the import before this one
 	}
 	e.addHash(k.hash)
 	im.ix.hashes[k.hash] = d.id()

@@ -9,9 +9,22 @@ func Apart(a, b string) int {
 	if len(a) >= 3 && (strings.HasPrefix(b, a) || strings.HasPrefix(a, b)) {
 		return 1
 	}
+	// What both begin and end with is no difference.
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
 	// Rows of the table of distances between the beginnings of both words.
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
+	var room [3 * 16]int // for most words
+	rows := room[:]
+	if n := 3 * (len(b) + 1); n > len(rows) {
+		rows = make([]int, n)
+	}
+	n := len(rows) / 3
+	before, last, row := rows[:n], rows[n:2*n], rows[2*n:]
+	for j := range len(b) + 1 {
 		last[j] = j
 	}
 	for i := 1; i <= len(a); i++ {
