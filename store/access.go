@@ -66,7 +66,10 @@ func (t *tx) scan(bucket, prefix []byte, fn func(key, value []byte) error) error
 	return nil
 }
 
-func (t *tx) putState() error { return t.put(bucketMeta, stateKey, t.state.bytes()) }
+func (t *tx) putState() error {
+	t.state.schema = max(t.state.schema, Schema)
+	return t.put(bucketMeta, stateKey, t.state.bytes())
+}
 
 // locate returns where a record lies; ok is false when there is none.
 func (t *tx) locate(id model.ID) (l location, ok bool, err error) {
@@ -150,7 +153,7 @@ func (t *tx) putAll(bucket []byte, pairs []keyed) error {
 		return err
 	}
 	if len(pairs) > 1000 {
-		b.FillPercent = 0.9 // many keys in order: leave little room between them
+		b.FillPercent = 1 // many keys in order: leave no room between them
 	}
 	for _, p := range sorted(pairs) {
 		if p.value == nil {

@@ -16,7 +16,7 @@
 //	create.go     making a new file so that no cut can leave half of one
 //	access.go     reading and writing values within a transaction
 //	layout.go     the buckets and keys, the checksum on every value, the state of the file
-//	wire.go       a record as bytes
+//	wire.go       a record as bytes; origin.go what it remembers of its imports
 //	read.go       Get, Plan, Book, Each, Accounts
 //	advise_*.go   telling the system what will be read soon
 //	apply.go      Apply: compare, check, write, all in one transaction

@@ -10,8 +10,9 @@ import (
 )
 
 // Schema is the version of the file's layout that this program writes. A file
-// of a higher one can be read but not written.
-const Schema = 1
+// of a higher one can be read but not written. Since 2 what a record remembers
+// of imports is packed; see pack.
+const Schema = 2
 
 // Derived is the version of what is computed from the records: summaries and
 // index. A file with a lower one has them rebuilt when it is first read, one with

@@ -9,22 +9,52 @@ import (
 // A record's body is its known fields in the order of Fields: number and
 // canonical text, in protobuf wire format; then the fields that this version
 // does not know, as they came. What the key says already (ID, kind, account) is
-// left out.
+// left out. What is
+// remembered of imports may be packed; see pack.
 
-// appendBody appends the body of a record.
-func appendBody(b []byte, r model.Record) []byte { return appendFields(b, r, r.Fields()) }
+// appendBody appends the body of a record, with all fields spelt out as the
+// journal holds them.
+func appendBody(b []byte, r model.Record) []byte {
+	fields := r.Fields()
+	for i := range fields {
+		f := &fields[i]
+		if text := f.Text(); text != "" && f.Num != model.NumAccount {
+			b = appendField(b, f.Num, text)
+		}
+	}
+	return appendUnknown(b, r, fields)
+}
 
-// appendFields is appendBody for a record whose fields are at hand.
-func appendFields(b []byte, r model.Record, fields []model.Field) []byte {
+// appendStored appends the body of a record whose fields are at hand, as the
+// records hold it: what it remembers of imports is packed.
+func appendStored(b []byte, r model.Record, fields []model.Field) []byte {
+	var room [64]span
+	var packed [1 << 10]byte
+	spans, start := room[:0], len(b)
 	for i := range fields {
 		f := &fields[i]
 		if f.Num == model.NumAccount {
 			continue
 		}
-		if text := f.Text(); text != "" {
-			b = appendField(b, f.Num, text)
+		text := f.Text()
+		if text == "" {
+			continue
 		}
+		if f.Num == model.NumOrigin {
+			if origin, ok := pack(packed[:0], b[start:], spans, text); ok {
+				b = protowire.AppendTag(b, numPacked, protowire.BytesType)
+				b = protowire.AppendBytes(b, origin)
+				continue
+			}
+		}
+		b = appendField(b, f.Num, text)
+		spans = append(spans, span{f.Num, len(b) - start - len(text), len(b) - start})
 	}
+	return appendUnknown(b, r, fields)
+}
+
+// appendUnknown appends the fields that this version does not know.
+func appendUnknown(b []byte, r model.Record, fields []model.Field) []byte {
 	for _, u := range r.Base().Unknown {
 		// A field whose text this version could not read and that was set
 		// since is known now.
@@ -84,7 +114,15 @@ func readRecord(at place, kind model.Kind, id model.ID, body []byte) (model.Reco
 	}
 	fields := r.Fields()
 	next := 0
+	var room [32]model.UnknownField
+	seen := room[:0]
 	err := eachField(body, func(num int, text string) {
+		if num == numPacked {
+			if origin, ok := unpack(text, seen); ok {
+				num, text = model.NumOrigin, origin
+			}
+		}
+		seen = append(seen, model.UnknownField{Num: num, Text: text})
 		i := fieldAt(fields, num, next)
 		if i < 0 || fields[i].Parse(text) != nil {
 			head.Unknown = append(head.Unknown, model.UnknownField{Num: num, Text: text})

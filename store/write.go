@@ -53,6 +53,7 @@ func beside[T any](records int, compute func() T) (wait func() T) {
 func prepare(pairs []pair) {
 	work := func(part []pair) {
 		var bench model.Bench
+		bodies := arena{size: min(arenaSize, 256*len(part))}
 		for i := range part {
 			if p := &part[i]; p.after != nil && p.made == nil {
 				r, fields := bench.Lay(p.after)
@@ -60,6 +61,7 @@ func prepare(pairs []pair) {
 					p.stamp.put(nil, r)
 				}
 				p.made = makeOf(r, fields)
+				p.made.body = bodies.keep(appendStored(bodies.scratch[:0], r, fields))
 			}
 		}
 	}
@@ -73,10 +75,9 @@ func prepare(pairs []pair) {
 	group.Wait()
 }
 
-// makeOf makes all of it from a record and its fields.
+// makeOf makes all of it but the body from a record and its fields.
 func makeOf(r model.Record, fields []model.Field) *made {
 	m := &made{invalid: sound(r, fields), links: linksFrom(fields), facts: model.FactsFrom(r, fields)}
-	m.body = appendFields(make([]byte, 0, bodySize(r)), r, fields)
 	for i, x := range rowIndexes {
 		if row, ok := x.row(r, fields); ok {
 			m.rows[i] = &row
@@ -96,12 +97,28 @@ func linksFrom(fields []model.Field) []linkTo {
 	return list
 }
 
-// bodySize is about how long a record's body is with its checksum: what is most
-// of one, and room for the rest.
-func bodySize(r model.Record) int {
-	head := r.Base()
-	return len(head.Origin) + len(head.Notes) + 256
+// arena holds many bodies beside each other.
+type arena struct {
+	size    int    // how many bytes are asked for at a time
+	scratch []byte // where the next is made
+	left    []byte
 }
+
+// keep copies a body that was made in scratch, with room for its checksum behind
+// it.
+func (a *arena) keep(body []byte) []byte {
+	a.scratch = body
+	size := len(body) + sealLen
+	if size > len(a.left) {
+		a.left = make([]byte, max(size, a.size))
+	}
+	kept := append(a.left[:0:size], body...)
+	a.left = a.left[size:]
+	return kept
+}
+
+// arenaSize is the size for large edits.
+const arenaSize = 64 << 10
 
 // record returns the one that is there.
 func (p pair) record() model.Record {
