@@ -4,9 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"astute/model"
+
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
@@ -31,12 +35,12 @@ var magics = []struct{ start, cure string }{
 
 // decodeText returns the text of a file and the name of the encoding it was in.
 // named is the encoding the user says it is in, "" to find out: a byte order
-// mark, then the pattern of NUL bytes that UTF-16 makes of Western text, then
+// mark, then the pattern of NUL bytes that UTF-16 makes of commas and blanks, then
 // UTF-8 where it is valid, else Windows-1252, which gives every byte a letter.
 // A file that is UTF-8 in some places only (two programs wrote into it) is read
 // so there, and as Windows-1252 in the others; strayLine is the first line of
 // those, else 0.
-func decodeText(data []byte, named string) (text, encoding string, strayLine int, err error) {
+func decodeText(data []byte, named string) (text, name string, strayLine int, err error) {
 	if len(data) == 0 {
 		return "", "", 0, fmt.Errorf("%w: export it again", ErrEmpty)
 	}
@@ -46,9 +50,12 @@ func decodeText(data []byte, named string) (text, encoding string, strayLine int
 		}
 	}
 	if named != "" {
-		enc, err := htmlindex.Get(named)
+		enc, err := encodingNamed(named)
 		if err != nil {
 			return "", "", 0, fmt.Errorf("%w %q: use a name like utf-8, windows-1250, shift_jis or macintosh", ErrEncoding, named)
+		}
+		if order, mark, ok := utf16Order(data); ok && (mark > 0 || isUTF16(named)) {
+			enc = unicode.UTF16(order, unicode.UseBOM) // what it says of itself is surer than what is said of it
 		}
 		out, err := enc.NewDecoder().Bytes(data)
 		if err != nil {
@@ -80,6 +87,45 @@ func decodeText(data []byte, named string) (text, encoding string, strayLine int
 		return "", "", 0, fmt.Errorf("%w: %v", ErrNotText, err)
 	}
 	return noNUL(string(out), "Windows-1252", 0)
+}
+
+// otherNames are names of encodings that people and programs use beside those of
+// the web.
+var otherNames = map[string]string{
+	"macroman": "macintosh", "mac-roman": "macintosh", "mac roman": "macintosh", "mac os roman": "macintosh", "ansi": "windows-1252", "1252": "windows-1252",
+	"1250": "windows-1250", "1251": "windows-1251", "cp932": "shift_jis", "932": "shift_jis", "utf16": "utf-16", "utf-16 le": "utf-16le", "utf-16 be": "utf-16be", "latin-1": "latin1",
+}
+
+// encodingNamed returns the encoding of a name.
+func encodingNamed(name string) (encoding.Encoding, error) {
+	name = strings.ToLower(strings.TrimSpace(name))
+	if usual, ok := otherNames[name]; ok {
+		name = usual
+	}
+	return htmlindex.Get(name)
+}
+
+func isUTF16(name string) bool { return strings.HasPrefix(squash(name), "utf16") }
+
+// foreignWords returns the first few words of a table with letters that are not
+// ASCII: they show whether its encoding was guessed right.
+func foreignWords(t *Table) []string {
+	const most = 5
+	var words []string
+	for _, row := range append([]Row{{Cells: t.Header}}, t.Rows...) {
+		for _, cell := range row.Cells {
+			for _, word := range strings.Fields(cell) {
+				word = strings.Trim(model.CleanLine(word), `"'.,;:()`)
+				if strings.IndexFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 && !slices.Contains(words, word) {
+					words = append(words, brief(word))
+				}
+				if len(words) == most {
+					return words
+				}
+			}
+		}
+	}
+	return words
 }
 
 // mixedShare is of how many bytes beyond ASCII one letter in UTF-8 shows that
@@ -117,12 +163,27 @@ func utf16Order(data []byte) (order unicode.Endianness, mark int, ok bool) {
 	pairs := len(head) / 2
 	switch {
 	case pairs == 0:
-	case nuls[0] == 0 && nuls[1]*2 > pairs:
+	case nuls[0] == 0 && (nuls[1]*2 > pairs || nuls[1]*fewestNULs >= pairs && endsLine(head, 0)):
 		return unicode.LittleEndian, 0, true
-	case nuls[1] == 0 && nuls[0]*2 > pairs:
+	case nuls[1] == 0 && (nuls[0]*2 > pairs || nuls[0]*fewestNULs >= pairs && endsLine(head, 1)):
 		return unicode.BigEndian, 0, true
 	}
 	return order, 0, false
+}
+
+// fewestNULs is of how many letters one must be ASCII, so that lines without a mark
+// are taken for UTF-16: delimiters and blanks are, also between words of Japanese.
+const fewestNULs = 16
+
+// endsLine reports whether a line of UTF-16 ends in the text, whose lower bytes
+// stand at the even places, or the odd ones.
+func endsLine(head []byte, lower int) bool {
+	for i := 0; i+1 < len(head); i += 2 {
+		if c := head[i+lower]; (c == '\n' || c == '\r') && head[i+1-lower] == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // countUTF8 counts the letters beyond ASCII that are valid UTF-8, and the bytes

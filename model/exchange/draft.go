@@ -222,10 +222,10 @@ func (d *draft) sameValue(f *model.Field, a, b string) bool {
 // differ reports that two rows about one record differ; the later value is kept
 // in the notes.
 func (im *importer) differ(d *draft, f *model.Field, value, heading string, s *sheet, line int) {
-	shown := model.DisplayText(*f, value, im.title)
-	im.remark(s, aboutDiffering, "%s: %s is %q for the same %s; %q stands, the other is in its notes", im.at(s, line), heading, shown, d.rec.Kind(), f.Display(im.title))
+	stands, other := im.bothSaid(f, value)
+	im.remark(s, aboutDiffering, "%s: %s is %q for the same %s; %q stands, the other is in its notes", im.at(s, line), heading, other, d.rec.Kind(), stands)
 	if t := f.Type(); t == model.TypeLink || t == model.TypeLinks {
-		value = shown // an id says nothing to people
+		value = model.DisplayText(*f, value, im.title) // an id says nothing to people
 	}
 	d.note(heading, value, s)
 }
@@ -235,7 +235,7 @@ func (im *importer) differ(d *draft, f *model.Field, value, heading string, s *s
 // source had filled the field before.
 func (im *importer) keep(s *sheet, line int, d *draft, f *model.Field, filled bool, value string) {
 	title, now := model.Title(d.rec, im.title), f.Text()
-	stands, other := brief(f.Display(im.title)), brief(model.DisplayText(*f, value, im.title))
+	stands, other := im.bothSaid(f, value)
 	for _, e := range d.mem {
 		was, had := e.get(fieldKey(f.Num))
 		if e.source == s.source || !had || was != remembered(now) {

@@ -16,7 +16,7 @@ func (im *importer) finish(files []File) Result {
 	im.checkDrafts()
 	im.countUnchanged()
 	kinds := map[model.Kind]*KindCount{}
-	var made [256][]string
+	var made, stubs [256][]string
 	for _, d := range im.order {
 		if d.out && d.before != nil {
 			res.Edit.Changes = append(res.Edit.Changes, model.Change{Before: d.before})
@@ -32,7 +32,9 @@ func (im *importer) finish(files []File) Result {
 		case d.before == nil:
 			res.Created++
 			kinds[kind].Created++
-			if d.byName {
+			if slices.ContainsFunc(d.mem, (*entry).isStub) {
+				stubs[kind] = append(stubs[kind], model.Title(d.rec, nil))
+			} else if d.byName {
 				made[kind] = append(made[kind], model.Title(d.rec, nil))
 			}
 		case d.same():
@@ -60,7 +62,7 @@ func (im *importer) finish(files []File) Result {
 		}
 	}
 	im.reject()
-	im.summarise(made)
+	im.summarise(made, stubs)
 	im.entitle(files)
 	slices.SortStableFunc(res.Errors, func(a, b RowError) int {
 		return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
@@ -178,7 +180,7 @@ func (d *draft) same() bool {
 
 // summarise says what people should know beside the errors: first what asks for
 // a decision, then what was decided, last what the files were taken for.
-func (im *importer) summarise(made [256][]string) {
+func (im *importer) summarise(made, stubs [256][]string) {
 	im.tellMoves()
 	im.tell()
 	for _, s := range im.sheets {
@@ -196,6 +198,9 @@ func (im *importer) summarise(made [256][]string) {
 	for _, k := range model.Kinds() {
 		if len(made[k]) > 0 {
 			im.say("%s made because rows name them: %s", plural(len(made[k]), k), listed(made[k]))
+		}
+		if n := len(stubs[k]); n > 0 {
+			im.say("%s still to come: %s", model.Count(n, k.String()+" stands for one that is", k.Plural()+" stand for some that are"), listed(stubs[k]))
 		}
 	}
 	for _, s := range im.sheets {
@@ -245,6 +250,13 @@ func (im *importer) summariseSheet(s *sheet) {
 		how += "; no field takes " + strings.Join(kept, ", ") + ": kept in the notes"
 	}
 	im.say("%s: taken as rows of %s%s", s.File, s.kind.Plural(), how)
+	if words := im.foreignWords(s); len(words) > 0 {
+		how := "it is not UTF-8 and was read as " + s.Encoding
+		if s.Encoding == "UTF-8" {
+			how = "not all of it is UTF-8, and the rest was read as Windows-1252"
+		}
+		im.say("%s: %s, with words like %s: if letters in them are wrong, say --encoding windows-1250, windows-1251, shift_jis, macintosh or another", s.File, how, listed(words))
+	}
 	im.res.Notes = append(im.res.Notes, s.Notes...)
 	if len(s.ignored) > 0 && !s.own() {
 		im.say("%s: left out: %s", s.File, strings.Join(s.ignored, ", "))
@@ -268,6 +280,15 @@ func (im *importer) summariseSheet(s *sheet) {
 			im.say("%s: %s names no currency: %s was taken", s.File, c.heading, im.in.Currency)
 		}
 	}
+}
+
+// foreignWords returns words that show whether the encoding of a file is right,
+// where it is neither proven nor said.
+func (im *importer) foreignWords(s *sheet) []string {
+	if s.Format != "" || s.sure || im.o.Encoding != "" || im.o.Mappings[s.key].Encoding != "" {
+		return nil
+	}
+	return foreignWords(s.Table)
 }
 
 // counted lists words with how often each was met.

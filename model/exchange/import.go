@@ -208,7 +208,11 @@ func (im *importer) read(files []File) error {
 	}
 	for heading := range im.o.Map {
 		if !r.used[squash(heading)] {
-			return fmt.Errorf("%w: no column is called %q; the headings are: %s", ErrMapping, heading, strings.Join(im.sheets[0].Header, ", "))
+			var headings []string
+			for _, s := range im.sheets {
+				headings = append(headings, s.Header...)
+			}
+			return fmt.Errorf("%w: no column is called %q%s; the headings are: %s", ErrMapping, heading, meant(heading, headings), strings.Join(headings, ", "))
 		}
 	}
 	rank := func(k model.Kind) int {

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"encoding/json"
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
@@ -146,4 +147,29 @@ func called[R model.Record](t *testing.T, book *model.Book, name string) R {
 	}
 	t.Fatalf("nobody is called %s", name)
 	panic("unreachable")
+}
+
+// A slip in what is said of a column is asked about, and what could do nothing is
+// refused.
+func TestSlipsInAMapping(t *testing.T) {
+	data := "Name,Job Titel,Boss Id,Company\nJane Smith,CTO,7,FreshKart\n"
+	for pair, want := range map[string]string{
+		"Job Title=title":  `no column is called "Job Title": did you mean Job Titel?`,
+		"Telephone=phones": `no column is called "Telephone"; the headings are`,
+		"Boss Id=@id":      `has no link ""`,
+		"Boss Id=title@id": `has no link "title": the links are reports_to`,
+		"Boss Id=boss@id":  `has no link "boss"`,
+		"Job Titel=titel":  `has no field "titel": did you mean title?`,
+	} {
+		heading, field, _ := strings.Cut(pair, "=")
+		o := ImportOptions{NewID: newIDs(), Today: today, As: model.KindContact, Map: map[string]string{heading: field}}
+		_, err := Import(empty(), []File{{Name: "x.csv", Data: []byte(data)}}, o)
+		if !errors.Is(err, ErrMapping) || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q in it", pair, err, want)
+		}
+	}
+	o := ImportOptions{As: model.KindContact, Map: map[string]string{"Boss Id": "reports_to@id"}}
+	if res, _ := run(t, empty(), o, "x.csv", data); len(res.Unresolved) != 1 || res.Unresolved[0].Value != "7" {
+		t.Errorf("%+v", res.Unresolved)
+	}
 }

@@ -30,6 +30,16 @@ func fieldNames(fields []model.Field) (names []string) {
 	return names
 }
 
+// linksOf are the names of the fields that lead to other records.
+func linksOf(fields []model.Field) (names []string) {
+	for _, f := range fields {
+		if t := f.Type(); !f.Hidden && !f.Fixed && (t == model.TypeLink || t == model.TypeLinks) {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
 // fewAccounts is up to how many accounts every name that a row brings is compared
 // with all of them.
 const fewAccounts = 2000

@@ -235,8 +235,9 @@ func plainNumber(cell string) string {
 	return cell[:from] + strings.ReplaceAll(whole, ",", "") + cell[from+len(whole):]
 }
 
-// blanks are what programs write where they have nothing.
-var blanks = map[string]bool{"n/a": true, "#n/a": true, "n.a.": true, "null": true, "-": true, "--": true, "(null)": true, "[null]": true}
+// blanks are what programs write where they have nothing, and spreadsheets where
+// they reckon in vain.
+var blanks = map[string]bool{"n/a": true, "#n/a": true, "n.a.": true, "#ref!": true, "#div/0!": true, "#value!": true, "#name?": true, "#null!": true, "#num!": true, "null": true, "-": true, "--": true, "(null)": true, "[null]": true}
 
 // cleanCell returns a cell without blanks at its ends, without the apostrophe
 // that guards formulas, and empty where the program had nothing.
@@ -245,7 +246,7 @@ func cleanCell(cell string) string {
 		return ""
 	}
 	cell = strings.TrimSpace(unguard(cell))
-	if len(cell) <= 6 && blanks[strings.ToLower(cell)] {
+	if len(cell) <= 7 && blanks[strings.ToLower(cell)] {
 		return ""
 	}
 	return cell

@@ -122,12 +122,33 @@ func (im *importer) tell() {
 	}
 }
 
+// longestSaid is how much of a value a sentence shows.
+const longestSaid = 60
+
 // brief shortens a value for a sentence.
 func brief(value string) string {
-	const most = 60
 	value = model.CleanLine(value)
-	if utf8.RuneCountInString(value) <= most {
+	if utf8.RuneCountInString(value) <= longestSaid {
 		return value
 	}
-	return strings.TrimSpace(string([]rune(value)[:most-1])) + "…"
+	return strings.TrimSpace(string([]rune(value)[:longestSaid-1])) + "…"
+}
+
+// bothSaid returns what a field holds and another value of it, each short enough
+// for a sentence, and so that it is seen where they differ.
+func (im *importer) bothSaid(f *model.Field, value string) (stands, other string) {
+	stands, other = model.CleanLine(f.Display(im.title)), model.CleanLine(model.DisplayText(*f, value, im.title))
+	if stands == other { // they differ in what is not shown
+		return brief(f.Text()), brief(value)
+	}
+	if x, y := brief(stands), brief(other); x != y {
+		return x, y
+	}
+	a, b := []rune(stands), []rune(other)
+	at := 0
+	for at < len(a) && at < len(b) && a[at] == b[at] {
+		at++
+	}
+	at = max(0, at-longestSaid/3)
+	return brief("…" + string(a[at:])), brief("…" + string(b[at:]))
 }

@@ -274,7 +274,11 @@ func newColumn(s *sheet, index int, heading, text string) (*column, error) {
 		}
 		c.kind, text = kind, role
 	}
+	fields := model.New(c.kind, model.ID{}).Fields()
 	if link, ok := strings.CutSuffix(text, roleLinkID); ok {
+		if f, there := model.FieldNamed(fields, link); !there || f.Type() != model.TypeLink && f.Type() != model.TypeLinks || f.Fixed {
+			return nil, fmt.Errorf("%w: %s is for ids of what a link leads to, and a %s has no link %q: the links are %s", ErrMapping, roleLinkID, c.kind, link, strings.Join(linksOf(fields), ", "))
+		}
 		c.role, c.link = roleLinkID, link
 		return c, nil
 	}
@@ -284,7 +288,6 @@ func newColumn(s *sheet, index int, heading, text string) (*column, error) {
 	} else if slices.Contains(roles, text) {
 		return c, nil
 	}
-	fields := model.New(c.kind, model.ID{}).Fields()
 	for i, f := range fields {
 		if idColumn(f) == text && idColumn(f) != "" {
 			c.field, c.typ, c.idCol = i, f.Type(), true

@@ -145,8 +145,10 @@ func (im *importer) isStub(id model.ID) bool {
 	if d := im.drafts[id]; d != nil {
 		m = d.mem
 	}
-	return slices.ContainsFunc(m, func(e *entry) bool { _, is := e.get(stubKey); return is })
+	return slices.ContainsFunc(m, (*entry).isStub)
 }
+
+func (e *entry) isStub() bool { _, is := e.get(stubKey); return is }
 
 // homeOpen reports whether it is still open which account a record belongs to. A
 // stub goes where the record that needs it is, until its own row says otherwise.

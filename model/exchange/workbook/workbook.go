@@ -34,10 +34,19 @@ const (
 var (
 	ErrTooLarge = errors.New("the workbook is too large")
 	ErrDamaged  = errors.New("the workbook cannot be read")
+	ErrLocked   = errors.New("the workbook is locked with a password")
 )
 
-// Is reports whether a file is a workbook: a zip archive, by how it begins.
-func Is(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04")) }
+// Is reports whether a file is a workbook: a zip archive, by how it begins, or one
+// that is locked.
+func Is(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04")) || isLocked(data) }
+
+// isLocked reports whether a file holds a workbook that is encrypted: such a one is
+// kept in a file of the older kind, whose folder names what it holds in UTF-16.
+func isLocked(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) &&
+		bytes.Contains(data, []byte(strings.Join(strings.Split("EncryptedPackage", ""), "\x00")))
+}
 
 // Read returns the sheets of a workbook that people see. Dates are ISO days,
 // whichever year the workbook counts from and however they are shown; numbers
@@ -54,6 +63,9 @@ func read(name string, data []byte, limit int64) (sheets []exchange.Sheet, err e
 			sheets, err = nil, fmt.Errorf("%s: %w (%v): save it again, or as CSV UTF-8", name, ErrDamaged, fault)
 		}
 	}()
+	if isLocked(data) {
+		return nil, fmt.Errorf("%s: %w: open it, take the password off and save it again, or save it as CSV UTF-8", name, ErrLocked)
+	}
 	file, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: limit, UnzipXMLSizeLimit: limit})
 	if err != nil {
 		if strings.Contains(err.Error(), "unzip size exceeds") {
