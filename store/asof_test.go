@@ -109,7 +109,7 @@ func TestPlanAtThroughRemovedAccount(t *testing.T) {
 	}
 	other := account(s, "Other")
 	apply(t, s, model.Created("add account Other", other))
-	if err := s.Restore(copied); err != nil {
+	if _, err := s.Restore(copied); err != nil {
 		t.Fatal(err)
 	}
 	if plan, err = s.PlanAt(a.ID, seq); err != nil || !maps.Equal(snapshotOf(plan.Records()), want) {

@@ -249,12 +249,15 @@ func explainMissing(path string, err error) error {
 	return err
 }
 
+// damagedName is what the copy of a damaged file is called, without its end.
+func (s *Store) damagedName(mark string) string {
+	return strings.TrimSuffix(filepath.Base(s.file), filepath.Ext(s.file)) + "-damaged-" + mark
+}
+
 // keepCopy keeps a file as it is, for whoever wants to look at it later; the
 // same state of a file is kept once.
 func (s *Store) keepCopy(f *os.File, mark uint64) (string, error) {
-	ext := filepath.Ext(s.file)
-	base := strings.TrimSuffix(filepath.Base(s.file), ext)
-	name := filepath.Join(s.opt.BackupDir, fmt.Sprintf("%s-damaged-%d%s", base, mark, ext))
+	name := filepath.Join(s.opt.BackupDir, s.damagedName(fmt.Sprint(mark))+filepath.Ext(s.file))
 	if _, err := os.Stat(name); err == nil {
 		return name, nil
 	}
@@ -283,7 +286,20 @@ type soundCache struct {
 	known map[string]bool
 }
 
-// newestSound returns the newest backup that reads from end to end.
+// WayBack returns the command that goes back to the newest backup which reads from
+// end to end, "" where there is none.
+func (s *Store) WayBack() string {
+	newest, ok := s.newestSound()
+	if !ok {
+		return ""
+	}
+	return "astute restore " + shellWord(newest)
+}
+
+// newestSound returns the newest backup that reads from end to end. Those that
+// are dated later than now come last: which of them is the newest nobody can
+// tell, but they are better than none where the clock was set back behind all
+// that there are.
 func (s *Store) newestSound() (path string, ok bool) {
 	if s.bare {
 		return "", false
@@ -297,7 +313,8 @@ func (s *Store) newestSound() (path string, ok bool) {
 	if s.sound.known == nil {
 		s.sound.known = map[string]bool{}
 	}
-	for _, b := range past(list, s.opt.Now()) {
+	sure := past(list, s.opt.Now())
+	for _, b := range append(slices.Clone(sure), list[:len(list)-len(sure)]...) {
 		info, err := os.Stat(b.Path)
 		if err != nil {
 			continue

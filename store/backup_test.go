@@ -45,7 +45,7 @@ func TestBackupAndRestore(t *testing.T) {
 		t.Fatal(err)
 	}
 	before, _ := waiting.Version()
-	if err := s.Restore(to); err != nil {
+	if _, err := s.Restore(to); err != nil {
 		t.Fatal(err)
 	}
 	if after, err := waiting.Version(); after <= before || err != nil {
@@ -66,10 +66,10 @@ func TestBackupAndRestore(t *testing.T) {
 	if err != nil || len(kept) != 1 {
 		t.Fatalf("the replaced file was not kept: %v %v", kept, err)
 	}
-	if err := s.Restore(kept[0].Path); err != nil || !maps.Equal(take(t, s), later) {
+	if _, err := s.Restore(kept[0].Path); err != nil || !maps.Equal(take(t, s), later) {
 		t.Errorf("the way back from the restore: %v", err)
 	}
-	if err := s.Restore(filepath.Join(t.TempDir(), "none.db")); !errors.Is(err, os.ErrNotExist) {
+	if _, err := s.Restore(filepath.Join(t.TempDir(), "none.db")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("restore of nothing: %v", err)
 	}
 	bad := filepath.Join(t.TempDir(), "bad.db")
@@ -77,7 +77,7 @@ func TestBackupAndRestore(t *testing.T) {
 	if err := os.WriteFile(bad, []byte(strings.ReplaceAll(string(b), "Jane Smith", "Jone Smith")), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Restore(bad); !errors.Is(err, store.ErrDamaged) || !maps.Equal(take(t, s), later) {
+	if _, err := s.Restore(bad); !errors.Is(err, store.ErrDamaged) || !maps.Equal(take(t, s), later) {
 		t.Errorf("restore of a damaged backup: %v", err)
 	}
 }
@@ -90,7 +90,7 @@ func TestRestoreWhereThereIsNoFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	fresh := newStore(t)
-	if err := fresh.Restore(to); err != nil || !maps.Equal(take(t, s), take(t, fresh)) {
+	if _, err := fresh.Restore(to); err != nil || !maps.Equal(take(t, s), take(t, fresh)) {
 		t.Error(err)
 	}
 	if err := newStore(t).Backup(filepath.Join(t.TempDir(), "none.db")); !errors.Is(err, os.ErrNotExist) {

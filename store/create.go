@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -30,6 +31,9 @@ func (s *Store) create() error {
 		return nil // somebody else made it: go on with that one
 	} else if err != nil {
 		return s.explain(s.file, err)
+	}
+	if back := s.WayBack(); back != "" {
+		s.opt.Warn(fmt.Sprintf("%s was gone, so a new book was begun there; go back to the newest good backup of the one before with: %s", s.path, back))
 	}
 	return s.explain(s.file, syncDir(dir))
 }

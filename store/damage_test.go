@@ -317,7 +317,7 @@ func TestDamageNamesTheWayBack(t *testing.T) {
 		if !errors.Is(err, store.ErrDamaged) || !strings.Contains(err.Error(), "astute restore "+good[0].Path) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: %v", name, err)
 		}
-		if err := cold.Restore(good[0].Path); err != nil {
+		if _, err := cold.Restore(good[0].Path); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		storetest.Sound(t, s.Path())

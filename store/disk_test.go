@@ -62,7 +62,7 @@ func life() error {
 		edit,
 		func() error { _, err := s.Forget(gone.ID, at); return err },
 		edit,
-		func() error { return s.Restore(arg(0) + ".copy") },
+		func() error { _, err := s.Restore(arg(0) + ".copy"); return err },
 		edit,
 	}
 	for i, step := range steps {

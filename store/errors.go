@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 
@@ -96,6 +97,9 @@ func (s *Store) explain(path string, err error) error {
 // unwritable says what keeps a file from being used: reading it, or only
 // writing it.
 func (s *Store) unwritable(path string, err error) error {
+	if info, statErr := os.Stat(path); statErr != nil && errors.Is(statErr, fs.ErrNotExist) || statErr == nil && info.IsDir() {
+		return s.noRoom(path, err)
+	}
 	if f, openErr := os.Open(path); openErr == nil {
 		_ = f.Close()
 	} else if errors.Is(openErr, fs.ErrPermission) {
@@ -104,14 +108,34 @@ func (s *Store) unwritable(path string, err error) error {
 	return faultf(ErrReadOnly, "%s can be read but not changed here: make the file and its folder writable, or work on a copy elsewhere with --file (%v)", path, err)
 }
 
+// noRoom says that a file cannot be made in a folder, or the folder itself: the
+// one that is there is named.
+func (s *Store) noRoom(path string, err error) error {
+	folder := path
+	if whole, absErr := filepath.Abs(path); absErr == nil {
+		folder = whole
+	}
+	for up := filepath.Dir(folder); up != folder; up = filepath.Dir(folder) {
+		if info, statErr := os.Stat(folder); statErr == nil && info.IsDir() {
+			break
+		}
+		folder = up
+	}
+	cure := "name a place elsewhere"
+	if path == s.file {
+		cure += " with --file"
+	}
+	return faultf(ErrReadOnly, "nothing can be written in the folder %s: make it writable, or %s (%v)", folder, cure, err)
+}
+
 // damaged names the damage and the way back.
 func (s *Store) damaged(path, what string) error {
 	if s.bare {
 		return &fault{kind: ErrDamaged, text: fmt.Sprintf("%s is damaged (%s)", path, what)}
 	}
 	cure := "restore a copy of your own with: astute restore FILE"
-	if newest, ok := s.newestSound(); ok {
-		cure = "go back to the newest good backup with: astute restore " + shellWord(newest)
+	if back := s.WayBack(); back != "" {
+		cure = "go back to the newest good backup with: " + back
 	}
 	return &fault{kind: ErrDamaged, text: fmt.Sprintf("%s is damaged (%s): %s", path, what, cure)}
 }

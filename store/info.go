@@ -28,13 +28,18 @@ type KindCount struct {
 }
 
 // Info returns what there is to know about the file; the error wraps
-// [os.ErrNotExist] when there is none.
+// [os.ErrNotExist] when there is none, and then only the backups are known.
 func (s *Store) Info() (Info, error) {
-	stat, err := os.Stat(s.file)
-	if err != nil {
+	info := Info{Path: s.path, BackupDir: s.opt.BackupDir}
+	var err error
+	if info.Backups, err = s.Backups(); err != nil {
 		return Info{}, err
 	}
-	info := Info{Path: s.path, Size: stat.Size(), Mode: stat.Mode().Perm(), BackupDir: s.opt.BackupDir, Risk: s.Risk()}
+	stat, err := os.Stat(s.file)
+	if err != nil {
+		return info, err
+	}
+	info.Size, info.Mode, info.Risk = stat.Size(), stat.Mode().Perm(), s.Risk()
 	err = s.view(func(t *tx) error {
 		info.Schema, info.Version, info.JournalBytes = int(t.state.schema), t.state.seq, int64(t.state.journal)
 		counts := map[model.Kind]int{}
@@ -59,8 +64,7 @@ func (s *Store) Info() (Info, error) {
 	if err != nil {
 		return Info{}, err
 	}
-	info.Backups, err = s.Backups()
-	return info, err
+	return info, nil
 }
 
 // Newer reports whether a newer version of the program laid the file out, so that

@@ -1,10 +1,15 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -25,7 +30,7 @@ var keepers = []struct {
 }
 
 // mostKept is how many of the files that a restore replaced are kept, besides
-// the rolling ones.
+// the rolling ones, and as many of those that were damaged.
 const mostKept = 5
 
 // prune removes rolling backups that no keeper wants, and the oldest while all
@@ -62,15 +67,43 @@ func (s *Store) prune(now time.Time, spared ...string) error {
 			unwanted = append(unwanted, b)
 		}
 	}
+	var gone []string
 	for _, b := range unwanted {
-		if sameAsAny(b.Path, spared) {
+		gone = append(gone, b.Path)
+	}
+	for _, path := range append(gone, s.oldDamaged()...) {
+		if sameAsAny(path, spared) {
 			continue
 		}
-		if err := os.Remove(b.Path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 	}
 	return nil
+}
+
+// oldDamaged returns the copies of damaged files that are too many, by when they
+// were written: the newest [mostKept] stay, for whoever can still read some of
+// them. There is one for each restore over a damaged file.
+func (s *Store) oldDamaged() []string {
+	entries, err := os.ReadDir(s.opt.BackupDir)
+	if err != nil {
+		return nil
+	}
+	written := map[string]time.Time{}
+	for _, entry := range entries {
+		mark, ours := strings.CutPrefix(entry.Name(), s.damagedName(""))
+		if mark = strings.TrimSuffix(mark, filepath.Ext(s.file)); !ours || strings.Trim(mark, "0123456789") != "" {
+			continue
+		}
+		if info, err := entry.Info(); err == nil && info.Mode().IsRegular() {
+			written[filepath.Join(s.opt.BackupDir, entry.Name())] = info.ModTime()
+		}
+	}
+	newest := slices.SortedFunc(maps.Keys(written), func(a, b string) int {
+		return cmp.Or(written[b].Compare(written[a]), cmp.Compare(b, a))
+	})
+	return newest[min(len(newest), mostKept):]
 }
 
 // sameAsAny reports whether a path names the same file as one of others.

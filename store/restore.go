@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -14,32 +15,57 @@ import (
 // kept among the backups, damaged or not. Programs that wait for the file
 // meanwhile go on with the restored one. The restoring stands in the journal and
 // raises the version. A backup without a book in it fails with [ErrNotFound].
-func (s *Store) Restore(from string) error {
+//
+// Where the file is now that was there says what is returned.
+func (s *Store) Restore(from string) (PutAside, error) {
+	kept, err := s.restore(from)
+	return PutAside{kept, strings.HasPrefix(filepath.Base(kept), s.damagedName(""))}, err
+}
+
+// PutAside is the file that a restore replaced.
+type PutAside struct {
+	Path    string // where it is kept; "" where there was none, or no book in it
+	Damaged bool   // it cannot be restored
+}
+
+// String says how it comes back.
+func (p PutAside) String() string {
+	switch {
+	case p.Path == "":
+		return "no book was there before"
+	case p.Damaged:
+		return "what was there before was damaged and is kept as " + p.Path
+	}
+	return "what was there before comes back with: astute restore " + shellWord(p.Path)
+}
+
+// restore is [Store.Restore]; kept is where the present file is kept, "" where
+// there was none.
+func (s *Store) restore(from string) (kept string, err error) {
 	if info, err := os.Stat(from); err != nil {
-		return s.explain(from, explainMissing(from, err))
+		return "", s.explain(from, explainMissing(from, err))
 	} else if info.Size() == 0 {
-		return explainMissing(from, errEmpty)
+		return "", explainMissing(from, errEmpty)
 	}
 	if err := os.MkdirAll(filepath.Dir(s.file), 0o700); err != nil {
-		return s.explain(s.file, err)
+		return "", s.explain(s.file, err)
 	}
 	temp, err := s.tempBeside(s.file)
 	if err != nil {
-		return s.explain(s.file, err)
+		return "", s.explain(s.file, err)
 	}
 	defer func() { _ = os.Remove(temp) }()
 	if err := s.copyFile(temp, from); err != nil {
-		return s.explain(s.file, err)
+		return "", s.explain(s.file, err)
 	}
 	if verify(temp) != nil {
-		return s.unfit(from)
+		return "", s.unfit(from)
 	}
 	at := s.opt.Now()
-	kept, err := s.swap(temp, filepath.Base(from), at)
-	if err != nil {
-		return s.explain(s.file, err)
+	if kept, err = s.swap(temp, filepath.Base(from), at); err != nil {
+		return "", s.explain(s.file, err)
 	}
-	return s.prune(at, kept, from)
+	return kept, s.prune(at, kept, from)
 }
 
 // unfit says what is wrong with a backup of which the copy did not read, and

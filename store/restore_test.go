@@ -45,7 +45,7 @@ func TestRestoreOfNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, from := range []string{empty, filepath.Join(t.TempDir(), "none.db")} {
-		err := s.Restore(from)
+		_, err := s.Restore(from)
 		if !errors.Is(err, store.ErrNotFound) || !strings.Contains(err.Error(), from) || !strings.Contains(err.Error(), "astute info lists the backups") {
 			t.Errorf("%s: %v", from, err)
 		}
@@ -79,7 +79,7 @@ func TestPruningSparesWhatRestoresKeep(t *testing.T) {
 	from := backedUp(t, s)
 	retitle(t, s, c.ID, "CEO")
 	lost := take(t, s)
-	if err := s.Restore(from); err != nil {
+	if _, err := s.Restore(from); err != nil {
 		t.Fatal(err)
 	}
 	kept, err := s.Backups()
@@ -93,12 +93,12 @@ func TestPruningSparesWhatRestoresKeep(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := s.Restore(kept[0].Path); err != nil || !maps.Equal(take(t, s), lost) {
+	if _, err := s.Restore(kept[0].Path); err != nil || !maps.Equal(take(t, s), lost) {
 		t.Errorf("what the restore replaced is gone: %v", err)
 	}
 	for range 8 {
 		clock = clock.Add(time.Minute)
-		if err := s.Restore(from); err != nil {
+		if _, err := s.Restore(from); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -137,7 +137,7 @@ func TestRestoreWhileSomebodyMakesTheFile(t *testing.T) {
 				t.Error(err)
 			}
 		})
-		err = s.Restore(from)
+		_, err = s.Restore(from)
 		wait.Wait()
 		if err != nil {
 			t.Fatal(err)

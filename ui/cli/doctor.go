@@ -47,7 +47,7 @@ back from a backup, which it names.`,
 			case !repair && report.Derived == len(report.Problems):
 				return nothing("%s: `astute doctor --repair` mends it, no record is touched", counted(len(report.Problems), "problem", "problems"))
 			default:
-				return nothing("%s that only a backup mends: `astute restore FILE`", counted(len(report.Problems)-report.Derived, "problem", "problems"))
+				return nothing("%s that only a backup mends: `%s`", counted(len(report.Problems)-report.Derived, "problem", "problems"), cmp.Or(s.WayBack(), "astute restore FILE"))
 			}
 			return nil
 		},

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"astute/model"
+	"astute/store"
 	"astute/ui/config"
 )
 
@@ -64,17 +65,22 @@ func (p *program) settingsTrouble(c config.Config) []string {
 
 // fileInfo adds what there is to know of the file.
 func (p *program) fileInfo(t *table) error {
-	s, err := p.reader()
-	if missing, ok := errors.AsType[noFile](err); ok {
-		t.add("file", missing.path+" (not there yet)")
-		return nil
+	path, err := p.path()
+	if err != nil {
+		return err
 	}
+	s, err := p.open(path, "")
 	if err != nil {
 		return err
 	}
 	info, err := s.Info()
 	if errors.Is(err, fs.ErrNotExist) {
-		t.add("file", s.Path()+" (not there yet)")
+		if len(info.Backups) == 0 {
+			t.add("file", path+" (not there yet)")
+			return nil
+		}
+		t.add("file", path+" (not there any more)")
+		p.backupInfo(t, info)
 		return nil
 	}
 	if err != nil {
@@ -95,6 +101,12 @@ func (p *program) fileInfo(t *table) error {
 	}
 	t.add("records", strings.Join(counts, ", "))
 	t.add("journal", fmt.Sprintf("%s, %s", counted(info.Entries, "edit", "edits"), byteCount(info.JournalBytes)))
+	p.backupInfo(t, info)
+	return nil
+}
+
+// backupInfo adds which backups there are.
+func (p *program) backupInfo(t *table, info store.Info) {
 	backups := "none yet"
 	if len(info.Backups) > 0 {
 		backups = fmt.Sprintf("%d, the newest of %s", len(info.Backups), info.Backups[0].At.In(p.Now().Location()).Format("2006-01-02 15:04"))
@@ -103,7 +115,6 @@ func (p *program) fileInfo(t *table) error {
 	for _, b := range info.Backups {
 		t.add("", filepath.Base(b.Path))
 	}
-	return nil
 }
 
 // byteCount writes a size for people.

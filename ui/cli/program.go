@@ -130,15 +130,22 @@ func (p *program) path() (string, error) {
 	return filepath.Join(dir, "astute", "astute.db"), nil
 }
 
-// noFile says that there is nothing to read yet. It is no fault.
-type noFile struct{ path string }
+// noFile says that there is nothing to read yet, which is no fault; or that there
+// was, where there are backups.
+type noFile struct {
+	path string
+	back string // the command that goes back to one, "" for none
+}
 
 func (e noFile) Error() string {
+	if e.back != "" {
+		return fmt.Sprintf("there is no file at %s any more: put it back, or go back to the newest good backup with: %s", e.path, e.back)
+	}
 	return fmt.Sprintf("no file yet at %s: `astute demo` shows the worked example, `astute add account name=...` starts your own", e.path)
 }
 
-// Is makes it a case of having found nothing.
-func (noFile) Is(target error) bool { return target == errNothing }
+// Is makes it a case of having found nothing, where nothing was.
+func (e noFile) Is(target error) bool { return target == errNothing && e.back == "" }
 
 // reader opens the file for looking at it.
 func (p *program) reader() (*store.Store, error) {
@@ -147,7 +154,11 @@ func (p *program) reader() (*store.Store, error) {
 		return nil, err
 	}
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil, noFile{path}
+		s, err := p.open(path, "")
+		if err != nil {
+			return nil, err
+		}
+		return nil, noFile{path, s.WayBack()}
 	}
 	return p.open(path, "")
 }

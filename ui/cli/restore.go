@@ -2,6 +2,8 @@ package cli
 
 import (
 	"github.com/spf13/cobra"
+
+	"astute/store"
 )
 
 // restore puts a backup in the place of the file.
@@ -25,12 +27,13 @@ encrypted backup the passphrase is asked for.`,
 				if err != nil {
 					return err
 				}
-				put = func(from string) error { return p.restoreSealed(s, from, passphrase) }
+				put = func(from string) (store.PutAside, error) { return p.restoreSealed(s, from, passphrase) }
 			}
-			if err := put(args[0]); err != nil {
+			kept, err := put(args[0])
+			if err != nil {
 				return err
 			}
-			p.note("%s is as in %s; what was there before is kept among the backups", s.Path(), args[0])
+			p.note("%s is as in %s; %v", s.Path(), args[0], kept)
 			return nil
 		},
 	}

@@ -58,8 +58,8 @@ func (p *program) backupSealed(s *store.Store, to, passphrase string) error {
 }
 
 // restoreSealed puts an encrypted backup in the place of the present file.
-func (p *program) restoreSealed(s *store.Store, from, passphrase string) error {
-	return p.besideBook(s, func(dir string) error {
+func (p *program) restoreSealed(s *store.Store, from, passphrase string) (kept store.PutAside, err error) {
+	err = p.besideBook(s, func(dir string) error {
 		plain := filepath.Join(dir, filepath.Base(from))
 		f, err := os.OpenFile(plain, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 		if err != nil {
@@ -69,8 +69,10 @@ func (p *program) restoreSealed(s *store.Store, from, passphrase string) error {
 		if err = errors.Join(err, f.Close()); err != nil {
 			return err
 		}
-		return s.Restore(plain)
+		kept, err = s.Restore(plain)
+		return err
 	})
+	return kept, err
 }
 
 // besideBook runs fn with a folder of its own beside the book, which goes away
