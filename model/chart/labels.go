@@ -45,8 +45,9 @@ type mapBuilder struct {
 	keys    map[model.ID]bool
 	guessed map[model.ID]bool // whose place nobody has said
 	cells   map[place][]*model.Contact
-	widths  map[int]int // the widest label of each column
-	rest    []int       // the ranks of the row that stands for several
+	widths  map[int]int     // the widest label of each column
+	rest    []int           // the ranks of the row that stands for several
+	taken   map[string]bool // the names that labels have so far, as they are cut
 }
 
 // newMapBuilder puts the people into their cells, key players first.
@@ -152,7 +153,7 @@ func (b *mapBuilder) resize(size Size) {
 			b.marks[c.ID] = marksOf(c, coverage)
 		}
 	}
-	b.size, b.rest = size, nil
+	b.size, b.rest, b.taken = size, nil, make(map[string]bool, len(b.people))
 }
 
 // call gives the people their names and finds how wide that makes each column.
@@ -316,7 +317,7 @@ func (b *mapBuilder) fill(m *Map, people []*model.Contact, c, r int) {
 		if i == len(shown)-1 && len(shown) == slots && more != "" && s.width-len(more)-1 >= leastLabel {
 			room -= len(more) + 1 // the number stands behind the last label
 		}
-		p := b.label(m, contact, room)
+		p := b.label(contact, room)
 		p.X, p.Y = s.at(i)
 		p.Column, p.Row = c, r
 		m.People = append(m.People, p)
@@ -355,28 +356,28 @@ func (s slotting) at(i int) (x, y int) {
 const leastLabel = 5
 
 // label is the name and the marks of a person in a width.
-func (b *mapBuilder) label(m *Map, c *model.Contact, width int) Person {
+func (b *mapBuilder) label(c *model.Contact, width int) Person {
 	_, note := model.MapColumn(c)
 	p := Person{Contact: c, Marks: cut(b.marks[c.ID], width, b.size.Measure), Note: note, Key: b.keys[c.ID]}
 	bare := b.size.Measure(dress(c, "", b.sign(c))) // the sign and the brackets
 	if room := width - len(p.Marks) - 1 - bare; room >= 2 {
-		p.Name = dress(c, b.cutName(m, c, room), b.sign(c))
+		p.Name = dress(c, b.cutName(c, room), b.sign(c))
 	}
 	p.W = b.size.Measure(p.Text())
 	return p
 }
 
 // cutName cuts a short name to a width so that it still names one person only.
-func (b *mapBuilder) cutName(m *Map, c *model.Contact, room int) string {
+func (b *mapBuilder) cutName(c *model.Contact, room int) string {
 	name := shorten(b.names[c.ID], room, b.size.Measure)
-	taken := func(p Person) bool { return p.Name == dress(p.Contact, name, b.sign(p.Contact)) }
-	for n := 2; slices.ContainsFunc(m.People, taken); n++ {
+	for n := 2; b.taken[name]; n++ {
 		digits := fmt.Sprint(n)
 		if len(digits) >= room {
 			break
 		}
 		name = cut(b.names[c.ID], room-len(digits), b.size.Measure) + digits
 	}
+	b.taken[name] = true
 	return name
 }
 

@@ -31,12 +31,12 @@ func (m *Map) drawLines(all bool) bool {
 	for i, p := range m.People {
 		places[p.Contact.ID] = i
 	}
-	var shown []Tie
+	shown := make([]placed, 0, len(ties))
 	for _, t := range ties {
-		_, from := places[t.From]
-		_, to := places[t.To]
+		first, from := places[t.From]
+		last, to := places[t.To]
 		if from && to {
-			shown = append(shown, t)
+			shown = append(shown, placed{t, first, last, m.apart(first, last)})
 		} else {
 			m.Away = append(m.Away, t)
 		}
@@ -44,15 +44,15 @@ func (m *Map) drawLines(all bool) bool {
 	if len(shown) == 0 {
 		return true
 	}
-	slices.SortStableFunc(shown, func(x, y Tie) int {
-		return cmp.Or(rankOf(x)-rankOf(y), y.Strength-x.Strength, m.apart(places, x)-m.apart(places, y))
+	slices.SortStableFunc(shown, func(x, y placed) int {
+		return cmp.Or(rankOf(x.Tie)-rankOf(y.Tie), y.Strength-x.Strength, x.apart-y.apart)
 	})
 	strict := all && m.options.Focus.IsZero()
-	drawn := m.routeAll(shown, places, strict)
+	drawn := m.routeAll(shown, strict)
 	if slices.ContainsFunc(drawn.failed, func(t Tie) bool { return t.Of(m.options.Focus) }) {
-		slices.SortStableFunc(shown, func(x, y Tie) int { return second(x, m.options.Focus) - second(y, m.options.Focus) })
+		slices.SortStableFunc(shown, func(x, y placed) int { return second(x.Tie, m.options.Focus) - second(y.Tie, m.options.Focus) })
 		drawn = &routed{router: newRouter(m, len(shown)), groups: map[any]int16{}}
-		drawn.route(m, shown, places, false)
+		drawn.route(m, shown, false)
 	}
 	if all && len(drawn.failed) > 0 {
 		return false
@@ -60,6 +60,13 @@ func (m *Map) drawLines(all bool) bool {
 	m.Lines, m.Unrouted = drawn.lines, drawn.failed
 	m.look()
 	return len(drawn.failed) == 0
+}
+
+// placed is a tie between two who are shown.
+type placed struct {
+	Tie
+	first, last int // their places in People
+	apart       int // see [Map.apart]
 }
 
 // routed is what has been routed so far.
@@ -73,10 +80,10 @@ type routed struct {
 // routeAll routes the ties that do not depend on the focus, or takes them as
 // they were routed before, and then the others. Where it is strict it ends at the
 // first that finds no way.
-func (m *Map) routeAll(ties []Tie, places map[model.ID]int, strict bool) *routed {
-	var common, own []Tie
+func (m *Map) routeAll(ties []placed, strict bool) *routed {
+	var common, own []placed
 	for _, t := range ties {
-		if m.options.common(t) {
+		if m.options.common(t.Tie) {
 			common = append(common, t)
 		} else {
 			own = append(own, t)
@@ -84,13 +91,13 @@ func (m *Map) routeAll(ties []Tie, places map[model.ID]int, strict bool) *routed
 	}
 	if m.common == nil {
 		m.common = &routed{router: newRouter(m, len(common)), groups: map[any]int16{}}
-		m.common.route(m, common, places, strict)
+		m.common.route(m, common, strict)
 	}
 	if len(own) == 0 || strict && len(m.common.failed) > 0 {
 		return m.common
 	}
 	all := &routed{m.common.router.copy(len(own)), maps.Clone(m.common.groups), slices.Clip(m.common.lines), slices.Clip(m.common.failed)}
-	all.route(m, own, places, strict)
+	all.route(m, own, strict)
 	return all
 }
 
@@ -102,27 +109,26 @@ func second(t Tie, id model.ID) int {
 	return 1
 }
 
-// apart is how far the ends of a tie stand from each other: short lines are
-// routed first, because they have the fewest ways.
-func (m *Map) apart(places map[model.ID]int, t Tie) int {
-	a, b := &m.People[places[t.From]], &m.People[places[t.To]]
+// apart is how far two people stand from each other: short lines are routed
+// first, because they have the fewest ways.
+func (m *Map) apart(first, last int) int {
+	a, b := &m.People[first], &m.People[last]
 	return costAcross*abs(a.X-b.X) + costDown*abs(a.Y-b.Y)
 }
 
 // route adds ties to what has been routed, where it is strict up to the first
 // that finds no way.
-func (r *routed) route(m *Map, ties []Tie, places map[model.ID]int, strict bool) {
+func (r *routed) route(m *Map, ties []placed, strict bool) {
 	for _, t := range ties {
-		key := groupOf(t)
+		key := groupOf(t.Tie)
 		if r.groups[key] == 0 {
 			r.groups[key] = int16(len(r.groups) + 1)
 		}
-		first, last := places[t.From], places[t.To]
-		to := seek{to: &m.People[last], kind: t.Kind, headed: t.Kind == Influence || t.OnPath, group: r.groups[key]}
-		if way := r.router.find(&m.People[first], to); way != nil {
-			r.lines = append(r.lines, r.router.take(t, first, last, way))
+		to := seek{to: &m.People[t.last], kind: t.Kind, headed: t.Kind == Influence || t.OnPath, group: r.groups[key]}
+		if way := r.router.find(&m.People[t.first], to); way != nil {
+			r.lines = append(r.lines, r.router.take(t.Tie, t.first, t.last, way))
 		} else {
-			r.failed = append(r.failed, t)
+			r.failed = append(r.failed, t.Tie)
 			if strict {
 				return
 			}

@@ -113,14 +113,28 @@ func (s *sheet) on(p Point) *[2]sketch {
 
 // look works out the character of every cell that lines pass.
 func (m *Map) look() {
-	s := &sheet{w: m.W, place: make([]int32, m.W*m.H)}
-	for i, l := range m.Lines {
+	steps := 0
+	for i := range m.Lines {
+		steps += len(m.Lines[i].Steps)
+	}
+	s := &sheet{w: m.W, place: make([]int32, m.W*m.H), sketches: make([][2]sketch, 0, min(steps, m.W*m.H))}
+	ones := make([]int, 0, 2*steps) // room for the first line of each sketch
+	for i := range m.Lines {
+		l := &m.Lines[i]
 		for n, p := range l.Steps {
 			cell, dirs := s.on(p), l.dirs(n)
 			for way, axis := range [2]Dir{Left | Right, Up | Down} {
-				if dirs&axis != 0 {
-					cell[way].dirs, cell[way].lines = cell[way].dirs|dirs, append(cell[way].lines, i)
+				sketch := &cell[way]
+				switch {
+				case dirs&axis == 0:
+					continue
+				case sketch.lines == nil:
+					ones = append(ones, i)
+					sketch.lines = ones[len(ones)-1 : len(ones) : len(ones)]
+				default:
+					sketch.lines = append(sketch.lines, i)
 				}
+				sketch.dirs |= dirs
 			}
 		}
 	}

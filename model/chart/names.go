@@ -38,15 +38,21 @@ func wholeNames(contacts []*model.Contact, measure Measure) map[model.ID]string 
 func namesBy(contacts []*model.Contact, forms ...func(*model.Contact) string) map[model.ID]string {
 	names := make(map[model.ID]string, len(contacts))
 	open := contacts
+	formed, folded := make([]string, len(contacts)), make([]string, len(contacts))
 	for _, form := range forms {
-		seen := map[string]int{}
-		for _, c := range open {
-			seen[strings.ToLower(form(c))]++
+		if len(open) == 0 {
+			break
+		}
+		seen := make(map[string]int, len(open))
+		for i, c := range open {
+			formed[i] = form(c)
+			folded[i] = strings.ToLower(formed[i])
+			seen[folded[i]]++
 		}
 		var clash []*model.Contact
-		for _, c := range open {
-			name := form(c)
-			if name == "" || seen[strings.ToLower(name)] > 1 {
+		for i, c := range open {
+			name := formed[i]
+			if name == "" || seen[folded[i]] > 1 {
 				clash = append(clash, c)
 			} else {
 				names[c.ID] = name
@@ -63,14 +69,18 @@ func namesBy(contacts []*model.Contact, forms ...func(*model.Contact) string) ma
 // unique settles clashes between names of different forms: somebody's family
 // name can be somebody else's whole name.
 func unique(names map[model.ID]string, contacts []*model.Contact) map[model.ID]string {
-	taken := map[string]bool{}
+	taken := make(map[string]bool, len(contacts))
 	for _, c := range contacts {
-		name := names[c.ID]
-		for n := 2; taken[strings.ToLower(name)]; n++ {
-			name = fmt.Sprintf("%s %d", names[c.ID], n)
+		first := names[c.ID]
+		name, folded := first, strings.ToLower(first)
+		for n := 2; taken[folded]; n++ {
+			name = fmt.Sprintf("%s %d", first, n)
+			folded = strings.ToLower(name)
 		}
-		taken[strings.ToLower(name)] = true
-		names[c.ID] = name
+		taken[folded] = true
+		if name != first {
+			names[c.ID] = name
+		}
 	}
 	return names
 }
@@ -94,6 +104,9 @@ func whole(name string) string {
 		name = name[:i]
 	}
 	words := strings.Fields(name)
+	if !slices.ContainsFunc(words, func(w string) bool { return !hasLetters(w) }) {
+		return strings.Join(words, " ")
+	}
 	if said := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return !hasLetters(w) }); len(said) > 0 {
 		words = said
 	}

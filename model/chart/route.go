@@ -109,8 +109,12 @@ type seek struct {
 	limit, floor int32
 }
 
-// waiting is a state in the queue, and the one behind it at the same cost.
-type waiting struct{ state, next int32 }
+// waiting is a state in the queue, with its place and cost, and the one behind it
+// at the same cost.
+type waiting struct {
+	state, next, cost int32
+	x, y              int16
+}
 
 // port returns on which side of a label a cell lies: the number of the direction
 // in which a line enters the label from there.
@@ -186,11 +190,10 @@ func (r *router) find(from *Person, s seek) []int32 {
 			continue
 		}
 		r.heads[r.floor] = r.queue[top].next
-		state := r.queue[top].state
+		w := r.queue[top]
+		state, cost, x, y := w.state, w.cost, int(w.x), int(w.y)
 		at, d := int(state)/4, int(state)%4
-		x, y := r.place(at)
-		cost := r.best[state] & 0xfff
-		if cost+r.remains(x, y, d) != r.floor {
+		if r.best[state]&0xfff != cost {
 			continue // found cheaper since
 		}
 		seen++
@@ -219,7 +222,7 @@ func (r *router) push(at, x, y, d int, cost int32, before int) {
 		return
 	}
 	r.best[state], r.from[state] = r.search<<12|cost, uint8(before)
-	r.queue = append(r.queue, waiting{int32(state), r.heads[total]})
+	r.queue = append(r.queue, waiting{int32(state), r.heads[total], cost, int16(x), int16(y)})
 	r.heads[total] = int32(len(r.queue) - 1)
 	r.floor = min(r.floor, total)
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"astute/model"
@@ -240,13 +241,13 @@ func (d *drawing) way(l chart.Line, drawn map[stretch]bool) string {
 		return [2]int{x + dx, y + dy}
 	}
 	last := len(l.Steps) - 1
-	points := [][2]int{end(l.Steps[0], l.Leaves)}
+	points := append(make([][2]int, 0, len(l.Steps)+2), end(l.Steps[0], l.Leaves))
 	for _, s := range l.Steps {
 		x, y := middle(s)
 		points = append(points, [2]int{x, y})
 	}
 	points = append(points, end(l.Steps[last], l.Enters))
-	var b strings.Builder
+	var b []byte
 	pen := false // it is down
 	for i, p := range points[1:] {
 		before := points[i]
@@ -256,7 +257,7 @@ func (d *drawing) way(l chart.Line, drawn map[stretch]bool) string {
 		}
 		drawn[stretch{before, p}] = true
 		if !pen {
-			fmt.Fprintf(&b, "M%d %d", before[0], before[1])
+			b = point(b, 'M', before)
 		}
 		pen = true
 		if i+2 < len(points) {
@@ -266,9 +267,15 @@ func (d *drawing) way(l chart.Line, drawn map[stretch]bool) string {
 				continue
 			}
 		}
-		fmt.Fprintf(&b, "L%d %d", p[0], p[1])
+		b = point(b, 'L', p)
 	}
-	return b.String()
+	return string(b)
+}
+
+// point adds a point of a way, after a letter that says how it is reached.
+func point(b []byte, letter byte, p [2]int) []byte {
+	b = strconv.AppendInt(append(b, letter), int64(p[0]), 10)
+	return strconv.AppendInt(append(b, ' '), int64(p[1]), 10)
 }
 
 // supportClass is the border of a label.
