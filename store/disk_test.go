@@ -64,6 +64,10 @@ func life() error {
 		edit,
 		func() error { _, err := s.Restore(arg(0) + ".copy"); return err },
 		edit,
+		func() error { return store.Outdate(s) }, // and the look at the book after it brings it up to date
+		edit,
+		func() error { return store.Outdate(s) },
+		func() error { return firstRead(arg(0)) },
 	}
 	for i, step := range steps {
 		if err := step(); err != nil {
@@ -76,6 +80,19 @@ func life() error {
 		if _, err := os.Stdout.WriteString("done " + essence(book) + "\n"); err != nil {
 			return err
 		}
+	}
+	return s.Close()
+}
+
+// firstRead is the first look of a program at a file that an older version wrote,
+// which brings it up to date.
+func firstRead(path string) error {
+	s, err := store.Open(path, store.Options{Author: "Ana"})
+	if err != nil {
+		return err
+	}
+	if _, err := s.Accounts(); err != nil {
+		return err
 	}
 	return s.Close()
 }

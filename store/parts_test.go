@@ -26,6 +26,7 @@ func play(part string) int {
 		"early writer": func() error { return writeContacts(true) },
 		"extend":       extend,
 		"life":         life,
+		"first read":   func() error { return firstRead(arg(0)) },
 		"full":         fillDisk,
 		"full backup":  fillByBackup,
 		"find": func() error {

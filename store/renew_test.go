@@ -11,23 +11,6 @@ import (
 	"astute/model"
 )
 
-// derivedBy makes the file one whose derived parts another version of the
-// program computed, in a way that this one cannot read.
-func derivedBy(t testing.TB, s *Store, version uint64) {
-	t.Helper()
-	err := s.update(0, func(t *tx) error {
-		t.state.derived = version
-		for _, bucket := range [][]byte{bucketSummaries, bucketIndex, bucketNotes} {
-			_ = t.b.DeleteBucket(bucket)
-			_, _ = t.b.CreateBucket(bucket)
-		}
-		return t.putState()
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
 // stateNow is what the file says of itself.
 func stateNow(t testing.TB, s *Store) (st state) {
 	t.Helper()

@@ -142,7 +142,10 @@ var everywhere = []struct {
 		code:   2, instead: map[string]string{"restore": "is kept as", "doctor": "only a backup mends: `astute restore /"}, reworded: map[string]int{"restore": 0, "doctor": 1},
 	},
 	{
-		name: "of a newer program", spoil: ofANewer,
+		name: "of an older program", spoil: func(t *testing.T, file string) { ofAVersion(t, file, 3, -1) },
+	},
+	{
+		name: "of a newer program", spoil: func(t *testing.T, file string) { ofAVersion(t, file, 1, +1) },
 		writes: "update astute", code: 2,
 		instead: map[string]string{"restore": "comes back with: astute restore "}, reworded: map[string]int{"restore": 0},
 	},
@@ -160,9 +163,9 @@ func overwrite(t *testing.T, file string, data []byte) {
 	}
 }
 
-// ofANewer makes a file one that a newer version of the program has laid out: the
-// first field of its state is the layout.
-func ofANewer(t *testing.T, file string) {
+// ofAVersion makes a file one of another version of the program: its state begins
+// with the layout, at 1, and with what computed the derived parts, at 3.
+func ofAVersion(t *testing.T, file string, place, by int) {
 	t.Helper()
 	db, err := bbolt.Open(file, 0o600, nil)
 	if err != nil {
@@ -172,10 +175,10 @@ func ofANewer(t *testing.T, file string) {
 		b, key := tx.Bucket([]byte("meta")), []byte("state")
 		value := bytes.Clone(b.Get(key))
 		value = value[:len(value)-4]
-		if value[0] != 1<<3 || value[1] != store.Schema {
-			t.Fatalf("the state begins with % x", value[:2])
+		if value[0] != 1<<3 || value[1] != store.Schema || value[2] != 2<<3 || value[3] != store.Derived {
+			t.Fatalf("the state begins with % x", value[:4])
 		}
-		value[1]++
+		value[place] = byte(int(value[place]) + by)
 		table := crc32.MakeTable(crc32.Castagnoli)
 		return b.Put(key, binary.LittleEndian.AppendUint32(value, crc32.Update(crc32.Checksum(key, table), table, value)))
 	})
@@ -316,6 +319,7 @@ func TestEveryCommandWhereNothingMayBeWritten(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	ofAVersion(t, file, 3, -1) // so that who reads would write, if it could
 	modes(0o444, 0o555)
 	for name, c := range harmless {
 		a := run(c.args)
