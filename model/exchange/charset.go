@@ -57,6 +57,11 @@ func decodeText(data []byte, named string) (text, name string, strayLine int, er
 		if order, mark, ok := utf16Order(data); ok && (mark > 0 || isUTF16(named)) {
 			enc = unicode.UTF16(order, unicode.UseBOM) // what it says of itself is surer than what is said of it
 		}
+		// A mark says of itself what it is: rows that were not taken have one, whatever
+		// the encoding that was said of the file they come from.
+		if body, marked := bytes.CutPrefix(data, []byte("\xef\xbb\xbf")); marked && utf8.Valid(body) {
+			return noNUL(string(body), "UTF-8", 0)
+		}
 		out, err := enc.NewDecoder().Bytes(data)
 		if err != nil {
 			return "", "", 0, fmt.Errorf("%w: it cannot be read as %s: %v", ErrNotText, named, err)

@@ -126,6 +126,13 @@ func letGo(r model.Record, gone map[model.ID]bool) {
 	}
 }
 
+// RejectHeading stands last above rows that were not taken, over the reason of
+// each. It says nothing of where the rows are from, or how their columns are read.
+const RejectHeading = "Import error"
+
+// isRejectHeading reports whether a heading is [RejectHeading].
+func isRejectHeading(heading string) bool { return squash(heading) == squash(RejectHeading) }
+
 // reject lists the rows that were not taken, with the reason under a heading of
 // its own that the next import leaves out.
 func (im *importer) reject() {
@@ -138,7 +145,8 @@ func (im *importer) reject() {
 			}
 			if !headed {
 				headed = true
-				im.res.Rejects = append(im.res.Rejects, append(slices.Clone(s.Header), "Import error"))
+				im.res.Rejects = append(im.res.Rejects, append(slices.Clone(s.Header), RejectHeading))
+				im.res.RejectsDelimiter = cmp.Or(im.res.RejectsDelimiter, s.Delimiter)
 			}
 			im.res.Skipped++
 			im.res.Unresolved = slices.DeleteFunc(im.res.Unresolved, func(u Unresolved) bool { return u.Line == row.Line && u.File == im.fileOf(s) })

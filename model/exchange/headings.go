@@ -114,8 +114,7 @@ var general = dialect{
 				Owner, Deal Owner, Opportunity Owner, Sales Rep, Rep, Account Manager, Account Executive = owner
 				Next Step = next_step
 				Notes, Comments, Description, Remarks = notes
-				Tags, Labels = tags
-				Import error = -`,
+				Tags, Labels = tags`,
 		model.KindAction: `
 				Subject, Title, Task, Task Name, Task Title, Action, Action Item, To Do, To-do, Todo, Next Action, Name, What, Activity, Item = title
 				Id, Task ID, Activity ID, Action ID, External ID = external_id
@@ -133,8 +132,7 @@ var general = dialect{
 				Asked Of = asked_of
 				Result, Outcome = result
 				Notes, Note, Comments, Comment, Description, Remarks, Details = notes
-				Tags, Labels = tags
-				Import error = -` + localTasks,
+				Tags, Labels = tags` + localTasks,
 		model.KindInteraction: `
 				Subject, Summary, Title, Topic, Name = summary
 				Id, Event ID, Activity ID, External ID = external_id
@@ -145,8 +143,7 @@ var general = dialect{
 				Account ID, Company ID, Customer ID = account.external_id
 				Contact, Contacts, Contact Name, With, Attendees, Participants, Person = contacts?
 				Notes, Note, Comments, Comment, Description, Remarks, Details = notes
-				Tags, Labels = tags
-				Import error = -`,
+				Tags, Labels = tags`,
 		model.KindAccount: `
 				Company, Company Name, Account, Account Name, Organisation, Organization, Organisation Name, Organization Name, Customer, Customer Name,
 					Client, Client Name, Name, Business Name, Security, Firm = name
@@ -168,8 +165,7 @@ var general = dialect{
 				Customer Since, Client Since = customer_since
 				Notes, Comments, Comment, Remarks = notes
 				Tags, Labels = tags
-				Website, Web, URL, Domain, Homepage, Phone = note
-				Import error = -` + localCompanies,
+				Website, Web, URL, Domain, Homepage, Phone = note` + localCompanies,
 		model.KindContact: `
 				Name, Full Name, Contact, Contact Name, Contact Person, Primary Contact, Main Contact, Key Contact, Person, Person Name, Display Name = full_name
 				First Name, FirstName, Given Name, Forename = first_name
@@ -207,8 +203,7 @@ var general = dialect{
 				Company Country, Account Country = account.country
 				Company City, Account City = account.city
 				CurrencyIsoCode, Currency = account.currency
-				Website, Company Website, Web, Domain, Company Domain, Company Domain Name, Company Phone = account.note
-				Import error = -` + localPeople,
+				Website, Company Website, Web, Domain, Company Domain, Company Domain Name, Company Phone = account.note` + localPeople,
 		model.KindTeammate: `
 				Name, Full Name, User = full_name
 				First Name, FirstName, Given Name = first_name
@@ -217,8 +212,7 @@ var general = dialect{
 				Email, E-mail, Email Address = email
 				Role, Title, Job Title = role?
 				Company, Company Name, CompanyName, Partner = company
-				Manager = manager
-				Import error = -`,
+				Manager = manager`,
 	},
 }
 

@@ -45,6 +45,9 @@ type Result struct {
 	Notes      []string     `json:"notes"`      // what was decided, kept aside or only suggested
 	Kinds      []KindCount  `json:"kinds"`      // records created and updated, by kind
 	Rejects    [][]string   `json:"-"`          // headings and rows that were not taken, the reason last
+	// RejectsDelimiter stood between the columns of the first file that has rejects,
+	// 0 where it was no text in columns.
+	RejectsDelimiter byte `json:"-"`
 	Edit       model.Edit   `json:"-"`
 	Tables     []Reading    `json:"-"` // how each table is read, also where the import fails
 }

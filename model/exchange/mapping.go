@@ -96,11 +96,14 @@ func (c ColumnMapping) String() string {
 }
 
 // Key names the set of headings that a table has, in whatever order: what a
-// mapping is remembered under.
+// mapping is remembered under. Rows that were not taken have that of the table
+// they come from, so that they are read like it when they are mended.
 func Key(headings []string) string {
 	var list []string
 	for _, heading := range headings {
-		list = append(list, squash(heading))
+		if !isRejectHeading(heading) {
+			list = append(list, squash(heading))
+		}
 	}
 	slices.Sort(list)
 	h := fnv.New64a()

@@ -119,7 +119,7 @@ func (r *reader) isKnown(heading string) bool {
 		_, ok := model.FieldNamed(model.New(r.as, model.ID{}).Fields(), heading)
 		return ok
 	}
-	return key == "kind"
+	return key == "kind" || isRejectHeading(heading)
 }
 
 // splitEntity splits the headings of a joined report: "Contact: First Name".
@@ -211,6 +211,9 @@ func hasName(s *sheet) bool {
 
 // targetText returns the target of a heading as the dialects' tables write it.
 func (r *reader) targetText(d dialect, s *sheet, heading string) string {
+	if isRejectHeading(heading) {
+		return roleIgnore
+	}
 	if s.own() {
 		return ownTarget(s.kind, heading)
 	}
@@ -243,7 +246,7 @@ func (r *reader) targetText(d dialect, s *sheet, heading string) string {
 // ownTarget returns the target of a heading that WriteCSV wrote.
 func ownTarget(kind model.Kind, heading string) string {
 	switch heading {
-	case "kind", "created", "changed", "Import error":
+	case "kind", "created", "changed":
 		return roleIgnore
 	case "id":
 		return roleOwnID

@@ -3,6 +3,8 @@ package cli
 import (
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -94,6 +96,9 @@ func (p *program) importFiles(i importFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
+	if err := mayReject(i.rejects, s.Path(), paths); err != nil {
+		return err
+	}
 	book, err := s.Book()
 	if err != nil {
 		return err
@@ -108,7 +113,7 @@ func (p *program) importFiles(i importFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	if i.rejects != "" {
+	if i.rejects != "" && !i.dryRun {
 		if err := p.writeRejects(i.rejects, result); err != nil {
 			return err // before anything is changed
 		}
@@ -138,6 +143,9 @@ func (p *program) importFiles(i importFlags, paths []string) error {
 
 // rejectsHint says where the rows that were not taken are, or could be.
 func rejectsHint(i importFlags) string {
+	if i.rejects != "" && i.dryRun {
+		return ": without --dry-run they go to " + i.rejects + ", each with its reason"
+	}
 	if i.rejects != "" {
 		return ": they are in " + i.rejects + ", each with its reason; mend and import that"
 	}
@@ -205,11 +213,6 @@ func (p *program) importOptions(s *store.Store, i importFlags) (exchange.ImportO
 // printImport says what was done, or with a dry run what would be.
 func (p *program) printImport(r exchange.Result, i importFlags) error {
 	if i.asJSON {
-		// Scripts get lists, empty or not.
-		r.Unresolved = append([]exchange.Unresolved{}, r.Unresolved...)
-		r.Errors = append([]exchange.RowError{}, r.Errors...)
-		r.Notes = append([]string{}, r.Notes...)
-		r.Kinds = append([]exchange.KindCount{}, r.Kinds...)
 		return writeJSON(p.out, r)
 	}
 	would := ""
@@ -282,6 +285,33 @@ func quoted(value string) string {
 		return ""
 	}
 	return `"` + ansi.Truncate(oneLine(value), longestValue, "…") + `"`
+}
+
+// mayReject returns an error where the rows that are not taken cannot go to the
+// file: it is the book, one of the files that are imported, or anything else but
+// the rejects of an earlier import.
+func mayReject(rejects, book string, inputs []string) error {
+	switch {
+	case rejects == "":
+		return nil
+	case sameFile(rejects, book):
+		return fmt.Errorf("--rejects: %s is the book itself: name another file", rejects)
+	case slices.ContainsFunc(inputs, func(input string) bool { return sameFile(rejects, input) }):
+		return fmt.Errorf("--rejects: %s is imported: name another file", rejects)
+	}
+	return replaceableBy(rejects, importing.IsRejected, "is there already and holds no rows that an import did not take: name another file with --rejects, or take that one away first")
+}
+
+// sameFile reports whether two paths lead to one file, be it there or not.
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	y, other := os.Stat(b)
+	if err == nil && other == nil {
+		return os.SameFile(x, y)
+	}
+	full, err := filepath.Abs(a)
+	whole, other := filepath.Abs(b)
+	return err == nil && other == nil && full == whole
 }
 
 // writeRejects writes the rows that were not taken, to be mended and imported

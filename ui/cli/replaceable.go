@@ -18,6 +18,12 @@ import (
 // called contacts.csv, not the book itself. What is empty can be replaced, and
 // what is no file at all is the business of whoever opens it.
 func replaceable(path string) error {
+	return replaceableBy(path, exported, "is there already and no export: name another file with -o, or take that one away first")
+}
+
+// replaceableBy returns an error where a file that would be replaced does not
+// begin as ours says; why says what it is then, and the cure.
+func replaceableBy(path string, ours func(head []byte) bool, why string) error {
 	info, err := os.Stat(path)
 	if err != nil || !info.Mode().IsRegular() || info.Size() == 0 {
 		return nil
@@ -35,8 +41,8 @@ func replaceable(path string) error {
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return cannotWrite(path, err)
 	}
-	if !exported(head[:n]) {
-		return fmt.Errorf("%s is there already and no export: name another file with -o, or take that one away first", path)
+	if !ours(head[:n]) {
+		return fmt.Errorf("%s %s", path, why)
 	}
 	return nil
 }

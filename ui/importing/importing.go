@@ -17,6 +17,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"astute/model"
@@ -132,7 +133,7 @@ func Try(book *model.Book, files []exchange.File, o exchange.ImportOptions, reme
 	if err != nil {
 		return t, err
 	}
-	var notes []string
+	notes := []string{} // [] in JSON, never null
 	if unfit != "" {
 		notes = append(notes, unfit)
 	}
@@ -150,14 +151,36 @@ func Try(book *model.Book, files []exchange.File, o exchange.ImportOptions, reme
 }
 
 // Rejected returns the rows that were not taken as CSV, to be mended and imported
-// again; nothing where there are none.
+// again; nothing where there are none. The columns stand apart as in the file that
+// they come from, and a byte order mark has Excel read the accents right.
 func (t Trial) Rejected() ([]byte, error) {
 	if len(t.Rejects) == 0 {
 		return nil, nil
 	}
-	var b bytes.Buffer
-	err := csv.NewWriter(&b).WriteAll(t.Rejects)
+	b := bytes.NewBufferString(mark)
+	w := csv.NewWriter(b)
+	w.UseCRLF = true
+	if d := t.RejectsDelimiter; d != 0 && strings.IndexByte(delimiters, d) >= 0 {
+		w.Comma = rune(d)
+	}
+	err := w.WriteAll(t.Rejects)
 	return b.Bytes(), err
+}
+
+// mark is what text in UTF-8 may begin with, and delimiters are those that are
+// told by looking at a file.
+const (
+	mark       = "\ufeff"
+	delimiters = ",;\t|"
+)
+
+// IsRejected reports whether a file that begins so is what [Trial.Rejected]
+// returned, also after a spreadsheet saved it.
+func IsRejected(head []byte) bool {
+	line, _, _ := strings.Cut(strings.TrimPrefix(string(head), mark), "\n")
+	line = strings.TrimRight(line, "\r")
+	at := strings.LastIndexAny(line, delimiters)
+	return at >= 0 && strings.Trim(line[at+1:], `"`) == exchange.RejectHeading
 }
 
 // Store is what is written to: *store.Store is one.
