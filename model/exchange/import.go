@@ -47,9 +47,9 @@ type Result struct {
 	Rejects    [][]string   `json:"-"`          // headings and rows that were not taken, the reason last
 	// RejectsDelimiter stood between the columns of the first file that has rejects,
 	// 0 where it was no text in columns.
-	RejectsDelimiter byte `json:"-"`
-	Edit       model.Edit   `json:"-"`
-	Tables     []Reading    `json:"-"` // how each table is read, also where the import fails
+	RejectsDelimiter byte       `json:"-"`
+	Edit             model.Edit `json:"-"`
+	Tables           []Reading  `json:"-"` // how each table is read, also where the import fails
 }
 
 // KindCount is how many records of one kind an import makes and changes.
