@@ -42,9 +42,10 @@ func (im *importer) importBook(file File) error {
 	s := &sheet{Table: &Table{File: name, Format: "JSON"}, source: sourceOwn}
 	im.sheets = []*sheet{s}
 	im.drafts = map[model.ID]*draft{}
+	lines := linesOfIDs(file.Data)
 	for _, r := range records {
 		was := im.book.Get(r.Base().ID)
-		d := &draft{before: was, rec: r, sheet: s, whole: true, still: true, fast: true, row: Row{Line: lineOfID(file.Data, r.Base().ID)}}
+		d := &draft{before: was, rec: r, sheet: s, whole: true, still: true, fast: true, row: Row{Line: lines[r.Base().ID.String()]}}
 		if was != nil && was.Kind() != r.Kind() {
 			return fmt.Errorf("%s line %d: %s is a %s there and a %s here: it is of another file", name, d.row.Line, r.Base().ID, r.Kind(), was.Kind())
 		}
@@ -98,12 +99,22 @@ func (im *importer) cutLoose(d *draft) {
 	}
 }
 
-// lineOfID returns the line on which a record stands in JSON, from 1; 0 where it
-// cannot be told.
-func lineOfID(data []byte, id model.ID) int {
-	at := bytes.Index(data, []byte(`"id": "`+id.String()+`"`))
-	if at < 0 {
-		return 0
+// linesOfIDs returns the line of each record in JSON as a book is written, by its
+// id, from 1; a book that another program laid out has none.
+func linesOfIDs(data []byte) map[string]int {
+	lines := map[string]int{}
+	for n := 1; len(data) > 0; n++ {
+		line := data
+		if end := bytes.IndexByte(data, '\n'); end >= 0 {
+			line, data = data[:end], data[end+1:]
+		} else {
+			data = nil
+		}
+		if _, id, ok := bytes.Cut(line, []byte(`"id": "`)); ok {
+			if id, _, ok = bytes.Cut(id, []byte(`"`)); ok {
+				lines[string(id)] = n
+			}
+		}
 	}
-	return 1 + bytes.Count(data[:at], []byte("\n"))
+	return lines
 }

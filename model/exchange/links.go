@@ -71,26 +71,55 @@ func (im *importer) linkAt(d *draft, place int, heading string, s *sheet, row Ro
 	return &im.links[len(im.links)-1]
 }
 
-// resolveLinks sets the links that all rows said: now every record that the
-// files bring is there, in whatever order they came. Accounts go first, because
-// names are looked for within one; what only fills blanks goes last.
-func (im *importer) resolveLinks() {
-	for i := range im.links {
-		im.adopt(&im.links[i])
+// turn says when a link is set: an earlier one may be what a later one is found by.
+type turn uint8
+
+const (
+	turnHome  turn = iota // accounts, because names are looked for within one
+	turnKinds             // what some records are named after: a wallet is its product
+	turnAny               // what may be any record, by its name
+	turnWeak              // what only fills blanks
+	turnNever             // an account that would only fill a blank: it is where the row says
+	turns     = turnNever
+)
+
+// turnOf says when a link to what f holds is set.
+func (l *link) turnOf(f model.Field) turn {
+	switch home := f.Num == model.NumAccount; {
+	case home && l.weak:
+		return turnNever
+	case home:
+		return turnHome
+	case l.weak:
+		return turnWeak
+	case f.Kinds == nil:
+		return turnAny
 	}
-	for _, turn := range []struct{ home, weak bool }{{home: true}, {}, {weak: true}} {
+	return turnKinds
+}
+
+// resolveLinks sets the links that all rows said: now every record that the
+// files bring is there, in whatever order they came.
+func (im *importer) resolveLinks() {
+	when := make([]turn, len(im.links))
+	for i := range im.links {
+		l := &im.links[i]
+		im.adopt(l)
+		when[i] = l.turnOf(l.d.list()[l.place])
+	}
+	for now := range turns {
+		if now == turnAny {
+			im.titles = nil // those that are named after others have their names now
+		}
 		for i := range im.links {
 			l := &im.links[i]
-			if l.weak != turn.weak {
+			if when[i] != now {
 				continue
 			}
 			l.d.at = l.at
-			f := l.d.list()[l.place]
-			switch {
-			case (f.Num == model.NumAccount) != turn.home:
-			case l.weak && !f.IsZero():
+			if f := l.d.list()[l.place]; l.weak && !f.IsZero() {
 				im.passOver(l, f)
-			default:
+			} else {
 				im.resolve(l, f)
 			}
 		}

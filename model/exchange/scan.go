@@ -16,7 +16,7 @@ type scanner struct {
 	blank  bool     // an empty line stood before it
 	fault  string   // why it cannot be taken
 	open   int      // line of a quote that is never closed
-	opens  int      // how many quotes were not; see unclosed
+	opens  int      // how many quotes were looked for the end of in vain
 	loose  []int    // lines with a quote that should have been doubled
 	arena  []string // room for the cells of many rows
 	blanks bool
@@ -53,29 +53,32 @@ func (s *scanner) row() Row {
 	return Row{Line: s.start, Cells: s.cells, afterBlank: s.blank, fault: s.fault}
 }
 
-// mostOpens is how many quotes that are never closed are passed over: each
-// costs a look at all that follows it.
+// mostOpens is how many quotes that are never closed are looked for the end of:
+// each costs a look at all that follows it.
 const mostOpens = 100
 
 // unclosed makes a faulty row of the one that begins text, which holds a quote
-// that is never closed, and of what follows up to a line that is a whole row by
-// itself: there the reading goes on, so that one quote does not cost the rest
-// of the file.
+// that is never closed, and of what follows up to a line that has most of the
+// cells of a row by itself: there the reading goes on, so that one quote does not
+// cost the rest of the file.
 func (s *scanner) unclosed(text string) {
 	s.fault = "a quote is opened here and never closed: close it and import again"
+	s.opens++
 	rest, line := text, s.start
 	for rest != "" {
 		rest = afterLine(rest)
 		if line++; line <= s.open || rest == "" {
 			continue
 		}
-		if s.opens++; s.opens > mostOpens {
+		if s.opens > mostOpens {
 			s.fault += "; what follows was not read"
 			text, rest = text[:len(text)-len(afterLine(text))], ""
 			break
 		}
 		try := scanner{text: rest, comma: s.comma, width: s.width, line: line}
-		if try.scanRow() && len(try.cells) == s.width && s.width > 1 {
+		if !try.scanRow() {
+			s.opens++
+		} else if len(try.cells)*2 > s.width && s.width > 1 {
 			break
 		}
 	}

@@ -119,6 +119,15 @@ func TestManyQuotesNeverClosed(t *testing.T) {
 	}
 }
 
+// Short rows behind a quote that is never closed are rows all the same.
+func TestShortRowsBehindAnOpenQuote(t *testing.T) {
+	text := "a,b,c,d\n1,2,3,4\n5,\"6,7,8\n" + strings.Repeat("1,2,3\n", 300) + strings.Repeat("1,2,3,4\n", 300)
+	table, err := ReadTable("f", []byte(text), "", nil)
+	if err != nil || len(table.Rows) != 602 || table.Rows[1].fault == "" || table.Rows[2].fault != "" {
+		t.Errorf("%d rows, %v", len(table.Rows), err)
+	}
+}
+
 func utf16Bytes(s string, order binary.AppendByteOrder, mark bool) string {
 	if mark {
 		s = "\ufeff" + s

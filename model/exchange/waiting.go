@@ -3,6 +3,7 @@ package exchange
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"astute/model"
 )
@@ -23,10 +24,28 @@ const prefixed = 3
 // kindOfID returns the kind that an id of a source says it is of, 0 where the
 // source's ids say nothing, or the text is no id.
 func kindOfID(source, id string) model.Kind {
-	if source != sourceSalesforce || len(id) != 15 && len(id) != 18 || strings.Trim(id, "0123456789") == "" || strings.Contains(id, " ") {
+	if source != sourceSalesforce || !isSalesforceID(id) {
 		return 0
 	}
 	return salesforce.prefixes[id[:prefixed]]
+}
+
+// isSalesforceID reports whether a text is built as an id there: 15 letters and
+// digits, or 18 of which the last three are a sum. What they sum up is not looked
+// at, because people change the case of letters. Behind the prefix 15 letters
+// without a digit are a word.
+func isSalesforceID(id string) bool {
+	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
+	if strings.ContainsFunc(id, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		return false
+	}
+	switch len(id) {
+	case 15:
+		return strings.ContainsAny(id[prefixed:], "0123456789") && strings.Trim(id, "0123456789") != ""
+	case 18:
+		return strings.Trim(strings.ToUpper(id[15:]), alphabet) == "" && strings.Trim(id, "0123456789") != ""
+	}
+	return false
 }
 
 // besideOrder says which of several ids a link to one record takes: what a task

@@ -61,7 +61,8 @@ func writtenDay(cell string) (y, m, d string, ok bool) {
 	}
 	words := strings.FieldsFunc(search.Fold(cell), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	var numbers []string
-	month, at := 0, 0
+	type named struct{ month, at int }
+	var months []named
 	for _, word := range words {
 		number := word
 		for _, ordinal := range []string{"st", "nd", "rd", "th", "er"} {
@@ -70,19 +71,28 @@ func writtenDay(cell string) (y, m, d string, ok bool) {
 		switch {
 		case isDigits(number):
 			numbers = append(numbers, number)
-		case month == 0 && monthNamed(word) > 0:
-			month, at = monthNamed(word), len(numbers)
+		case monthNamed(word) > 0:
+			months = append(months, named{monthNamed(word), len(numbers)})
 		}
 	}
-	if month == 0 || len(numbers) != 2 || at > 1 && len(numbers[0]) != 4 {
+	if len(months) == 2 { // a weekday stands before the day
+		months = slices.DeleteFunc(months, func(n named) bool {
+			return n.at == 0 && slices.Contains(words, tuesday) && n.month == monthNamed(tuesday)
+		})
+	}
+	if len(months) != 1 || len(numbers) != 2 || months[0].at > 1 && len(numbers[0]) != 4 {
 		return "", "", "", false
 	}
+	month := months[0].month
 	d, y = numbers[0], numbers[1]
 	if len(d) == 4 {
 		y, d = d, y
 	}
 	return y, monthDigits[month-1], d, len(d) <= 2 && (len(y) == 4 || len(y) == 2)
 }
+
+// tuesday is short for one in French, Spanish and Italian, and for March.
+const tuesday = "mar"
 
 var monthDigits = strings.Fields("01 02 03 04 05 06 07 08 09 10 11 12")
 
