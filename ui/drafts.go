@@ -46,8 +46,17 @@ func (f *formOver) draft(w *Workspace) *state.Draft {
 }
 
 func (e *fieldEdit) draft(w *Workspace) *state.Draft {
-	if !e.editor.Dirty() || len(e.others) > 0 {
+	if !e.editor.Dirty() {
 		return nil
+	}
+	if len(e.others) > 0 {
+		// One record keeps what was typed: the marks are gone with the session.
+		first := e.others[0]
+		d := w.draftOf(first, form.Known(first), map[int]string{e.num: e.editor.Draft()})
+		if more := len(e.others) - 1; more > 0 {
+			d.Title += fmt.Sprintf(" and %d more", more)
+		}
+		return d
 	}
 	if e.fresh {
 		fields := form.Known(e.before)

@@ -153,3 +153,35 @@ func TestADayThatWasTypedAndKeptIsNotTypedOver(t *testing.T) {
 	s := uitest.Start(t, ui.New(o), 120, 40).Keys("enter").Shows("after eastr").Keys("ctrl+s").Shows("!Due", "after eastr")
 	s.Type("X").Shows("after eastrX")
 }
+
+// What was typed for several marked records at once is offered again at the first
+// of them, which says for how many it was.
+func TestWhatWasTypedForSeveralIsOfferedAgain(t *testing.T) {
+	path := uitest.Example(t)
+	o := dies(t, uitest.Options(t, path), 120, 40, func(s *uitest.Screen) {
+		s.Keys("3", "l", "m", "m", "j", "e", "ctrl+u").Shows("of 2 marked").Type("Chief of all")
+	})
+	s := uitest.Start(t, ui.New(o), 120, 40).Shows("Typed and never saved", "Jane Smith and 1 more", "Chief of all")
+	s.Keys("enter").Shows("Edit contact", "Jane Smith", "Chief of all").Keys("ctrl+s").Shows("saved")
+	if got := contact(t, path, "Jane Smith").JobTitle; got != "Chief of all" {
+		t.Errorf("Jane is %q", got)
+	}
+	uitest.Start(t, ui.New(o), 120, 40).Hides("Typed and never saved")
+}
+
+// A name that was half typed to choose somebody stands where it was typed.
+func TestANameHalfTypedIsOfferedAgain(t *testing.T) {
+	down := []string{"tab", "tab", "tab", "tab", "tab", "tab", "tab"}
+	for name, open := range map[string][]string{"in a form": {"3", "E"}, "in a new record": {"3", "a", "Z"}} {
+		t.Run(name, func(t *testing.T) {
+			path := uitest.Example(t)
+			o := dies(t, uitest.Options(t, path), 120, 40, func(s *uitest.Screen) {
+				s.Keys(open...).Keys(down...).Shows("> Reports to").Type("zork")
+			})
+			s := uitest.Start(t, ui.New(o), 120, 40).Shows("Typed and never saved").Keys("enter").Keys(down...).Shows("> Reports to", "zork")
+			if s.Keys("ctrl+s"); contact(t, path, "Jane Smith").ReportsTo != contact(t, path, "Margaret Holloway").ID {
+				t.Error("what was half typed changed whom she reports to")
+			}
+		})
+	}
+}

@@ -135,8 +135,8 @@ func (c *trial) begin(t *testing.T) {
 }
 
 // Whatever call fails, and however, at whatever is done: the screen lives, one
-// line says what is wrong, what was typed is there, and when the fault is gone
-// the same keys do it.
+// line says what is wrong, what was typed is there, when the fault is gone the
+// same keys do it, and the messages hold what was said.
 func TestEveryCallOfEveryTaskCanFail(t *testing.T) {
 	t.Chdir(t.TempDir()) // x writes files
 	names, turn := slices.Sorted(maps.Keys(ills)), 0
@@ -203,6 +203,26 @@ func (c *trial) failAndMend(t *testing.T) {
 	if screen := c.s.Text(); !strings.Contains(screen, c.done) {
 		t.Errorf("%s: when all is well again it does not show %q:\n%s", c.what, c.done, screen)
 	}
+	if strings.Contains(heard, said) {
+		c.told(t, said)
+	}
+}
+
+// told looks that what was said of a fault is among the messages.
+func (c *trial) told(t *testing.T, said string) {
+	t.Helper()
+	for range 5 {
+		if c.s.Keys("esc"); strings.Contains(c.s.Text(), "would be lost") {
+			c.s.Keys("y")
+		}
+	}
+	c.s.Keys(":").Type("messages").Keys("enter")
+	for screen := ""; screen != c.s.Text(); c.s.Keys("ctrl+d") {
+		if screen = c.s.Text(); strings.Contains(screen, said) {
+			return
+		}
+	}
+	t.Errorf("%s: the messages do not hold %q:\n%s", c.what, said, c.s.Text())
 }
 
 // oneLineOf is the beginning of what is said of a fault.

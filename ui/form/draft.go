@@ -66,7 +66,7 @@ func (e *Editor) Draft() string {
 	case e.list == nil:
 		return e.text.Text()
 	case e.list.Typing && e.list.Input.Text() != "" && !e.field.IsList():
-		return e.ctx.kept(e.field.Text()) // a name half typed stands for nothing yet
+		return e.list.Input.Text() // a name half typed stands for nothing yet: it is typed again
 	case e.list.Typing:
 		return e.ctx.kept(e.value())
 	}
@@ -82,6 +82,9 @@ func (e *Editor) restored(text string) *Editor {
 	}
 	before := e.from
 	if e.field.Parse(text) != nil {
+		if e.list.Typing {
+			e.list.Paste(text)
+		}
 		return e
 	}
 	again := NewEditor(e.field, e.ctx)
