@@ -68,6 +68,10 @@ func (a ailing) Apply(e model.Edit, at time.Time) (uint64, error) {
 	return ask(a, "Apply", func() (uint64, error) { return a.Store.Apply(e, at) })
 }
 
+func (a ailing) ApplyAt(version uint64, e model.Edit, at time.Time) (uint64, error) {
+	return ask(a, "ApplyAt", func() (uint64, error) { return a.Store.ApplyAt(version, e, at) })
+}
+
 func (a ailing) Standing(n int) ([]store.Entry, error) {
 	return ask(a, "Standing", func() ([]store.Entry, error) { return a.Store.Standing(n) })
 }

@@ -21,13 +21,13 @@ import (
 // import itself says of a trial.
 type importOver struct {
 	board
-	files   []exchange.File
-	book    *model.Book // that it is tried against, nil before it was read
-	version uint64      // of that book
-	said    map[string]exchange.Mapping
-	home    model.ID // the account of rows that name none
-	trial   importing.Trial
-	err     error // why nothing can be taken
+	files  []exchange.File
+	book   *importing.Book // that it is tried against, nil before it was read
+	said   map[string]exchange.Mapping
+	home   model.ID // the account of rows that name none
+	trial  importing.Trial
+	err    error // why nothing can be taken
+	failed error // of the file, why the last trial was none
 
 	tried   bool // there is something to show
 	running bool // a trial is under way
@@ -60,12 +60,11 @@ func fileNames(files []exchange.File) string {
 
 // tried is the answer to a trial.
 type tried struct {
-	from    *importOver
-	book    *model.Book
-	version uint64
-	trial   importing.Trial
-	err     error // of the trial
-	failed  error // of reading the book
+	from   *importOver
+	book   *importing.Book
+	trial  importing.Trial
+	err    error // of the trial
+	failed error // of reading the book
 }
 
 // try finds out what the import would do now. There is one trial at a time: what
@@ -81,17 +80,14 @@ func (o *importOver) try(w *Workspace) tea.Cmd {
 	o.running, o.again = true, false
 	s, at, known, today, me := w.o.Store, w.o.Now(), w.version, w.today, w.o.Me
 	settled, dir, files, home := w.o.Config.Currency, w.o.State, o.files, o.home
-	m := tried{from: o, book: o.book, version: o.version}
+	m := tried{from: o, book: o.book}
 	said := maps.Clone(o.said)
 	return func() tea.Msg {
 		if m.failed = there(s, known); m.failed != nil {
 			return m
 		}
 		if m.book == nil {
-			// The version first: what is written between the two is noticed then.
-			if m.version, m.failed = s.Version(); m.failed == nil {
-				m.book, m.failed = s.Book()
-			}
+			m.book, m.failed = importing.ReadBook(s)
 		}
 		var in model.Input
 		if m.failed == nil {
@@ -129,12 +125,13 @@ func (m tried) arrive(w *Workspace) tea.Cmd {
 		return nil // given up meanwhile
 	}
 	o.running = false
-	if m.failed != nil {
-		w.drop(o)
+	if o.failed = m.failed; m.failed != nil {
+		o.again = false
 		w.failed(m.failed)
+		o.sheet.Arrange()
 		return nil
 	}
-	if o.book, o.version = m.book, m.version; w.version > m.version {
+	if o.book = m.book; w.version > m.book.Version {
 		o.book, o.again = nil, true // somebody wrote meanwhile
 	}
 	o.tried, o.trial, o.err = true, m.trial, m.err
@@ -153,7 +150,7 @@ func (o *importOver) meanwhile(w *Workspace) {
 	}
 	o.account = w.account
 	o.sheet.Show(w.data())
-	if w.version != o.version {
+	if o.book != nil && w.version != o.book.Version {
 		o.book = nil
 	}
 }
@@ -183,28 +180,23 @@ type imported struct {
 	forgot error // why what was said cannot be remembered
 }
 
-// errMeanwhile says that the book is another than the one that was looked at.
-var errMeanwhile = errors.New("something was written meanwhile, so nothing was imported: look again at what it would do now")
-
-// write takes it in: a backup first, then one edit.
+// write takes it in: a backup first, then one edit. Where the last trial failed it
+// is made again instead, and where the book is another by now too: what is written
+// was looked at.
 func (o *importOver) write(w *Workspace) tea.Cmd {
+	if o.failed != nil {
+		return o.try(w)
+	}
 	if o.book == nil {
 		w.say("something was written meanwhile: this is what it would do now", false)
 		return o.try(w)
 	}
 	s, at, known, today, dir := w.o.Store, w.o.Now(), w.version, w.today, w.o.State
-	t, version, said := o.trial, o.version, len(o.said) > 0
+	t, said := o.trial, len(o.said) > 0
 	w.say(fmt.Sprintf("writing %s, all or nothing", count(len(t.Edit.Changes), "record", "records")), false)
 	return w.await(func() tea.Msg {
 		m := imported{from: o}
 		if m.err = there(s, known); m.err != nil {
-			return m
-		}
-		now, err := s.Version()
-		if err == nil && now != version {
-			err = errMeanwhile
-		}
-		if m.err = err; err != nil {
 			return m
 		}
 		m.done.label = t.Edit.Label
@@ -218,13 +210,19 @@ func (o *importOver) write(w *Workspace) tea.Cmd {
 	})
 }
 
+// errLookAgain says that the book is another than the one that was looked at.
+var errLookAgain = errors.New("something was written meanwhile, so nothing was imported: look again at what it would do now")
+
 func (m imported) arrive(w *Workspace) tea.Cmd {
 	w.waiting = false
 	o := m.from
 	if m.err != nil {
 		w.held = nil // meant for what did not come
+		if errors.Is(m.err, store.ErrMeanwhile) {
+			m.err = errLookAgain
+		}
 		w.failed(m.err)
-		if errors.Is(m.err, errMeanwhile) || errors.Is(m.err, model.ErrConflict) {
+		if errors.Is(m.err, errLookAgain) || errors.Is(m.err, model.ErrConflict) {
 			o.book = nil
 			return tea.Batch(w.open(w.account, nil), o.try(w))
 		}
@@ -244,8 +242,10 @@ func (m imported) arrive(w *Workspace) tea.Cmd {
 	if open.IsZero() {
 		open = firstIn(o.trial.Edit)
 	}
+	o.sheet.Arrange() // also where the book cannot be shown now: the page says that it is in
 	w.accounts = nil
-	return w.open(open, func(w *Workspace) tea.Cmd {
+	read := w.reader(open, nil)
+	then := func(w *Workspace) tea.Cmd {
 		if len(o.trial.Edit.Changes) > 0 {
 			text += takesBack
 		}
@@ -254,6 +254,13 @@ func (m imported) arrive(w *Workspace) tea.Cmd {
 			w.sayError(m.forgot)
 		}
 		return nil
+	}
+	return w.await(func() tea.Msg {
+		snap := read()
+		if m.done.seq > 0 {
+			snap.doneBut("imported")
+		}
+		return loaded{snap, then}
 	})
 }
 

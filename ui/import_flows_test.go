@@ -211,3 +211,24 @@ func TestAnImportInPlainCharacters(t *testing.T) {
 	o.Getenv = func(name string) string { return map[string]string{"NO_COLOR": "1"}[name] }
 	uitest.Start(t, ui.New(o), 60, 20).Keys(":").Type("import " + people).Keys("enter").Shows("Would take in").Golden("import-ascii-60x20")
 }
+
+func TestWhatWasSaidOfColumnsOutlivesAFileThatFails(t *testing.T) {
+	path := uitest.Example(t)
+	o, busy := uitest.Options(t, path), false
+	o.Store = ailing{o.Store, func(string) error {
+		if busy {
+			return ills["busy"]
+		}
+		return nil
+	}}
+	s := uitest.Start(t, ui.New(o), 120, 40).Keys(":").Type("import "+people).Keys("enter", "j", "j", "j", "-").Shows("x", "Left out")
+	busy = true
+	s.Keys("j", "-").Shows("could not be found out: the file is busy", "ctrl+s tries again", "What stands below is of before")
+	s.Keys("ctrl+s").Shows("the file is busy")
+	busy = false
+	s.Keys("ctrl+s").Hides("could not be found out").Shows("ctrl+s import")
+	if n := strings.Count(s.Text(), "Left out"); n != 2 {
+		t.Errorf("%d columns are left out", n)
+	}
+	s.Keys("ctrl+s").Shows("imported people.csv")
+}

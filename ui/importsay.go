@@ -23,9 +23,11 @@ func (o *importOver) at() importMark {
 
 // Why something cannot be done where the cursor stands.
 const (
-	noColumn  = "that is for a column: put the cursor on one"
-	noTable   = "that is for a table or a column: put the cursor on one"
-	isWritten = "it is imported: u takes it back, esc closes the page"
+	noColumn   = "that is for a column: put the cursor on one"
+	noTable    = "that is for a table or a column: put the cursor on one"
+	isWritten  = "it is imported: u takes it back, esc closes the page"
+	beingTried = "it is being tried: wait for what it would do"
+	notTried   = "it could not be tried: ctrl+s tries again"
 )
 
 func (o *importOver) commands(w *Workspace) []pane.Command {
@@ -37,9 +39,10 @@ func (o *importOver) commands(w *Workspace) []pane.Command {
 	switch {
 	case o.done:
 		column, table, enter = isWritten, isWritten, isWritten
+	case !o.tried && o.failed != nil:
+		column, table, enter = notTried, notTried, notTried
 	case !o.tried:
-		column, table = "it is being tried: wait for what it would do", "it is being tried: wait for what it would do"
-		enter = table
+		column, table, enter = beingTried, beingTried, beingTried
 	case at.table < 0:
 		column, table, enter = noColumn, noTable, "this line is only to be read: on a column enter says where it goes"
 	case at.column < 0:
@@ -49,9 +52,13 @@ func (o *importOver) commands(w *Workspace) []pane.Command {
 		return own(func() tea.Cmd { return o.change(w, c) })
 	}
 	dates, decimal := o.whyNot(column, model.TypeDate), o.whyNot(column, model.TypeNumber, model.TypeMoney)
+	save, help := "import", "takes it in behind a backup; one undo takes all of it back"
+	if o.failed != nil {
+		save, help = "try again", "finds out what the import would do now"
+	}
 	return []pane.Command{
 		{Name: "where it goes", Keys: []string{"enter"}, Hint: "change", Why: enter, Help: "of a column the field, by typing part of its name; of a table what its rows are", Do: own(func() tea.Cmd { return o.choose(w) })},
-		{Name: "import", Keys: []string{"ctrl+s"}, Hint: "import", Why: o.whyNoImport(w), Help: "takes it in behind a backup; one undo takes all of it back", Do: own(func() tea.Cmd { return o.write(w) })},
+		{Name: save, Keys: []string{"ctrl+s"}, Hint: save, Why: o.whyNoImport(w), Help: help, Do: own(func() tea.Cmd { return o.write(w) })},
 		{Name: "write the rows not taken", Keys: []string{"w"}, Hint: "rows not taken", Why: o.whyNoRejects(), Help: "to a file, each with its reason: to mend and import again", Do: own(func() tea.Cmd { o.rejects(w); return nil })},
 		{Name: "order of its dates", Keys: []string{"d"}, Why: dates, Help: "day, month or year first, where the column does not prove it", Do: own(func() tea.Cmd { o.chooseDates(w); return nil })},
 		{Name: "decimals after a comma", Keys: []string{","}, Why: decimal, Help: "1.234,5 of this column", Do: say(func(c *exchange.ColumnMapping) { c.Decimal = "," })},
@@ -89,8 +96,12 @@ func (o *importOver) whyNoImport(w *Workspace) string {
 	switch {
 	case o.done:
 		return isWritten
-	case !o.tried || o.running:
-		return "it is being tried: wait for what it would do"
+	case o.running:
+		return beingTried
+	case o.failed != nil:
+		return "" // it tries again
+	case !o.tried:
+		return beingTried
 	case o.err != nil:
 		return cured(o.err.Error())
 	case w != nil && w.readOnly != nil:

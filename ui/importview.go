@@ -31,6 +31,9 @@ func (o *importOver) lay(_ pane.Data, w, _ int) pane.Page {
 	t.w = max(1, w-1) // a table is as wide as there is room
 	o.marks, o.note = nil, ""
 	switch {
+	case o.failed != nil && !o.tried:
+		t.text(0, theme.Bad, "! "+o.couldNot(), pane.Target{})
+		return t.page
 	case !o.tried:
 		t.text(0, theme.Faint, fmt.Sprintf("Read %s. Finding out what the import would do; esc gives up, and the book stays as it is.", count(len(o.files), "file", "files")), pane.Target{})
 		return t.page
@@ -41,12 +44,21 @@ func (o *importOver) lay(_ pane.Data, w, _ int) pane.Page {
 	default:
 		o.note = "nothing is written yet"
 	}
+	if o.failed != nil && !o.done {
+		t.text(0, theme.Bad, "! "+o.couldNot()+" What stands below is of before; what you said is kept.", pane.Target{})
+		t.skip()
+	}
 	o.layResult(&t)
 	for i := range o.trial.Tables {
 		o.layTable(&t, i)
 	}
 	o.layProblems(&t)
 	return t.page
+}
+
+// couldNot says why there is no trial of what was said last, and what tries again.
+func (o *importOver) couldNot() string {
+	return "what it would do could not be found out: " + oneLine(o.failed.Error()) + "; ctrl+s tries again."
 }
 
 // mark makes the next place of the cursor.

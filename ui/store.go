@@ -24,6 +24,7 @@ type Store interface {
 	Summary(account model.ID) (model.Summary, error)
 	Removal(ids ...model.ID) ([]model.Change, error)
 	Apply(e model.Edit, at time.Time) (uint64, error)
+	ApplyAt(version uint64, e model.Edit, at time.Time) (uint64, error)
 	Standing(n int) ([]store.Entry, error)
 	Undo(n int, at time.Time) ([]store.Entry, error)
 	Repeatable() (store.Entry, error)

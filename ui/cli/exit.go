@@ -39,6 +39,7 @@ var exitCodes = []struct {
 	{store.ErrNotFound, exitNothing},
 	{store.ErrBusy, exitBusy},
 	{model.ErrConflict, exitBusy},
+	{store.ErrMeanwhile, exitBusy},
 }
 
 // exitCode maps an error to the code that the program ends with.

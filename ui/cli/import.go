@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -92,40 +93,22 @@ func (p *program) importFiles(i importFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	options, err := p.importOptions(s, i)
-	if err != nil {
-		return err
-	}
 	if err := mayReject(i.rejects, s.Path(), paths); err != nil {
 		return err
 	}
-	book, err := s.Book()
+	result, err := p.importInto(s, i, files)
+	if errors.Is(err, store.ErrMeanwhile) {
+		p.note("somebody wrote to %s meanwhile: finding out once more what is new", s.Path())
+		result, err = p.importInto(s, i, files)
+	}
+	if errors.Is(err, store.ErrMeanwhile) {
+		return fmt.Errorf("%w: others write to it all the time, so nothing was imported; import again when they are done", err)
+	}
 	if err != nil {
 		return err
-	}
-	p.progress("telling who is new from who is in %s already", s.Path())
-	dir := state.Home(p.Getenv)
-	remembered := dir.Mappings()
-	if i.recognised {
-		remembered = nil
-	}
-	result, err := importing.Try(book, files, options, remembered, "--as-recognised reads them as if you had not")
-	if err != nil {
-		return err
-	}
-	if i.rejects != "" && !i.dryRun {
-		if err := p.writeRejects(i.rejects, result); err != nil {
-			return err // before anything is changed
-		}
-	}
-	if !i.dryRun && !result.Edit.IsEmpty() {
-		p.progress("writing %s", counted(len(result.Edit.Changes), "record", "records"))
-		if _, err := result.Write(s, p.Now(), p.now()); err != nil {
-			return err
-		}
 	}
 	if !i.dryRun && i.says() {
-		if err := result.Remember(dir, options.Today); err != nil {
+		if err := result.Remember(state.Home(p.Getenv), p.today()); err != nil {
 			p.note("%v", err) // what was imported is
 		}
 	}
@@ -139,6 +122,39 @@ func (p *program) importFiles(i importFlags, paths []string) error {
 		return nothing("%s not taken%s", counted(n, "row was", "rows were"), rejectsHint(i))
 	}
 	return nil
+}
+
+// importInto finds out what the files bring into the book as it is now, and unless
+// that is all that is wanted writes it.
+func (p *program) importInto(s *store.Store, i importFlags, files []exchange.File) (importing.Trial, error) {
+	none := importing.Trial{}
+	book, err := importing.ReadBook(s)
+	if err != nil {
+		return none, err
+	}
+	options, err := p.importOptions(s, i)
+	if err != nil {
+		return none, err
+	}
+	p.progress("telling who is new from who is in %s already", s.Path())
+	remembered := state.Home(p.Getenv).Mappings()
+	if i.recognised {
+		remembered = nil
+	}
+	result, err := importing.Try(book, files, options, remembered, "--as-recognised reads them as if you had not")
+	if err != nil {
+		return none, err
+	}
+	if i.rejects != "" && !i.dryRun {
+		if err := p.writeRejects(i.rejects, result); err != nil {
+			return none, err // before anything is changed
+		}
+	}
+	if !i.dryRun && !result.Edit.IsEmpty() {
+		p.progress("writing %s", counted(len(result.Edit.Changes), "record", "records"))
+		_, err = result.Write(s, p.Now(), p.now())
+	}
+	return result, err
 }
 
 // rejectsHint says where the rows that were not taken are, or could be.

@@ -102,15 +102,40 @@ func readUpTo(r io.Reader, most, size int64) ([]byte, error) {
 // Trial is what an import would do, with what goes along with it.
 type Trial struct {
 	exchange.Result
-	Next []*model.Action // made because the files say that ones that repeat are done
-	used []string        // the keys of what was remembered and used
+	Next    []*model.Action // made because the files say that ones that repeat are done
+	version uint64          // of the book that it was tried against
+	used    []string        // the keys of what was remembered and used
+}
+
+// Book is what imports are tried against: all records, and the version of the
+// file that they are of.
+type Book struct {
+	*model.Book
+	Version uint64
+}
+
+// ReadBook reads the book as it is now. The version is read first: what is written
+// between the two is noticed when the import is.
+func ReadBook(s interface {
+	Version() (uint64, error)
+	Book() (*model.Book, error)
+}) (*Book, error) {
+	version, err := s.Version()
+	if err != nil {
+		return nil, err
+	}
+	book, err := s.Book()
+	if err != nil {
+		return nil, err
+	}
+	return &Book{book, version}, nil
 }
 
 // Try finds out what an import would do. What is remembered of the headings
 // counts where the options do not say otherwise, and the first notes say so; anew
 // is how to do without it. It never fails because of what is remembered: then it
 // is left aside.
-func Try(book *model.Book, files []exchange.File, o exchange.ImportOptions, remembered map[string]state.Remembered, anew string) (Trial, error) {
+func Try(book *Book, files []exchange.File, o exchange.ImportOptions, remembered map[string]state.Remembered, anew string) (Trial, error) {
 	plain := o
 	o.Mappings = maps.Clone(o.Mappings)
 	if o.Mappings == nil {
@@ -121,15 +146,15 @@ func Try(book *model.Book, files []exchange.File, o exchange.ImportOptions, reme
 			o.Mappings[key] = r.Mapping
 		}
 	}
-	res, err := exchange.Import(book, files, o)
+	res, err := exchange.Import(book.Book, files, o)
 	unfit := ""
-	if err != nil && len(remembered) > 0 {
-		if again, failed := exchange.Import(book, files, plain); failed == nil {
+	if doesNotFit(err, res.Tables, remembered) {
+		if again, failed := exchange.Import(book.Book, files, plain); failed == nil {
 			res, err, remembered = again, nil, nil
 			unfit = "what you once said of columns like these does not fit any more: they were read as recognised"
 		}
 	}
-	t := Trial{Result: res}
+	t := Trial{Result: res, version: book.Version}
 	if err != nil {
 		return t, err
 	}
@@ -148,6 +173,18 @@ func Try(book *model.Book, files []exchange.File, o exchange.ImportOptions, reme
 	t.Notes = append(notes, t.Notes...)
 	t.Edit, t.Next = model.Repeated(t.Edit, o.Today, o.NewID)
 	return t, nil
+}
+
+// doesNotFit reports whether an import may have failed because of what is
+// remembered of one of its tables.
+func doesNotFit(err error, tables []exchange.Reading, remembered map[string]state.Remembered) bool {
+	if !errors.Is(err, exchange.ErrMapping) && !errors.Is(err, exchange.ErrNoName) {
+		return false
+	}
+	return slices.ContainsFunc(tables, func(t exchange.Reading) bool {
+		_, known := remembered[t.Key]
+		return known
+	})
 }
 
 // Rejected returns the rows that were not taken as CSV, to be mended and imported
@@ -186,16 +223,18 @@ func IsRejected(head []byte) bool {
 // Store is what is written to: *store.Store is one.
 type Store interface {
 	AutoBackup(at time.Time) error
-	Apply(e model.Edit, at time.Time) (uint64, error)
+	ApplyAt(version uint64, e model.Edit, at time.Time) (uint64, error)
 }
 
 // Write writes what the import does, as one edit behind a backup that is made on
-// that day by the clock. It returns the edit's place in the journal.
+// that day by the clock. It returns the edit's place in the journal. Where the
+// book is not the one any more that the import was tried against, it writes
+// nothing and returns [store.ErrMeanwhile]: try it anew.
 func (t Trial) Write(s Store, clock, at time.Time) (uint64, error) {
 	if err := s.AutoBackup(clock); err != nil {
 		return 0, fmt.Errorf("no backup could be made, so nothing was imported: %w", err)
 	}
-	return s.Apply(t.Edit, at)
+	return s.ApplyAt(t.version, t.Edit, at)
 }
 
 // Remember keeps what was said of the tables for the next files with the same

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -19,6 +20,8 @@ func options() exchange.ImportOptions {
 	return exchange.ImportOptions{Today: today, NewID: func() model.ID { n++; return model.ID{15: n} }}
 }
 
+func emptyBook() *Book { return &Book{Book: model.NewBook(nil), Version: 3} }
+
 func file(text string) []exchange.File { return []exchange.File{{Name: "x.csv", Data: []byte(text)}} }
 
 func TestWhatIsRememberedNeverMakesAnImportFail(t *testing.T) {
@@ -28,14 +31,14 @@ func TestWhatIsRememberedNeverMakesAnImportFail(t *testing.T) {
 		{Columns: map[string]exchange.ColumnMapping{"Name": {Field: "-"}}},
 		{Kind: "account", Columns: map[string]exchange.ColumnMapping{"Name": {Field: "notes"}}},
 	} {
-		got, err := Try(model.NewBook(nil), files, options(), map[string]state.Remembered{key: {On: "2026-01-02", Mapping: m}}, "")
+		got, err := Try(emptyBook(), files, options(), map[string]state.Remembered{key: {On: "2026-01-02", Mapping: m}}, "")
 		if err != nil || got.Created != 1 || !strings.HasPrefix(got.Notes[0], "what you once said of columns like these does not fit any more") {
 			t.Errorf("%s: %v, %+v", m, err, got.Notes)
 		}
 		// Said now it is a mistake to be told.
 		o := options()
 		o.Mappings = map[string]exchange.Mapping{key: m}
-		if _, err := Try(model.NewBook(nil), files, o, nil, ""); !errors.Is(err, exchange.ErrNoName) {
+		if _, err := Try(emptyBook(), files, o, nil, ""); !errors.Is(err, exchange.ErrNoName) {
 			t.Errorf("%s: %v", m, err)
 		}
 	}
@@ -52,7 +55,7 @@ func TestWhatIsSaidNowIsRememberedInTurn(t *testing.T) {
 	}
 	remembered := func(o exchange.ImportOptions, on model.Date) string {
 		t.Helper()
-		got, err := Try(model.NewBook(nil), files, o, dir.Mappings(), "")
+		got, err := Try(emptyBook(), files, o, dir.Mappings(), "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -91,8 +94,8 @@ func (w *writer) AutoBackup(time.Time) error {
 	return w.backup
 }
 
-func (w *writer) Apply(model.Edit, time.Time) (uint64, error) {
-	w.asked = append(w.asked, "apply")
+func (w *writer) ApplyAt(version uint64, _ model.Edit, _ time.Time) (uint64, error) {
+	w.asked = append(w.asked, fmt.Sprint("apply at ", version))
 	return 7, nil
 }
 
@@ -103,7 +106,34 @@ func TestNothingIsWrittenWithoutABackup(t *testing.T) {
 		t.Errorf("%v after %v", err, w.asked)
 	}
 	w = &writer{}
-	if seq, err := (Trial{}).Write(w, time.Time{}, time.Time{}); seq != 7 || err != nil || strings.Join(w.asked, " ") != "backup apply" {
+	trial, err := Try(emptyBook(), file("Name\nJane Smith\n"), options(), nil, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if seq, err := trial.Write(w, time.Time{}, time.Time{}); seq != 7 || err != nil || strings.Join(w.asked, " ") != "backup apply at 3" {
 		t.Errorf("%d, %v after %v", seq, err, w.asked)
+	}
+}
+
+// What fails for another reason fails at once: the whole of a large import is not
+// made twice.
+func TestOnlyWhatIsRememberedOfTheseFilesIsDoneWithout(t *testing.T) {
+	tables := []exchange.Reading{{Key: "a"}, {Key: "b"}}
+	known := map[string]state.Remembered{"b": {}}
+	for _, tt := range []struct {
+		err        error
+		remembered map[string]state.Remembered
+		want       bool
+	}{
+		{fmt.Errorf("x.csv: %w", exchange.ErrNoName), known, true},
+		{fmt.Errorf("x.csv: %w", exchange.ErrMapping), known, true},
+		{fmt.Errorf("x.csv: %w", exchange.ErrMapping), map[string]state.Remembered{"c": {}}, false},
+		{exchange.ErrEmpty, known, false},
+		{exchange.ErrNotText, known, false},
+		{nil, known, false},
+	} {
+		if got := doesNotFit(tt.err, tables, tt.remembered); got != tt.want {
+			t.Errorf("%v with %v: %v", tt.err, tt.remembered, got)
+		}
 	}
 }
