@@ -285,15 +285,15 @@ func (im *importer) tables(file File, r *reader) ([]*Table, error) {
 	key := r.keyOf(file.Data)
 	m := im.o.Mappings[key]
 	r.use(im.o, m)
-	t, err := ReadTable(name, file.Data, cmp.Or(im.o.Encoding, m.Encoding), r.isKnown)
+	tables, err := readTables(name, file.Data, cmp.Or(im.o.Encoding, m.Encoding), r.isKnown)
 	if err != nil && im.o.Encoding == "" && m.Encoding != "" {
-		t, err = ReadTable(name, file.Data, "", r.isKnown)
+		tables, err = readTables(name, file.Data, "", r.isKnown)
 	}
 	if err != nil {
 		return nil, err
 	}
-	t.key = key
-	return []*Table{t}, nil
+	tables[0].key = key
+	return tables, nil
 }
 
 // baseName is the last part of a path, whichever system wrote it.

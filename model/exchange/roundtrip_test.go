@@ -263,18 +263,25 @@ func naughtyRoundTrip(t *testing.T, list []string, least int) {
 	newID := newIDs()
 	acme := set(t, model.New(model.KindAccount, newID()), "name", "Acme")
 	records := []model.Record{acme}
-	for _, s := range list {
-		r := model.New(model.KindContact, newID())
-		for _, f := range r.Fields() {
-			if f.Type() == model.TypeText && !f.Fixed || f.Type() == model.TypeTexts {
-				_ = f.Set(model.Input{}, s) // what the door does not take is not our matter
+	for i, s := range list {
+		for _, kind := range []model.Kind{model.KindAccount, model.KindContact} {
+			r := model.New(kind, newID())
+			for _, f := range r.Fields() {
+				if f.Type() == model.TypeText && !f.Fixed && !f.IsCurrency() || f.Type() == model.TypeTexts {
+					_ = f.Set(model.Input{}, s) // what the door does not take is not our matter
+				}
 			}
+			switch f, _ := model.FieldNamed(r.Fields(), "name"); {
+			case f.IsZero():
+				set(t, r, "name", fmt.Sprintf("x%d", i))
+			case kind == model.KindAccount: // two of one name are another test's
+				set(t, r, "name", fmt.Sprintf("%s %d", f.Text(), i))
+			}
+			if kind == model.KindContact {
+				r.Base().Account = acme.Base().ID
+			}
+			records = append(records, r)
 		}
-		if f, _ := model.FieldNamed(r.Fields(), "name"); f.IsZero() {
-			set(t, r, "name", "x")
-		}
-		r.Base().Account = acme.Base().ID
-		records = append(records, r)
 	}
 	book := model.NewBook(records)
 	res, after := run(t, empty(), ImportOptions{}, twoTexts(asCSV(t, book, CSVOptions{}))...)

@@ -66,6 +66,16 @@ func (e RowError) Error() string {
 // line, or the row itself is faulty: one with a quote that is never closed, and
 // the last where the file was cut off.
 func ReadTable(name string, data []byte, encoding string, known func(heading string) bool) (*Table, error) {
+	tables, err := readTables(name, data, encoding, known)
+	if err != nil {
+		return nil, err
+	}
+	return tables[0], nil
+}
+
+// readTables is ReadTable for files that hold several tables, one below the other,
+// each with its headings: what an import of several files did not take.
+func readTables(name string, data []byte, encoding string, known func(heading string) bool) ([]*Table, error) {
 	text, enc, stray, err := decodeText(data, encoding)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
@@ -91,22 +101,45 @@ func ReadTable(name string, data []byte, encoding string, known func(heading str
 	if at < 0 {
 		return nil, fmt.Errorf("%s: %w: there is no row in it", name, ErrEmpty)
 	}
+	if isRejects(head[0].Cells) {
+		at = 0 // others may be further down
+	}
 	t.setHeader(head[:at], head[at])
 	t.Rows = make([]Row, 0, strings.Count(text, "\n")+1)
 	s = scanner{text: text, comma: t.Delimiter, line: first, width: len(t.Header)}
+	tables, last := []*Table{t}, t
 	for n := 0; s.next(); n++ {
-		if n > at {
-			t.add(s.row())
+		if n <= at {
+			continue
 		}
+		row := s.row()
+		if t.isRejects() && isRejects(row.Cells) {
+			last = &Table{File: name, Encoding: t.Encoding, sure: t.sure, Delimiter: t.Delimiter}
+			last.setHeader(nil, row)
+			tables, s.width = append(tables, last), len(last.Header)
+			continue
+		}
+		last.add(row)
 	}
 	if !strings.HasSuffix(text, "\n") && !strings.HasSuffix(text, "\r") {
-		t.markCutOff()
+		last.markCutOff()
 	}
 	for _, line := range s.loose {
 		t.Errors = append(t.Errors, RowError{Line: line, Reason: `a quote inside a quoted cell is not doubled: write ""`})
 	}
-	return t, nil
+	return tables, nil
 }
+
+// isRejects reports whether cells are the headings of rows that were not taken;
+// spreadsheets fill them up to the widest row.
+func isRejects(cells []string) bool {
+	for len(cells) > 0 && strings.TrimSpace(cells[len(cells)-1]) == "" {
+		cells = cells[:len(cells)-1]
+	}
+	return len(cells) > 1 && isRejectHeading(cells[len(cells)-1])
+}
+
+func (t *Table) isRejects() bool { return isRejects(t.Header) }
 
 // strayReason is said of the first line that two programs wrote in two ways.
 const strayReason = "holds bytes that are not UTF-8; they were read as Windows-1252: look at the accents"
