@@ -72,7 +72,7 @@ func (s *fileSet) keep() error {
 // drop takes away what was not kept.
 func (s *fileSet) drop() {
 	for _, f := range s.files {
-		if f.beside != "" {
+		if f.file != nil {
 			f.remove(true)
 		}
 	}

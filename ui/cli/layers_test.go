@@ -85,8 +85,9 @@ var floors = []struct {
 	{"astute/ui/early", []string{"github.com/charmbracelet/lipgloss"}},
 	{"astute/ui/config", []string{"astute/model", "github.com/BurntSushi/toml"}},
 	{"astute/ui/importing", []string{"astute/model/...", "astute/ui/state"}}, // for the commands as for the screen
+	{"astute/ui/wholefile", nil}, // the same
 	{"astute/ui/cli", []string{
-		"astute/model/...", "astute/store", "astute/ui/config", "astute/ui/state", "astute/ui/importing", "filippo.io/age", "github.com/charmbracelet/x/ansi",
+		"astute/model/...", "astute/store", "astute/ui/config", "astute/ui/state", "astute/ui/importing", "astute/ui/wholefile", "filippo.io/age", "github.com/charmbracelet/x/ansi",
 		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term",
 	}},
 	// The workspace asks for the file through an interface of its own; what that

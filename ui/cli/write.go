@@ -1,62 +1,53 @@
 package cli
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"math/rand/v2"
 	"os"
-	"path/filepath"
-	"runtime"
 	"strings"
-	"syscall"
 	"unicode"
 	"unicode/utf8"
 
 	"astute/model"
 	"astute/model/search"
+	"astute/ui/wholefile"
 )
 
-// writeFile writes a file whole or not at all: beside its place first, then
-// renamed onto it. A path that is a device or a pipe is written to as it is. What
-// was written is on the disk when it returns.
+// writeFile writes a file whole or not at all. A path that is a device or a pipe is
+// written to as it is. What was written is on the disk when it returns.
 func (p *program) writeFile(path string, write func(io.Writer) error) error {
 	made, err := p.writeBeside(path, true, write)
-	if err != nil || made.beside == "" {
+	if err != nil || made.file == nil {
 		return err
 	}
 	if err := made.keep(); err != nil {
 		return err
 	}
-	return cannotWrite(path, syncFolder(filepath.Dir(made.path)))
+	return cannotWrite(path, made.file.Settle())
 }
 
 // besides is a file that was written beside its place.
 type besides struct {
-	path   string // its place, links followed
-	beside string // "" for what was written in its place: a device or a pipe
+	path   string
+	file   *wholefile.File // nil for what was written in its place: a device or a pipe
 	remove func(do bool)
 }
 
 // keep puts the file in its place.
 func (b besides) keep() error {
-	if b.beside == "" {
+	if b.file == nil {
 		return nil
 	}
-	if err := os.Rename(b.beside, b.path); err != nil {
-		b.remove(true)
-		return cannotWrite(b.path, err)
-	}
-	b.remove(false)
-	return nil
+	err := b.file.Keep()
+	b.remove(err != nil)
+	return cannotWrite(b.path, err)
 }
 
 // writeBeside writes a file beside its place, from where it goes away when the
 // program ends before it is kept; durable: onto the disk.
 func (p *program) writeBeside(path string, durable bool, write func(io.Writer) error) (besides, error) {
-	mode := fs.FileMode(0o666) // what the umask leaves of it
 	switch info, err := os.Stat(path); {
 	case err == nil && info.IsDir():
 		return besides{}, fmt.Errorf("%s is a folder: name a file in it", path)
@@ -66,68 +57,17 @@ func (p *program) writeBeside(path string, durable bool, write func(io.Writer) e
 			return besides{}, cannotWrite(path, err)
 		}
 		return besides{}, cannotWrite(path, errors.Join(write(f), f.Close()))
-	case err == nil:
-		if err := mayReplace(path, info); err != nil {
-			return besides{}, cannotWrite(path, err)
-		}
-		mode = info.Mode().Perm()
-		// A link is followed, so that what it points to is what is replaced.
-		if real, err := filepath.EvalSymlinks(path); err == nil {
-			path = real
-		}
 	}
-	beside := fmt.Sprintf("%s.%08x.tmp", path, rand.Uint32())
-	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	f, err := wholefile.Create(path)
 	if err != nil {
 		return besides{}, cannotWrite(path, err)
 	}
-	made := besides{path, beside, p.tidy.after(func() { os.Remove(beside) })}
-	buffered := bufio.NewWriter(f)
-	err = write(buffered)
-	if err == nil {
-		err = buffered.Flush()
-	}
-	if err == nil && durable {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
+	made := besides{path, f, p.tidy.after(f.Drop)}
+	if err := f.Fill(durable, write); err != nil {
 		made.remove(true)
 		return besides{}, cannotWrite(path, err)
 	}
 	return made, nil
-}
-
-// mayReplace reports why a file may not be replaced. Renaming would replace one
-// that may not be written; what is marked as read-only is meant to stay, even
-// where one may do everything.
-func mayReplace(path string, info fs.FileInfo) error {
-	if info.Mode().Perm()&0o222 == 0 {
-		return fs.ErrPermission
-	}
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
-	if err != nil {
-		return err
-	}
-	return f.Close()
-}
-
-// syncFolder makes the names in a folder durable, where the system can.
-func syncFolder(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil // names become durable with their file there
-	}
-	d, err := os.Open(dir)
-	if errors.Is(err, fs.ErrPermission) {
-		return nil // a folder that may be written but not read
-	}
-	if err != nil {
-		return err
-	}
-	err = d.Sync()
-	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
-		err = nil // some file systems cannot
-	}
-	return errors.Join(err, d.Close())
 }
 
 // cannotWrite says which file could not be written, and why.
