@@ -26,9 +26,11 @@ func TestAdviceOnTheMappingOnly(t *testing.T) {
 		}
 		err = s.view(func(x *tx) error {
 			mapped := x.door.mapped()
+			ahead := advice{mapped: mapped}
 			for _, part := range [][]byte{elsewhere, elsewhere[search.ShardRows:], mapped, mapped[len(mapped)-1:], nil} {
-				willNeed(mapped, part)
+				ahead.willNeed(part)
 			}
+			ahead.give()
 			return nil
 		})
 		if err != nil {

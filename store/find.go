@@ -200,7 +200,7 @@ func (t *tx) shards(bucket []byte, slots uint64) ([]search.Shard, error) {
 		return nil, err
 	}
 	var list []search.Shard
-	mapped := t.door.mapped()
+	ahead := advice{mapped: t.door.mapped()}
 	c := b.Cursor()
 	for key, sealed := c.First(); key != nil; key, sealed = c.Next() {
 		if isSpacer(key) {
@@ -209,9 +209,10 @@ func (t *tx) shards(bucket []byte, slots uint64) ([]search.Shard, error) {
 		if len(key) != 8 || binary.BigEndian.Uint64(key) != uint64(len(list)) || len(sealed) < sealLen {
 			return nil, corruptf("a shard of the %s is missing", bucket)
 		}
-		willNeed(mapped, sealed)
+		ahead.willNeed(sealed)
 		list = append(list, sealed[:len(sealed)-sealLen])
 	}
+	ahead.give()
 	if want := (slots + search.ShardRows - 1) / search.ShardRows; uint64(len(list)) != want {
 		return nil, corruptf("%d shards of the %s are left of %d", len(list), bucket, want)
 	}

@@ -96,8 +96,10 @@ func (pg page) item(i int) (item, error) {
 	return item{key: d[pos : pos+keys], value: d[pos+keys : pos+keys+values], flags: order.Uint32(d)}, nil
 }
 
-// children adds the pages that a branch page leads to, each claimed, to a list.
-func (p *pages) children(list []uint64, id uint64) ([]uint64, error) {
+// children claims the pages that a branch page leads to and, where somebody will
+// go on from them, adds them to a list. Of the leaves there are tens of thousands
+// in a large book, and a list of them is most of what opening it would cost.
+func (p *pages) children(list []uint64, id uint64, listed bool) ([]uint64, error) {
 	pg, err := p.page(id)
 	if err != nil {
 		return nil, err
@@ -113,40 +115,50 @@ func (p *pages) children(list []uint64, id uint64) ([]uint64, error) {
 		if err := p.claim(child); err != nil {
 			return nil, err
 		}
-		list = append(list, child)
+		if listed {
+			list = append(list, child)
+		}
 	}
 	return list, nil
 }
 
-// leaves looks at the branch pages of one tree and returns its leaf pages. All
-// leaves of a tree lie equally deep, so only the first of each level is asked
-// what it is.
-func (p *pages) leaves(root uint64) ([]uint64, error) {
+// leaves looks at the branch pages of one tree and, when they are to be listed,
+// returns its leaf pages. All leaves of a tree lie equally deep, so only the first
+// of each level is asked what it is.
+func (p *pages) leaves(root uint64, listed bool) ([]uint64, error) {
 	if err := p.claim(root); err != nil {
 		return nil, err
 	}
 	level := []uint64{root}
-	for {
-		first, err := p.page(level[0])
+	for first := root; ; {
+		pg, err := p.page(first)
 		if err != nil {
 			return nil, err
 		}
-		if first.flags == pageLeaf {
+		if pg.flags == pageLeaf {
 			return level, nil
 		}
 		var below []uint64
-		for _, id := range level {
-			if below, err = p.children(below, id); err != nil {
+		if below, err = p.children(nil, first, true); err != nil {
+			return nil, err
+		}
+		next, err := p.page(below[0])
+		if err != nil {
+			return nil, err
+		}
+		going := listed || next.flags != pageLeaf
+		for _, id := range level[1:] {
+			if below, err = p.children(below, id, going); err != nil {
 				return nil, err
 			}
 		}
-		level = below
+		level, first = below, below[0]
 	}
 }
 
 // buckets returns the root pages of the buckets that have pages of their own.
 func (p *pages) buckets(root uint64) ([]uint64, error) {
-	top, err := p.leaves(root)
+	top, err := p.leaves(root, true)
 	if err != nil {
 		return nil, err
 	}
@@ -251,7 +263,7 @@ func quickCheck(data []byte, h header) error {
 		return err
 	}
 	for _, root := range roots {
-		if _, err := p.leaves(root); err != nil {
+		if _, err := p.leaves(root, false); err != nil {
 			return err
 		}
 	}
@@ -268,7 +280,7 @@ func fullCheck(data []byte, h header) error {
 		return err
 	}
 	for _, root := range roots {
-		leaves, err := p.leaves(root)
+		leaves, err := p.leaves(root, true)
 		if err != nil {
 			return err
 		}

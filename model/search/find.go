@@ -149,27 +149,34 @@ func (m *matcher) meetAccounts(names []string) {
 	}
 	m.names = make([][]byte, len(names))
 	m.accounts = make([]met, len(names))
-	fits := make([]fit, len(names)*len(m.terms))
 	var f field
 	for number, name := range names {
 		m.names[number] = []byte(Fold(name))
 		f.set(m.names[number])
 		a := &m.accounts[number]
-		a.fits, fits = fits[:len(m.terms)], fits[len(m.terms):]
 		a.letters = f.letters()
 		begins := initialsOf(m.names[number])
 		for i := range m.terms {
 			if m.terms[i].phone {
 				continue
 			}
-			if a.fits[i] = f.fit(&m.terms[i], &accountWeights, begins); a.fits[i].score > 0 {
+			if fit := f.fit(&m.terms[i], &accountWeights, begins); fit.score > 0 {
+				m.meets(a, i, fit)
 				a.exact |= 1 << i
-				a.called = len(m.terms) == 1 && a.fits[i].score == accountInitials
-				a.met = a.exact
-				m.given = true
+				a.called = len(m.terms) == 1 && fit.score == accountInitials
 			}
 		}
 	}
+}
+
+// meets notes that a term fits an account's name. Most accounts meet none.
+func (m *matcher) meets(a *met, term int, f fit) {
+	if a.fits == nil {
+		a.fits = make([]fit, len(m.terms))
+	}
+	a.fits[term] = f
+	a.met |= 1 << term
+	m.given = true
 }
 
 // kindPrefix is how much of a kind's word must be typed.
@@ -207,9 +214,8 @@ func (m *matcher) allowNear(edits bool) bool {
 			if a.exact>>i&1 != 0 {
 				continue
 			}
-			if a.fits[i] = f.near(&m.terms[i], &accountWeights, edits, true); a.fits[i].score > 0 {
-				a.met |= 1 << i
-				m.given = true
+			if fit := f.near(&m.terms[i], &accountWeights, edits, true); fit.score > 0 {
+				m.meets(a, i, fit)
 			}
 		}
 	}

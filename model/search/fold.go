@@ -69,10 +69,13 @@ func foldSlowly(s string) string {
 	if folded, ok := foldASCII(s); ok {
 		return folded
 	}
-	s = norm.NFKD.String(strings.ToValidUTF8(s, "\ufffd"))
-	out := make([]byte, 0, len(s)+8)
+	var room [128]byte // names and titles come apart without a place of their own
+	apart := norm.NFKD.AppendString(room[:0], strings.ToValidUTF8(s, "\ufffd"))
+	out := make([]byte, 0, len(apart)+8)
 	blank := false // a blank is owed before the next letter
-	for _, r := range s {
+	for i, size := 0, 0; i < len(apart); i += size {
+		var r rune
+		r, size = utf8.DecodeRune(apart[i:])
 		switch {
 		case r == '\'' || r == '`' || r == 0x2018 || r == 0x2019 || r == 0x2bb || r == 0x2bc || isDropped(r):
 			continue

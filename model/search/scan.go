@@ -32,7 +32,7 @@ type matcher struct {
 // as written and in a near pass otherwise, and the fits.
 type met struct {
 	exact, met uint16
-	fits       []fit
+	fits       []fit // nil when none fits
 	letters    int
 	called     bool // the query is the letters that the name's words begin with
 }
