@@ -9,6 +9,10 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+// adviceLength is after how many bytes the system is told, so that a disk reads
+// while the rest is gathered.
+const adviceLength = 4 << 20
+
 // advice tells the system which parts of the mapped file will be read soon. It
 // is a hint: where it fails the part is read all the same. Parts that lie side by
 // side go in one call: asking costs more than looking up what is in memory.
@@ -26,7 +30,7 @@ func (a *advice) willNeed(part []byte) {
 	}
 	page := uintptr(os.Getpagesize())
 	from, to := at-at%page, at+uintptr(len(part)) // the mapping itself begins on a page
-	if from > a.to+page || from < a.from {
+	if from > a.to+page || from < a.from || a.to-a.from >= adviceLength {
 		a.give()
 		a.from = from
 	}
