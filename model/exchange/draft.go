@@ -26,6 +26,7 @@ type draft struct {
 	out    bool          // cannot be without a link that it can no longer have
 	fast   bool          // its one row is what it was: nothing was read of it
 	later  bool          // its one row is still to be read
+	batch  *batch        // in which it is read, nil for none
 }
 
 // id returns the record's id.

@@ -19,8 +19,10 @@ func (im *importer) fill(d *draft, p *part, s *sheet, row Row, name string) {
 func (im *importer) fillFields(d *draft, fields []model.Field, p *part, s *sheet, row Row, name string) {
 	in := im.in
 	own := false // whether the row or the account says its currency
-	if c := im.currencyOf(p, d, row); c != "" {
-		in.Currency, own = c, true
+	if p.hasMoney() {
+		if c := im.currencyOf(p, d, row); c != "" {
+			in.Currency, own = c, true
+		}
 	}
 	var address place
 	var lists []listCells

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"astute/model"
 )
@@ -138,20 +139,23 @@ func importOn(cores int, book *model.Book, files []File, o ImportOptions) (Resul
 
 // importer holds one import while it runs.
 type importer struct {
-	book   *model.Book
-	o      ImportOptions
-	in     model.Input
-	sheets []*sheet
-	looked []*sheet // at all, in the order of the files
-	ix     *index
-	drafts map[model.ID]*draft
-	order  []*draft // as they were met
-	emails map[string]*mailbox
-	links  []link
-	later  []*draft // in the order of their rows; see later.go
-	most   int      // cores to use, 0 for all there are
-	counts map[*column]*counts
-	bench  bench
+	book    *model.Book
+	o       ImportOptions
+	in      model.Input
+	sheets  []*sheet
+	looked  []*sheet // at all, in the order of the files
+	ix      *index
+	drafts  map[model.ID]*draft
+	order   []*draft // as they were met
+	emails  map[string]*mailbox
+	links   []link
+	later   []*draft // in the order of their rows; see later.go
+	batches []*batch
+	waiting chan *batch
+	helpers atomic.Int32
+	most    int // cores to use, 0 for all there are
+	counts  map[*column]*counts
+	bench   bench
 
 	made     slab[draft]
 	contacts slab[model.Contact]
@@ -308,6 +312,7 @@ func (im *importer) indexBook() {
 	im.ix = newIndex(rows)
 	im.drafts = make(map[model.ID]*draft, rows)
 	im.order = make([]*draft, 0, rows)
+	im.waiting = make(chan *batch, rows/fewest+1)
 	for _, r := range im.book.Records() {
 		im.ix.book(r, readMemory(r.Base().Origin))
 	}
@@ -340,6 +345,7 @@ func (im *importer) create(kind model.Kind, id model.ID, s *sheet, row Row) *dra
 // has reports whether the book or the files hold a record of the kind.
 func (im *importer) has(id model.ID, kind model.Kind) bool {
 	if d := im.drafts[id]; d != nil {
+		im.now(d)
 		return d.rec.Kind() == kind
 	}
 	r := im.book.Get(id)

@@ -6,15 +6,16 @@ import (
 	"runtime/debug"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"astute/model"
 )
 
 // Telling people apart goes row by row, because each row may be somebody whom one
 // before it made. What a row says of a person whom it makes touches nobody else:
-// it is put off until all rows of the sheet are told apart, and then done on
-// several cores at once. Whoever wants to know more of such a person before has it
-// done first; see [importer.now].
+// it is put off, and done in batches on other cores while the rows after it are
+// told apart. Whoever wants to know more of such a person before has it done
+// first; see [importer.now].
 
 // fewest is for how few things it pays to have another core work on them.
 const fewest = 1000
@@ -27,45 +28,123 @@ func (im *importer) cores(n int) int {
 	return min(im.most, max(1, n/fewest))
 }
 
+// batch is some drafts that were put off. Whoever comes first fills all of them
+// with an importer of their own, while telling people apart goes on.
+type batch struct {
+	drafts []*draft
+	hand   *importer
+	taken  atomic.Bool
+	done   chan struct{}
+	fault  string // a panic; it goes on where the batch is waited for
+}
+
 // putOff leaves what the row says of a new person for later. It reports false for
 // what is better done at once.
 func (im *importer) putOff(d *draft, s *sheet) bool {
-	if s.kind != model.KindContact || s.own() || s.team {
-		return false
+	if s.kind != model.KindContact || s.own() || s.team || s.main.hasMoney() {
+		return false // an amount may be in the currency of the account, which others may be at
 	}
 	d.later = true
-	im.later = append(im.later, d)
+	if im.later = append(im.later, d); len(im.later) == fewest {
+		im.handOver()
+	}
 	return true
 }
 
-// now fills a draft that was put off.
-func (im *importer) now(d *draft) {
-	if d.later {
-		d.later = false
-		im.fillRow(d, d.sheet, d.row, &d.sheet.keys[d.sheet.at(d.row)])
+// handOver makes a batch of what was put off, and where another core has nothing
+// to do it begins. A hand knows nothing of who is told apart: that changes
+// meanwhile.
+func (im *importer) handOver() {
+	b := &batch{done: make(chan struct{})}
+	for _, d := range im.later {
+		if d.later {
+			d.batch = b
+			b.drafts = append(b.drafts, d)
+		}
+	}
+	im.later = im.later[:0]
+	b.hand = &importer{
+		book: im.book, o: im.o, in: im.in, sheets: im.sheets, ix: new(index),
+		ranks: map[string]model.Rank{}, counts: map[*column]*counts{},
+	}
+	im.batches = append(im.batches, b)
+	select {
+	case im.waiting <- b:
+	default: // it is done with the last
+	}
+	if int(im.helpers.Load()) < im.cores(len(im.order))-1 {
+		im.helpers.Add(1)
+		go im.help()
 	}
 }
 
-// fillLater fills the drafts that were put off. Each core has an importer of its
-// own; what they have to say is put together in the order of the rows.
-func (im *importer) fillLater() {
-	list := im.later
-	im.later = nil
-	links, unresolved := len(im.links), len(im.res.Unresolved)
-	hands := make([]*importer, im.cores(len(list)))
-	inParts(len(list), len(hands), func(part, from, to int) {
-		hand := &importer{
-			book: im.book, o: im.o, in: im.in, sheets: im.sheets, ix: im.ix, drafts: im.drafts, emails: im.emails,
-			ranks: map[string]model.Rank{}, counts: map[*column]*counts{},
+// help fills batches until none waits.
+func (im *importer) help() {
+	defer im.helpers.Add(-1)
+	for {
+		select {
+		case b := <-im.waiting:
+			b.fill()
+		default:
+			return
 		}
-		for _, d := range list[from:to] {
-			hand.now(d)
-		}
-		hands[part] = hand
-	})
-	for _, hand := range hands {
-		im.takeOver(hand)
 	}
+}
+
+// fill fills the drafts unless somebody else does.
+func (b *batch) fill() {
+	if !b.taken.CompareAndSwap(false, true) {
+		return
+	}
+	defer close(b.done)
+	defer func() {
+		if p := recover(); p != nil {
+			b.fault = fmt.Sprintf("%v\n\n%s", p, debug.Stack())
+		}
+	}()
+	for _, d := range b.drafts {
+		b.hand.fillRow(d, d.sheet, d.row, &d.sheet.keys[d.sheet.at(d.row)])
+	}
+}
+
+// finish makes sure that the drafts are filled.
+func (b *batch) finish() {
+	b.fill()
+	<-b.done
+	if b.fault != "" {
+		panic(b.fault)
+	}
+}
+
+// now fills a draft that was put off. Before it nobody may look at the record,
+// because another core may work on it.
+func (im *importer) now(d *draft) {
+	if !d.later {
+		return
+	}
+	d.later = false
+	if d.batch != nil {
+		d.batch.finish()
+		return
+	}
+	im.fillRow(d, d.sheet, d.row, &d.sheet.keys[d.sheet.at(d.row)])
+}
+
+// fillLater fills the drafts that were put off. What the hands have to say is put
+// together in the order of the rows.
+func (im *importer) fillLater() {
+	links, unresolved := len(im.links), len(im.res.Unresolved)
+	im.handOver()
+	for _, b := range im.batches {
+		b.finish()
+	}
+	for _, b := range im.batches {
+		im.takeOver(b.hand)
+		for _, d := range b.drafts {
+			d.later, d.batch = false, nil
+		}
+	}
+	im.batches = nil
 	slices.SortStableFunc(im.links[links:], func(a, b link) int { return a.line - b.line })
 	slices.SortStableFunc(im.res.Unresolved[unresolved:], func(a, b Unresolved) int { return a.Line - b.Line })
 }

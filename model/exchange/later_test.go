@@ -84,3 +84,13 @@ func TestAPanicOnAnotherCoreGoesOnHere(t *testing.T) {
 		}
 	})
 }
+
+func TestAPanicInABatchGoesOnWhereItIsWaitedFor(t *testing.T) {
+	defer func() {
+		if p := recover(); p == nil || !strings.Contains(fmt.Sprint(p), "goroutine") {
+			t.Errorf("recovered %v", p)
+		}
+	}()
+	b := &batch{drafts: []*draft{nil}, hand: &importer{}, done: make(chan struct{})}
+	b.finish()
+}

@@ -50,6 +50,11 @@ type part struct {
 	columns []*column
 }
 
+// hasMoney reports whether a column holds amounts.
+func (p *part) hasMoney() bool {
+	return slices.ContainsFunc(p.columns, func(c *column) bool { return c.typ == model.TypeMoney })
+}
+
 // sheet is a table that is understood.
 type sheet struct {
 	*Table
