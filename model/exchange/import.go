@@ -72,6 +72,13 @@ type Unresolved struct {
 	CouldBe []string `json:"could_be,omitempty"`
 }
 
+// MostRows is how many rows an import takes at once: a row takes some 5 KB of
+// memory while it is told apart, filled in and written, however short it is.
+const MostRows = 250_000
+
+// ErrTooMany is wrapped by the error about files of more rows than [MostRows].
+var ErrTooMany = errors.New("too many rows to import at once")
+
 // Import reads tables of any known program and returns the one edit that brings
 // their rows into the book. It is pure: a dry run is this, not applied.
 //
@@ -112,6 +119,9 @@ func importOn(cores int, book *model.Book, files []File, o ImportOptions) (Resul
 	}
 	if err := im.read(files); err != nil {
 		return Result{Tables: im.readings()}, err
+	}
+	if rows := im.rows(); rows > MostRows {
+		return Result{Tables: im.readings()}, fmt.Errorf("%w: %d, and an import takes %d; split the file into smaller ones, each with the headings, and import one after the other (what links them is found)", ErrTooMany, rows, MostRows)
 	}
 	im.indexBook()
 	for _, s := range im.sheets {
@@ -303,12 +313,17 @@ func (im *importer) tables(file File, r *reader) ([]*Table, error) {
 // baseName is the last part of a path, whichever system wrote it.
 func baseName(path string) string { return path[strings.LastIndexAny(path, `/\`)+1:] }
 
+// rows returns how many rows the files have.
+func (im *importer) rows() (n int) {
+	for _, s := range im.sheets {
+		n += len(s.Rows)
+	}
+	return n
+}
+
 // indexBook makes what the book holds findable.
 func (im *importer) indexBook() {
-	rows := 0
-	for _, s := range im.sheets {
-		rows += len(s.Rows)
-	}
+	rows := im.rows()
 	im.ix = newIndex(rows)
 	im.drafts = make(map[model.ID]*draft, rows)
 	im.order = make([]*draft, 0, rows)

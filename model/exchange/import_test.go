@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -265,4 +266,12 @@ func TestImportListedCompanies(t *testing.T) {
 		t.Errorf("%s", RecordJSON(a, book.Name))
 	}
 	again(t, book, ImportOptions{}, "listed.csv", text)
+}
+
+func TestMoreRowsThanMemoryHoldsAreRefusedBeforeTheyAreTaken(t *testing.T) {
+	data := []byte("name,email\n" + strings.Repeat("Jane Smith,jane@example.com\n", MostRows+1))
+	_, err := Import(empty(), []File{{Name: "x.csv", Data: data}}, ImportOptions{NewID: newIDs(), Today: today})
+	if !errors.Is(err, ErrTooMany) || !strings.Contains(err.Error(), "split") {
+		t.Errorf("%v", err)
+	}
 }

@@ -79,12 +79,17 @@ astute import old.csv --dates dmy --decimal , --rejects rejected.csv`,
 // importGarbage is how much an import may let lie about before it is collected,
 // in percent of what it needs: most of what it makes it needs to the end, and
 // looking through that less often takes a tenth off its processor time. Together
-// with [importing.Most] it bounds the memory: some 530 MB for 100,000 contacts.
+// with [exchange.MostRows] it bounds the memory: some 530 MB for 100,000 contacts,
+// 1.3 GB for 250,000.
 const importGarbage = 200
+
+// importMemory is from how many bytes on it is collected more often all the same.
+const importMemory = 1200 << 20
 
 // importFiles takes the files in. A dry run is the same up to the writing.
 func (p *program) importFiles(i importFlags, paths []string) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(importGarbage))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(importMemory))
 	files, err := importing.Read(paths, p.Stdin, func(path string) { p.progress("reading %s", path) })
 	if err != nil {
 		return err

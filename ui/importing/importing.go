@@ -26,8 +26,9 @@ import (
 	"astute/ui/state"
 )
 
-// Most is how many bytes of files an import takes at once. Of the narrowest lists
-// that people have this is some 450,000 rows, which take about 2 GB of memory.
+// Most is how many bytes of files an import takes at once. How many rows that may
+// be is bounded too, by [exchange.MostRows]: it is they that take memory, up to
+// some 1.5 GB.
 const Most = 64 << 20
 
 // ErrTooLarge is wrapped by the error about files that are larger than [Most]
