@@ -18,6 +18,13 @@ type benched struct {
 	fields []Field
 }
 
+// Lift copies what lies on the bench for the kind of a record into that record,
+// which has been laid down before: what was set on the bench is in the record
+// then.
+func (b *Bench) Lift(r Record) {
+	reflect.ValueOf(r).Elem().Set(b.kinds[r.Kind()].target)
+}
+
 // Lay returns a copy of the record with its fields, as [Record.Fields] lists
 // them but for a hint that goes by what the record says. Both are good until the
 // next record of the kind is laid down. The copy shares texts and lists with the

@@ -31,6 +31,22 @@ func TestABenchListsTheFieldsThatTheRecordDoes(t *testing.T) {
 	}
 }
 
+func TestWhatIsSetOnTheBenchIsLiftedFromThere(t *testing.T) {
+	var bench model.Bench
+	for _, r := range modeltest.Generate(1, 300, model.NewDate(2026, 3, 16)) {
+		empty := model.New(r.Kind(), r.Base().ID)
+		_, fields := bench.Lay(empty)
+		for i, f := range r.Fields() {
+			if err := fields[i].Parse(f.Text()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if bench.Lift(empty); !model.Equal(empty, r) {
+			t.Fatalf("%s is not what was set on the bench", r.Kind())
+		}
+	}
+}
+
 func TestWhatIsSetOnTheBenchStaysThere(t *testing.T) {
 	var bench model.Bench
 	jane := &model.Contact{Name: "Jane Smith", Phones: []string{"+1 555 0100"}}

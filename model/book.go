@@ -19,25 +19,41 @@ func NewBook(records []Record) *Book {
 	for _, r := range records {
 		b.byID[r.Base().ID] = r
 	}
-	b.records = make([]Record, 0, len(b.byID))
-	for _, r := range b.byID {
-		b.records = append(b.records, r)
+	if len(b.byID) < len(records) {
+		records = slices.DeleteFunc(slices.Clone(records), func(r Record) bool { return b.byID[r.Base().ID] != r })
+		records = withoutRepeats(records)
 	}
-	slices.SortFunc(b.records, func(x, y Record) int {
-		if d := int(x.Kind()) - int(y.Kind()); d != 0 {
-			return d
+	// They come by kind and ID mostly, as the file keeps them: sorting each kind by
+	// itself then moves nothing.
+	var counts [256]int
+	for _, r := range records {
+		counts[r.Kind()]++
+	}
+	b.records = make([]Record, len(records))
+	start := 0
+	for kind, n := range counts {
+		if n > 0 {
+			b.byKind[kind] = b.records[start : start : start+n]
+			start += n
 		}
-		return x.Base().ID.Compare(y.Base().ID)
-	})
-	for start := 0; start < len(b.records); {
-		kind, end := b.records[start].Kind(), start
-		for end < len(b.records) && b.records[end].Kind() == kind {
-			end++
-		}
-		b.byKind[kind] = b.records[start:end:end]
-		start = end
+	}
+	for _, r := range records {
+		b.byKind[r.Kind()] = append(b.byKind[r.Kind()], r)
+	}
+	for _, list := range b.byKind {
+		slices.SortFunc(list, func(x, y Record) int { return x.Base().ID.Compare(y.Base().ID) })
 	}
 	return b
+}
+
+// withoutRepeats drops a record that is in the list before.
+func withoutRepeats(records []Record) []Record {
+	seen := make(map[ID]bool, len(records))
+	return slices.DeleteFunc(records, func(r Record) bool {
+		again := seen[r.Base().ID]
+		seen[r.Base().ID] = true
+		return again
+	})
 }
 
 // Records returns all records by kind, then in the order of their making. The

@@ -94,14 +94,19 @@ type network struct {
 	people   []*Contact
 	byID     map[ID]*Contact
 	coverage map[ID]Coverage
-	into     map[ID][]Leg // the steps that lead to a person
-	outOf    map[ID][]Leg // the steps that lead on from one
-	reached  map[ID]int   // the cost of the way from our supporters
-	by       map[ID]Leg   // the last step of that way
+	into     map[ID][]step // the steps that lead to a person
+	outOf    map[ID][]step // the steps that lead on from one
+	by       map[ID]step   // the last step of the cheapest way from our supporters
+}
+
+// step is a leg that is put into words only where it is gone.
+type step struct {
+	Leg
+	words string // with the names of both missing
 }
 
 func newNetwork(p *Plan, today Date) *network {
-	n := &network{people: All[*Contact](p.Book), byID: map[ID]*Contact{}, coverage: p.Coverages(today), into: map[ID][]Leg{}, outOf: map[ID][]Leg{}}
+	n := &network{people: All[*Contact](p.Book), byID: map[ID]*Contact{}, coverage: p.Coverages(today), into: map[ID][]step{}, outOf: map[ID][]step{}}
 	for _, c := range n.people {
 		n.byID[c.ID] = c
 	}
@@ -116,8 +121,7 @@ func newNetwork(p *Plan, today Date) *network {
 		if from == nil || to == nil || from == to || hostile[[2]ID{s.From, s.To}] || !introduces(from) {
 			return
 		}
-		s.Why = fmt.Sprintf(words, from.Name, to.Name)
-		n.outOf[s.From], n.into[s.To] = append(n.outOf[s.From], s), append(n.into[s.To], s)
+		n.outOf[s.From], n.into[s.To] = append(n.outOf[s.From], step{s, words}), append(n.into[s.To], step{s, words})
 	}
 	for _, l := range lines {
 		switch l.Type {
@@ -166,34 +170,39 @@ func (n *network) starts(c *Contact) bool {
 // cost the same the one with fewer steps counts, then the one found earlier in
 // the order of making, so that the same book gives the same answer.
 func (n *network) spread() {
-	n.reached, n.by = map[ID]int{}, map[ID]Leg{}
-	steps := map[ID]int{}
-	var open []*Contact
+	n.by = map[ID]step{}
+	type stop struct {
+		id ID
+		way
+	}
+	stops := map[ID]*stop{} // whom a way leads to
+	var open []*stop
 	for _, c := range n.people {
 		if n.starts(c) {
-			n.reached[c.ID], steps[c.ID] = 0, 0
-			open = append(open, c)
+			stops[c.ID] = &stop{id: c.ID}
+			open = append(open, stops[c.ID])
 		}
 	}
 	for len(open) > 0 {
 		at := 0
-		for i, c := range open {
-			if less(n.reached[c.ID], steps[c.ID], n.reached[open[at].ID], steps[open[at].ID]) {
+		for i, s := range open {
+			if less(s.cost, s.steps, open[at].cost, open[at].steps) {
 				at = i
 			}
 		}
 		here := open[at]
 		open = slices.Delete(open, at, at+1)
-		for _, s := range n.outOf[here.ID] {
-			cost, count := n.reached[here.ID]+s.Cost, steps[here.ID]+1
-			known, seen := n.reached[s.To]
-			if seen && !less(cost, count, known, steps[s.To]) {
+		for _, s := range n.outOf[here.id] {
+			cost, count := here.cost+s.Cost, here.steps+1
+			there := stops[s.To]
+			switch {
+			case there == nil:
+				there = &stop{id: s.To}
+				stops[s.To], open = there, append(open, there)
+			case !less(cost, count, there.cost, there.steps):
 				continue
 			}
-			n.reached[s.To], steps[s.To], n.by[s.To] = cost, count, s
-			if !seen {
-				open = append(open, n.byID[s.To])
-			}
+			there.way, n.by[s.To] = way{cost, count}, s
 		}
 	}
 }
@@ -220,7 +229,8 @@ func (n *network) pathTo(c *Contact) Path {
 		if !ok {
 			break
 		}
-		path.Steps = append(path.Steps, s)
+		s.Why = fmt.Sprintf(s.words, n.byID[s.From].Name, n.byID[s.To].Name)
+		path.Steps = append(path.Steps, s.Leg)
 		path.Cost += s.Cost
 		at = s.From
 	}

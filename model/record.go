@@ -127,6 +127,14 @@ func Title(r Record, names Names) string {
 		return r.Name
 	case *Teammate:
 		return r.Name
+	case *Account:
+		return firstLine(r.Name)
+	case *Unit:
+		return firstLine(r.Name)
+	case *Product:
+		return firstLine(r.Name)
+	case *Opportunity:
+		return firstLine(r.Name)
 	}
 	if s := specs[r.Kind()]; s != nil && s.Title != nil {
 		return s.Title(r, names)
@@ -141,11 +149,15 @@ func TitleFrom(r Record, fields []Field, names Names) string {
 	}
 	for i := range fields {
 		if f := &fields[i]; f.Needed && f.Type() == TypeText {
-			line, _, _ := strings.Cut(f.Text(), "\n")
-			return line
+			return firstLine(f.Text())
 		}
 	}
 	return ""
+}
+
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(text, "\n")
+	return line
 }
 
 // nameOr returns the name of a linked record, or a dash when there is none.

@@ -88,6 +88,18 @@ func TestTitle(t *testing.T) {
 	}
 }
 
+// Of some kinds the title is found without listing the fields: it is the same.
+func TestTitleIsThatOfTheFields(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		book := drawBook(t)
+		for _, r := range book.Records() {
+			if got, want := model.Title(r, book.Name), model.TitleFrom(r, r.Fields(), book.Name); got != want {
+				t.Fatalf("a %s is called %q, by its fields %q", r.Kind(), got, want)
+			}
+		}
+	})
+}
+
 func TestEveryRecordHasATitle(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		book := drawBook(t)

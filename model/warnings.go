@@ -90,6 +90,16 @@ func Findings(p *Plan, today Date, around Around) (list []Warning, silenced int)
 	return c.run(slices.Concat(warningRules, moneyRules, planRules), true)
 }
 
+// Silenced returns how much [Findings] leaves out because it is silenced. Where
+// nothing is, no rule is asked.
+func Silenced(p *Plan, today Date, around Around) int {
+	if len(silencingOf(p, today)) == 0 {
+		return 0
+	}
+	_, silenced := Findings(p, today, around)
+	return silenced
+}
+
 // checking is one plan looked through by the rules.
 type checking struct {
 	plan   *Plan

@@ -100,6 +100,7 @@ func (t *tx) record(id model.ID) (model.Record, error) {
 // records calls fn for each record whose key begins with the prefix. Kinds that
 // a newer version added are passed over: this one has no words for them.
 func (t *tx) records(prefix []byte, fn func(model.Record) error) error {
+	var bench model.Bench
 	return t.scan(bucketRecords, prefix, func(key, body []byte) error {
 		at, kind, id, err := splitKey(key)
 		if err != nil {
@@ -108,7 +109,7 @@ func (t *tx) records(prefix []byte, fn func(model.Record) error) error {
 		if !kind.Known() && t.state.schema > Schema {
 			return nil
 		}
-		r, err := readRecord(at, kind, id, body)
+		r, err := readOn(&bench, at, kind, id, body)
 		if err != nil {
 			return err
 		}

@@ -194,13 +194,14 @@ func (s *Store) Each(q Scan, fn func(model.Record) error) error {
 			return t.eachIn(q.Account, q.Kind, safe)
 		}
 		count := uint64(0)
+		var bench model.Bench
 		err := t.scan(bucketRecords, nil, func(key, body []byte) error {
 			count++
 			at, kind, id, err := splitKey(key)
 			if err != nil || q.Kind != 0 && kind != q.Kind || !kind.Known() && t.state.schema > Schema {
 				return err
 			}
-			r, err := readRecord(at, kind, id, body)
+			r, err := readOn(&bench, at, kind, id, body)
 			if err != nil {
 				return err
 			}

@@ -104,6 +104,12 @@ func eachField(body []byte, fn func(num int, text string)) error {
 // readRecord makes a record of its key's parts and its body. A text that this
 // version cannot read is kept as it is, among the unknown fields.
 func readRecord(at place, kind model.Kind, id model.ID, body []byte) (model.Record, error) {
+	var bench model.Bench
+	return readOn(&bench, at, kind, id, body)
+}
+
+// readOn is [readRecord] for many records, the fields of which lie ready.
+func readOn(bench *model.Bench, at place, kind model.Kind, id model.ID, body []byte) (model.Record, error) {
 	if !kind.Known() {
 		return nil, corruptf("kind %d is not known", kind)
 	}
@@ -112,7 +118,8 @@ func readRecord(at place, kind model.Kind, id model.ID, body []byte) (model.Reco
 	if kind.Scope() == model.ScopeAccount {
 		head.Account = at
 	}
-	fields := r.Fields()
+	laid, fields := bench.Lay(r)
+	head = laid.Base()
 	next := 0
 	var room [32]model.UnknownField
 	seen := room[:0]
@@ -130,5 +137,6 @@ func readRecord(at place, kind model.Kind, id model.ID, body []byte) (model.Reco
 		}
 		next = i + 1
 	})
+	bench.Lift(r)
 	return r, err
 }

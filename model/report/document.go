@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"astute/model"
@@ -43,7 +42,8 @@ func (p *parts) at(name string) int {
 }
 
 func newDocument(p *model.Plan, o Options) *document {
-	d := &document{plan: p, today: o.Today, named: named(p), known: map[model.ID]*parts{}, names: remembered(p)}
+	d := &document{plan: p, today: o.Today, known: make(map[model.ID]*parts, len(p.Records())), names: remembered(p)}
+	d.named = d.shared()
 	d.people = inOrder(model.All[*model.Contact](p.Book), d.names)
 	return d
 }
@@ -67,9 +67,13 @@ func (d *document) partsOf(r model.Record) *parts {
 	id := r.Base().ID
 	p := d.known[id]
 	if p == nil {
-		fields := slices.DeleteFunc(r.Fields(), func(f model.Field) bool {
-			return f.Hidden || f.Fixed || f.Num == model.NumAccount && r.Base().Account == d.plan.Account.ID
-		})
+		all, own := r.Fields(), r.Base().Account == d.plan.Account.ID
+		fields := all[:0]
+		for i := range all {
+			if f := &all[i]; !f.Hidden && !f.Fixed && !(f.Num == model.NumAccount && own) {
+				fields = append(fields, *f)
+			}
+		}
 		p = &parts{fields, make([]bool, len(fields))}
 		d.known[id] = p
 	}
@@ -180,9 +184,9 @@ func (d *document) rest(list []model.Record) {
 func (d *document) remaining(r model.Record) []rich {
 	var items []rich
 	p := d.partsOf(r)
-	for i, f := range p.fields {
-		if !p.shown[i] && !f.IsZero() {
-			items = append(items, plain(f.Label)+": "+d.inline(f))
+	for i := range p.fields {
+		if f := &p.fields[i]; !p.shown[i] && !f.IsZero() {
+			items = append(items, plain(f.Label)+": "+d.inline(*f))
 			p.shown[i] = true
 		}
 	}
@@ -245,10 +249,11 @@ func highest[C ~uint8](a, b C) int {
 	return cmp.Compare(a, b)
 }
 
-// named are the records of the plan that one of its own records refers to, of
+// shared are the records of the plan that one of its own records refers to, of
 // the kinds that all accounts share: teammates, products. They belong to the
 // plan as much as its own; so do the rates between its currencies.
-func named(p *model.Plan) map[model.ID]bool {
+func (d *document) shared() map[model.ID]bool {
+	p := d.plan
 	var own []model.Record
 	reached := map[model.ID]bool{}
 	var follow func(r model.Record)
@@ -256,8 +261,9 @@ func named(p *model.Plan) map[model.ID]bool {
 		if !r.Kind().LinksToShared() {
 			return
 		}
-		for _, f := range r.Fields() {
-			for _, id := range f.Links() {
+		fields := d.fields(r)
+		for i := range fields {
+			for _, id := range fields[i].Links() {
 				if target := p.Get(id); target != nil && target.Kind().Scope() == model.ScopeShared && !reached[id] {
 					reached[id] = true
 					follow(target)

@@ -34,41 +34,59 @@ func (s rich) markdown() string { return s.written(escape, "**", "**", "<br>") }
 // hyphen in "e-commerce") stays as it is, so that the file reads well without
 // being rendered and its differences in git can be read.
 func escape(words string) string {
-	if !strings.ContainsFunc(words, isMark) {
+	if !hasMark(words) {
 		return words
 	}
-	var b strings.Builder
-	b.Grow(len(words) + len(words)/4)
+	b := make([]byte, 0, len(words)+len(words)/4+8)
+	kept := 0 // how much of words is in b
+	replace := func(at int, by string) {
+		b = append(append(b, words[kept:at]...), by...)
+		kept = at + 1
+	}
 	digits := true // nothing but digits on the line so far
 	before, r := ' ', ' '
-	for rest := words; rest != ""; {
-		last, size := r, 0
-		if r, size = utf8.DecodeRuneInString(rest); len(rest) < len(words) {
+	for at, next := range words {
+		last := r
+		if r = next; at > 0 {
 			before = last
 		}
-		after := ' '
-		if rest = rest[size:]; rest != "" {
+		digit := '0' <= r && r <= '9' || r == ' '
+		if !isMark(r) {
+			digits = digits && digit
+			continue
+		}
+		after := ' ' // isMark is of one byte
+		if rest := words[at+1:]; rest != "" {
 			after, _ = utf8.DecodeRuneInString(rest)
 		}
 		numbering := digits && (r == '.' || r == ')') && after == ' '
-		digits = digits && ('0' <= r && r <= '9' || r == ' ')
+		digits = digits && digit
 		switch {
 		case r == '&':
-			b.WriteString("&amp;")
+			replace(at, "&amp;")
 		case r == '<':
-			b.WriteString("&lt;")
+			replace(at, "&lt;")
 		case r == '>':
-			b.WriteString("&gt;")
-		case !isMark(r) || !numbering && harmless(before, r, after):
-			b.WriteRune(r)
+			replace(at, "&gt;")
+		case !numbering && harmless(before, r, after):
 		case r == ':' || r == '@' || r == '/':
-			b.WriteString("&#" + strconv.Itoa(int(r)) + ";")
+			replace(at, "&#"+strconv.Itoa(int(r))+";")
 		default:
-			b.WriteByte('\\')
-			b.WriteRune(r)
+			b = append(append(b, words[kept:at]...), '\\')
+			kept = at
 		}
 	}
-	return b.String()
+	return string(append(b, words[kept:]...))
+}
+
+// hasMark reports whether there is a mark in words.
+func hasMark(words string) bool {
+	for i := range len(words) {
+		if isMark(rune(words[i])) {
+			return true
+		}
+	}
+	return false
 }
 
 // isMark reports whether a rune is one of the ASCII punctuation characters that

@@ -2,7 +2,9 @@ package report
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"astute/model"
 )
@@ -29,15 +31,15 @@ func mermaid(text string, limit int) string {
 	if len(runes) == 0 {
 		return "?"
 	}
-	var b strings.Builder
+	b := make([]byte, 0, len(text)+16)
 	for _, r := range runes {
 		if isMark(r) {
-			fmt.Fprintf(&b, "#%d;", r)
+			b = append(strconv.AppendInt(append(b, '#'), int64(r), 10), ';')
 		} else {
-			b.WriteRune(r)
+			b = utf8.AppendRune(b, r)
 		}
 	}
-	return b.String()
+	return string(b)
 }
 
 func isBreak(r rune) bool { return r == '\n' || r == '\u2028' || r == '\u2029' }
@@ -83,10 +85,10 @@ func (f *flowchart) edgeLines(from model.ID, arrow string, to model.ID) []string
 			f.ids[id] = fmt.Sprintf("n%d", len(f.ids)+1)
 		}
 		if !f.here[id] {
-			lines = append(lines, fmt.Sprintf("    %s[\"%s\"]", f.ids[id], mermaid(f.label(id), labelLimit)))
+			lines = append(lines, "    "+f.ids[id]+"[\""+mermaid(f.label(id), labelLimit)+"\"]")
 		}
 	}
-	return append(lines, fmt.Sprintf("    %s %s %s", f.ids[from], arrow, f.ids[to]))
+	return append(lines, "    "+f.ids[from]+" "+arrow+" "+f.ids[to])
 }
 
 func sizeOf(lines []string) int {

@@ -79,15 +79,21 @@ func (d *document) completeness() {
 		}
 	}
 	d.table([]string{"Part", "Complete", "Known"}, rows)
-	if list := model.AllQuestions(d.plan); len(list) > 0 {
-		d.say("Next best question: " + plain(list[0].Text))
+	next := c.Next // what all questions begin with
+	if next == (model.Question{}) {
+		if list := model.AllQuestions(d.plan); len(list) > 0 {
+			next = list[0]
+		}
+	}
+	if next.Text != "" {
+		d.say("Next best question: " + plain(next.Text))
 	}
 }
 
 // silenced counts what is doubtful too, but is not to be heard for a while; the
 // silences say why.
 func (d *document) silenced() {
-	_, quiet := model.Findings(d.plan, d.today, model.Around{})
+	quiet := model.Silenced(d.plan, d.today, model.Around{})
 	d.say(plain(sentence(counted(quiet, "more finding is", "more findings are", "silenced"))))
 }
 

@@ -134,16 +134,21 @@ func (d *document) mapTable(here []*model.Contact) {
 	for _, s := range statuses {
 		head = append(head, orWord(s.String(), "Not known"))
 	}
+	type place struct {
+		rank   model.Rank
+		status model.PoliticalStatus
+	}
+	cells := map[place][]rich{}
+	for _, c := range here {
+		status, _ := model.MapColumn(c)
+		at := place{model.MapRow(c), status}
+		cells[at] = append(cells[at], placed(c))
+	}
 	var rows [][]rich
 	for _, rank := range ranks {
 		row, filled := []rich{plain(orWord(rank.String(), "Not known"))}, false
 		for _, status := range statuses {
-			var cell []rich
-			for _, c := range here {
-				if at, _ := model.MapColumn(c); model.MapRow(c) == rank && at == status {
-					cell = append(cell, placed(c))
-				}
-			}
+			cell := cells[place{rank, status}]
 			filled = filled || len(cell) > 0
 			if len(cell) == 0 && status != 0 {
 				cell = []rich{nobody}
