@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"astute/model"
 )
@@ -76,29 +78,57 @@ func WriteBook(w io.Writer, records []model.Record) error {
 	book := model.NewBook(records)
 	sum := sha256.New()
 	body := io.MultiWriter(w, sum)
-	b := []byte("{\n\"schema\": " + strconv.Itoa(Schema) + ",\n\"records\": [")
-	for i, r := range book.Records() {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = append(b, "\n  "...)
-		b = appendRecord(b, r, book.Name, layout{tall: true, memory: true})
-		if len(b) > 1<<16 {
-			if _, err := body.Write(b); err != nil {
-				return err
-			}
-			b = b[:0]
-		}
+	if _, err := io.WriteString(body, "{\n\"schema\": "+strconv.Itoa(Schema)+",\n\"records\": ["); err != nil {
+		return err
 	}
+	if err := writeTall(body, book); err != nil {
+		return err
+	}
+	end := "],\n"
 	if len(book.Records()) > 0 {
-		b = append(b, '\n')
+		end = "\n],\n"
 	}
-	b = append(b, "],\n"...)
-	if _, err := body.Write(b); err != nil {
+	if _, err := io.WriteString(body, end); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintf(w, "\"sha256\": \"%x\"\n}\n", sum.Sum(nil))
 	return err
+}
+
+// atATime is how many records a core writes before they go out in their turn.
+const atATime = 500
+
+// writeTall writes all records of a book, a comma between them. As many parts as
+// there are cores are made side by side, and go out in order.
+func writeTall(out io.Writer, book *model.Book) error {
+	type part struct {
+		recordWriter
+		text []byte
+	}
+	records, parts := book.Records(), make([]part, runtime.GOMAXPROCS(0))
+	for start := 0; start < len(records); start += len(parts) * atATime {
+		var wait sync.WaitGroup
+		for i := range parts {
+			from := min(start+i*atATime, len(records))
+			wait.Go(func() {
+				p := &parts[i]
+				p.text = p.text[:0]
+				for n, r := range records[from:min(from+atATime, len(records))] {
+					if from+n > 0 {
+						p.text = append(p.text, ',')
+					}
+					p.text = p.append(append(p.text, "\n  "...), r, book.Name, layout{tall: true, memory: true})
+				}
+			})
+		}
+		wait.Wait()
+		for i := range parts {
+			if _, err := out.Write(parts[i].text); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // ReadBook reads what [WriteBook] wrote, or what a person or script made in the

@@ -41,12 +41,14 @@ func WriteCSV(w io.Writer, kind model.Kind, records []model.Record, names model.
 		}
 	}
 	b = append(b, "\r\n"...)
+	var bench model.Bench
 	for _, r := range records {
 		if r.Kind() != kind {
 			continue
 		}
 		b = append(append(append(b, r.Base().ID.String()...), ','), kind.String()...)
-		for _, f := range r.Fields() {
+		_, fields := bench.Lay(r)
+		for _, f := range fields {
 			if opt.leavesOut(f) {
 				continue
 			}

@@ -27,7 +27,8 @@ import (
 // most records are not known, reading a missing key gives null in every common
 // tool anyway, and "no" and "not known" are one in the fields that say yes.
 func RecordJSON(r model.Record, names model.Names) json.RawMessage {
-	return appendRecord(nil, r, names, layout{})
+	var writer recordWriter
+	return writer.append(nil, r, names, layout{})
 }
 
 // WriteJSON writes the records as one JSON array in the order given, one record
@@ -38,11 +39,12 @@ func WriteJSON(w io.Writer, records []model.Record, names model.Names) error {
 		return err
 	}
 	b := []byte("[\n")
+	var writer recordWriter
 	for i, r := range records {
 		if i > 0 {
 			b = append(b, ",\n"...)
 		}
-		b = appendRecord(b, r, names, layout{})
+		b = writer.append(b, r, names, layout{})
 		if len(b) > 1<<16 {
 			if _, err := w.Write(b); err != nil {
 				return err
@@ -66,11 +68,30 @@ type member struct {
 	value []byte
 }
 
-// appendRecord appends the object of a record to b.
-func appendRecord(b []byte, r model.Record, names model.Names, lay layout) []byte {
-	members := recordMembers(r, names, lay)
+// recordWriter writes one record after the other, in room that it keeps.
+type recordWriter struct {
+	bench   model.Bench
+	members []member // of the record being written
+	values  []byte   // theirs, one behind the other
+}
+
+// put adds a member whose value add appends.
+func (w *recordWriter) put(key string, add func(b []byte) []byte) {
+	start := len(w.values)
+	w.values = add(w.values)
+	w.members = append(w.members, member{key, w.values[start:len(w.values):len(w.values)]})
+}
+
+// text adds a member that is a string.
+func (w *recordWriter) text(key, text string) {
+	w.put(key, func(b []byte) []byte { return appendString(b, text) })
+}
+
+// append appends the object of a record to b.
+func (w *recordWriter) append(b []byte, r model.Record, names model.Names, lay layout) []byte {
+	w.collect(r, names, lay)
 	b = append(b, '{')
-	for i, m := range members {
+	for i, m := range w.members {
 		if i > 0 {
 			b = append(b, ',')
 		}
@@ -90,54 +111,57 @@ func appendRecord(b []byte, r model.Record, names model.Names, lay layout) []byt
 	return append(b, '}')
 }
 
-// recordMembers returns the members of a record's object.
-func recordMembers(r model.Record, names model.Names, lay layout) []member {
+// collect finds the members of a record's object.
+func (w *recordWriter) collect(r model.Record, names model.Names, lay layout) {
 	if names == nil {
 		names = func(model.ID) string { return "" }
 	}
-	members := make([]member, 0, 24)
-	members = append(members,
-		member{"id", appendString(nil, r.Base().ID.String())},
-		member{"kind", appendString(nil, r.Kind().String())},
-		member{"name", appendString(nil, model.Title(r, names))})
+	w.members, w.values = w.members[:0], w.values[:0]
+	w.text("id", r.Base().ID.String())
+	w.text("kind", r.Kind().String())
+	w.text("name", model.Title(r, names))
 	if !lay.memory && r.Kind() != model.KindAccount && r.Base().Account.IsZero() {
-		members = append(members, member{"account", []byte("null")})
+		w.put("account", func(b []byte) []byte { return append(b, "null"...) })
 	}
-	for _, f := range r.Fields() {
+	name := func(b []byte, id model.ID) []byte { return appendName(b, id, names) }
+	_, fields := w.bench.Lay(r)
+	for i := range fields {
+		f := &fields[i]
 		text := f.Text()
 		if text == "" || f.Hidden && !lay.memory || f.Name == "name" {
 			continue
 		}
 		switch f.Type() {
 		case model.TypeLink:
-			members = append(members,
-				member{f.Name, appendName(nil, f.Links()[0], names)},
-				member{f.Name + "_id", appendString(nil, text)})
+			w.put(f.Name, func(b []byte) []byte { return name(b, f.Links()[0]) })
+			w.text(f.Name+"_id", text)
 		case model.TypeLinks:
-			members = append(members,
-				member{f.Name, appendList(nil, f.Links(), func(b []byte, id model.ID) []byte { return appendName(b, id, names) })},
-				member{f.Name + "_ids", appendList(nil, f.Links(), func(b []byte, id model.ID) []byte { return appendString(b, id.String()) })})
+			w.put(f.Name, func(b []byte) []byte { return appendList(b, f.Links(), name) })
+			w.put(f.Name+"_ids", func(b []byte) []byte {
+				return appendList(b, f.Links(), func(b []byte, id model.ID) []byte { return appendString(b, id.String()) })
+			})
 		default:
-			members = append(members, member{f.Name, appendValue(nil, f.Type(), text)})
+			w.put(f.Name, func(b []byte) []byte { return appendValue(b, f.Type(), text) })
 		}
 	}
 	if lay.memory && len(r.Base().Unknown) > 0 {
 		unknown := slices.SortedFunc(slices.Values(r.Base().Unknown), func(a, b model.UnknownField) int { return a.Num - b.Num })
-		b := []byte{'{'}
-		for i, u := range unknown {
-			if i > 0 {
-				b = append(b, ',')
+		w.put(unknownKey, func(b []byte) []byte {
+			b = append(b, '{')
+			for i, u := range unknown {
+				if i > 0 {
+					b = append(b, ',')
+				}
+				b = appendString(b, strconv.Itoa(u.Num))
+				b = append(b, ':')
+				b = appendString(b, u.Text)
 			}
-			b = appendString(b, strconv.Itoa(u.Num))
-			b = append(b, ':')
-			b = appendString(b, u.Text)
-		}
-		members = append(members, member{unknownKey, append(b, '}')})
+			return append(b, '}')
+		})
 	}
 	if lay.tall {
-		slices.SortFunc(members, func(a, b member) int { return strings.Compare(a.key, b.key) })
+		slices.SortFunc(w.members, func(a, b member) int { return strings.Compare(a.key, b.key) })
 	}
-	return members
 }
 
 // appendValue appends the canonical text of a field that is not a link.

@@ -9,9 +9,9 @@ import (
 
 // gcPercent is how much memory may be used anew, in percent of what is in use,
 // before it is looked through for what is free again. Things done side by side
-// keep little for long (a plan or two each), so that looking half as often
-// as usual takes a few tens of megabytes and spares a tenth of the work.
-const gcPercent = 200
+// keep little for long (a plan or two each), so that looking a quarter as often
+// as usual takes about a hundred megabytes and spares a tenth of the work.
+const gcPercent = 400
 
 // sideBySide does n things, numbered from 0, as many at a time as there are
 // cores. It returns the error of the first that failed, in their order; after one
