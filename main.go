@@ -24,7 +24,7 @@ func main() {
 func workspace(w cli.Workspace) error {
 	err := ui.Run(ui.Options{
 		Store: w.Store, Now: w.Now, Today: w.Today, Me: w.Me, Config: w.Config, In: w.In, Out: w.Out, Getenv: os.Getenv,
-		Example: w.Example, Tour: w.Tour,
+		Warned: w.Warned, Example: w.Example, Tour: w.Tour,
 	})
 	if errors.Is(err, ui.ErrTour) {
 		return cli.ErrTour

@@ -31,6 +31,7 @@ type Options struct {
 	Timer   func() tea.Cmd      // brings the next [Tick]; nil is every second
 	State   state.Dir           // where places and drafts are kept; "" keeps none
 	Session state.Session       // tells this run's drafts from others'
+	Warned  func() []string     // what the file warned of since it was asked last; nil for nothing
 	Example bool                // the file is the worked example: nothing said in it is about the person
 	Tour    bool                // begin with the tour of the worked example
 }
@@ -149,6 +150,7 @@ func New(o Options) *Workspace {
 	for _, warning := range slices.Concat(o.Config.Warnings, w.keyTrouble) {
 		w.say(warning, true)
 	}
+	w.sayWarned()
 	if o.Tour && w.plan != nil {
 		w.startTour()
 	}

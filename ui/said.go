@@ -88,5 +88,16 @@ func (w *Workspace) sayDone(text string) {
 	w.said.now.edit = w.newest.Seq
 }
 
+// sayWarned says what the file warned of, as the command line does: that it was
+// cut off and opens as it was one edit before, or was gone and is begun anew.
+func (w *Workspace) sayWarned() {
+	if w.o.Warned == nil {
+		return
+	}
+	for _, text := range w.o.Warned() {
+		w.say(text, true)
+	}
+}
+
 // sayError says what went wrong; errors that people can meet name their cure.
 func (w *Workspace) sayError(err error) { w.say(err.Error(), true) }

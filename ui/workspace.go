@@ -129,6 +129,7 @@ func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	cmd = tea.Batch(cmd, w.release(), w.keepDrafts())
 	w.offerNext()
+	w.sayWarned()
 	w.tend()
 	cmd = tea.Batch(cmd, w.standing(), w.freshenToday())
 	w.watch()

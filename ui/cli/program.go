@@ -43,6 +43,8 @@ type Workspace struct {
 	Config config.Config
 	In     io.Reader
 	Out    io.Writer
+	// Warned returns what the file warned of since it was asked last.
+	Warned func() []string
 	// Example says that the file is the worked example, Tour that it is opened
 	// with the tour.
 	Example, Tour bool
@@ -60,6 +62,28 @@ type program struct {
 	tidy     tidy
 	onScreen atomic.Bool // while the workspace has the terminal
 	noted    sync.Map    // the notes that were made: each is made once
+	warned   warned
+}
+
+// warned are the warnings that the full screen has yet to show.
+type warned struct {
+	sync.Mutex
+	texts []string
+}
+
+func (w *warned) add(text string) {
+	w.Lock()
+	defer w.Unlock()
+	w.texts = append(w.texts, text)
+}
+
+// take returns them, and none of them again.
+func (w *warned) take() []string {
+	w.Lock()
+	defer w.Unlock()
+	texts := w.texts
+	w.texts = nil
+	return texts
 }
 
 func newProgram(env Env) *program {
@@ -168,7 +192,12 @@ func (p *program) reader() (*store.Store, error) {
 func (p *program) open(path, author string) (*store.Store, error) {
 	s, err := store.Open(path, store.Options{Author: author, Now: p.Now, Warn: func(text string) {
 		// A command reads in several transactions, and each of them warns.
-		if _, before := p.noted.LoadOrStore(text, true); !before && !p.onScreen.Load() {
+		_, before := p.noted.LoadOrStore(text, true)
+		switch {
+		case before:
+		case p.onScreen.Load():
+			p.warned.add(text)
+		default:
 			p.note("note: %s", text)
 		}
 	}})

@@ -3,6 +3,7 @@
 package cli_test
 
 import (
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -184,5 +185,24 @@ func TestATerminalThatCannotPlaceItsCursorIsTold(t *testing.T) {
 	x.Shows("astute help")
 	if strings.Contains(x.Sent(), "\x1b") {
 		t.Errorf("it was sent %q", x.Sent())
+	}
+}
+
+// A file of which one of the two first pages was cut off opens as it was one edit
+// before. The workspace says so, as every command does, and goes on.
+func TestAFileThatWasCutOffSaysSoInTheWorkspace(t *testing.T) {
+	p := newPerson(t)
+	f, err := os.OpenFile(p.book, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = f.WriteAt(make([]byte, 512), int64(os.Getpagesize()))
+	if err = errors.Join(err, f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	x := p.opens(200, 60).Shows("FreshKart").Shows("it opens as it was one edit before")
+	x.Forget().Type("4").Shows("Action plan").Type("q")
+	if err := x.Wait(); err != nil {
+		t.Errorf("it ended with %v", err)
 	}
 }
