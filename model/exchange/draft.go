@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -131,8 +132,8 @@ func (im *importer) put(d *draft, f *model.Field, place int, value, heading stri
 	}
 	key, held := fieldKey(f.Num), remembered(value)
 	e := d.memoryOf(s.source)
-	if again {
-		imported, _ := e.get(key)
+	// What a row of another source set in this import stands as if it had come before.
+	if imported, mine := e.get(key); again && mine {
 		switch {
 		case imported == held || d.sameValue(f, imported, value):
 		case f.Type() == model.TypeTexts:
@@ -224,6 +225,7 @@ func (d *draft) sameValue(f *model.Field, a, b string) bool {
 // in the notes.
 func (im *importer) differ(d *draft, f *model.Field, value, heading string, s *sheet, line int) {
 	stands, other := im.bothSaid(f, value)
+	heading = cmp.Or(heading, f.Label)
 	im.remark(s, aboutDiffering, "%s: %s is %q for the same %s; %q stands, the other is in its notes", im.at(s, line), heading, other, d.rec.Kind(), stands)
 	if t := f.Type(); t == model.TypeLink || t == model.TypeLinks {
 		value = model.DisplayText(*f, value, im.title) // an id says nothing to people

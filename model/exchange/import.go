@@ -157,7 +157,6 @@ type importer struct {
 	ix      *index
 	drafts  map[model.ID]*draft
 	order   []*draft // as they were met
-	emails  map[string]*mailbox
 	links   []link
 	later   []*draft // in the order of their rows; see later.go
 	batches []*batch
@@ -232,18 +231,20 @@ func (im *importer) read(files []File) error {
 			return fmt.Errorf("%w: no column is called %q%s; the headings are: %s", ErrMapping, heading, meant(heading, headings), strings.Join(headings, ", "))
 		}
 	}
-	rank := func(k model.Kind) int {
+	rank := func(s *sheet) int {
 		switch {
-		case k.Scope() == model.ScopeShared:
-			return 0
-		case k.Scope() == model.ScopeRoot:
+		case s.team: // after the users: in one account somebody may be called otherwise
 			return 1
-		case k == model.KindContact:
+		case s.kind.Scope() == model.ScopeShared:
+			return 0
+		case s.kind.Scope() == model.ScopeRoot:
 			return 2
+		case s.kind == model.KindContact:
+			return 3
 		}
-		return 3
+		return 4
 	}
-	slices.SortStableFunc(im.sheets, func(a, b *sheet) int { return rank(a.kind) - rank(b.kind) })
+	slices.SortStableFunc(im.sheets, func(a, b *sheet) int { return rank(a) - rank(b) })
 	return nil
 }
 

@@ -275,3 +275,29 @@ func TestMoreRowsThanMemoryHoldsAreRefusedBeforeTheyAreTaken(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// Two programs' files in one import are as if they came one after the other.
+func TestFilesOfTwoProgramsAtOnce(t *testing.T) {
+	ours := "Full Name,Email,Company,Title\nJane Smith,jane@acme.com,Acme,CTO\njane smith,jane@acme.com,Acme,\n"
+	theirs := "Record ID,First Name,Last Name,Email,Company Name,Job Title,Lifecycle Stage\n7,Jane,Smith,jane@acme.com,Acme Holding,CTO,lead\n"
+	res, book := run(t, empty(), ImportOptions{}, "ours.csv", ours, "theirs.csv", theirs)
+	if c := the[*model.Contact](t, book, "Jane Smith"); c.Notes != "Lifecycle Stage: lead" || len(model.All[*model.Contact](book)) != 1 {
+		t.Errorf("%+v: %v", c, res.Notes)
+	}
+}
+
+// What somebody is called in the team of one account does not become what they are.
+func TestRolesInTeamsFillBlanksOnly(t *testing.T) {
+	users := "Id,FirstName,LastName,Title,Username\n005A00000000001AAA,Ana,Ruiz,Account Executive,ana@x.com\n"
+	team := "Id,AccountId,UserId,TeamMemberRole\n01M00000000001AAAA,001A00000000001AAA,005A00000000001AAA,Sales Engineer\n" +
+		"01M00000000002AAAA,001A00000000002AAA,005A00000000001AAA,Executive Sponsor\n"
+	accounts := "Id,Name\n001A00000000001AAA,Acme\n001A00000000002AAA,Globex\n"
+	files := []string{"AccountTeamMember.csv", team, "User.csv", users, "Account.csv", accounts}
+	_, book := run(t, empty(), ImportOptions{}, files...)
+	if mate := model.All[*model.Teammate](book)[0]; mate.Role != model.AccountExecutive || strings.Contains(mate.Notes, "Sponsor") {
+		t.Errorf("%+v", mate)
+	}
+	if res, _ := run(t, book, ImportOptions{}, files...); res.Created+res.Updated > 0 {
+		t.Errorf("again: %+v", res)
+	}
+}

@@ -100,7 +100,7 @@ func (im *importer) find(s *sheet, row Row, k *rowKeys, home model.ID) model.ID 
 		if h := im.ix.profiles[k.profile]; k.profile != "" && h.n == 1 && fits(h.id) && im.sameBearer(h.id, k.name) {
 			return h.id
 		}
-		if box := im.emails[k.email]; box != nil && !box.shared {
+		if box := s.emails[k.email]; box != nil && !box.shared {
 			if h := im.ix.emails[k.email]; h.n == 1 && fits(h.id) && im.sameBearer(h.id, k.name) {
 				return h.id
 			}

@@ -23,7 +23,7 @@ type rowKeys struct {
 	deleted  bool   // the source says that it is gone there
 }
 
-// mailbox is what the files say about one e-mail address.
+// mailbox is what one table says about one e-mail address.
 type mailbox struct {
 	name, company, external string
 	shared                  bool // by people who are not one
@@ -66,9 +66,7 @@ func (im *importer) prepare(s *sheet) {
 			c.prove(s.Rows, im.daysOf(s, c), im.decimalOf(s, c))
 		}
 	}
-	if im.emails == nil {
-		im.emails = map[string]*mailbox{}
-	}
+	s.emails = map[string]*mailbox{}
 	s.keys = make([]rowKeys, len(s.Rows))
 	s.accounts = make([]*draft, len(s.Rows))
 	s.drafts = make([]*draft, len(s.Rows))
@@ -83,10 +81,10 @@ func (im *importer) prepare(s *sheet) {
 	for i := range s.keys {
 		k := &s.keys[i]
 		if k.email != "" && k.reject == "" && s.kind == model.KindContact {
-			if box := im.emails[k.email]; box != nil {
+			if box := s.emails[k.email]; box != nil {
 				box.meet(k)
 			} else {
-				im.emails[k.email] = &mailbox{name: k.name, company: k.company, external: k.external}
+				s.emails[k.email] = &mailbox{name: k.name, company: k.company, external: k.external}
 			}
 		}
 	}

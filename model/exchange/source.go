@@ -71,8 +71,9 @@ type sheet struct {
 	team    bool // its rows say who is in the team of which account
 
 	keys     []rowKeys // one a row
-	accounts []*draft  // what each row's account is
-	drafts   []*draft  // what each row is, nil for one that is an account, or nothing
+	emails   map[string]*mailbox
+	accounts []*draft // what each row's account is
+	drafts   []*draft // what each row is, nil for one that is an account, or nothing
 }
 
 // own reports whether the program itself wrote the table.

@@ -79,12 +79,15 @@ func (im *importer) join(account *draft, mate model.ID, s *sheet) {
 const teamKey = "&"
 
 // memberRow makes or finds the teammate of a row that may say no more of them
-// than their id.
+// than their id. What they are called in the team of one account is what they are
+// only where nothing else says it.
 func (im *importer) memberRow(s *sheet, row Row, k *rowKeys) *draft {
 	if id := im.byExternal(s.source, k.external, []model.Kind{model.KindTeammate}); !id.IsZero() {
 		d := im.draft(id, s, row)
 		d.turnTo(s.source, k.external, k.name, 0)
-		im.fillFields(d, d.list(), &s.main, s, row, "")
+		fields, blank := d.list(), s.main
+		blank.columns = slices.DeleteFunc(slices.Clone(blank.columns), func(c *column) bool { return c.field >= 0 && !fields[c.field].IsZero() })
+		im.fillFields(d, fields, &blank, s, row, "")
 		if im.isStub(id) {
 			im.res.Unresolved = append(im.res.Unresolved, Unresolved{im.fileOf(s), row.Line, headingOf(&s.main, roleExternal), k.external, nil})
 		}
