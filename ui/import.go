@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"astute/model"
@@ -37,7 +38,10 @@ type importOver struct {
 }
 
 func newImport(w *Workspace, files []exchange.File) *importOver {
-	o := &importOver{board: board{title: "Import " + fileNames(files)}, files: files, said: map[string]exchange.Mapping{}}
+	o := &importOver{board: board{title: "Import " + fileNames(files)}, files: files, said: maps.Clone(w.memory.columns)}
+	if o.said == nil {
+		o.said = map[string]exchange.Mapping{}
+	}
 	o.sheet.Lay, o.board.commands = o.lay, o.commands
 	o.legend = []helpPart{{name: "Marks", entries: []helpEntry{
 		{key: "*", text: "you said so, here or when you imported such a file before"},
@@ -97,7 +101,7 @@ func (o *importOver) try(w *Workspace) tea.Cmd {
 			return m
 		}
 		o := exchange.ImportOptions{Account: home, Mappings: said, Input: in, Today: today, NewID: func() model.ID { return s.NewID(at) }}
-		m.trial, m.err = importing.Try(m.book, files, o, dir.Mappings(), "r on a column reads it as recognised")
+		m.trial, m.err = importing.Try(m.book, files, o, dir.Mappings(), "r on a column reads that one as recognised, on the line of its file all of them")
 		return m
 	}
 }
@@ -135,6 +139,7 @@ func (m tried) arrive(w *Workspace) tea.Cmd {
 		o.book, o.again = nil, true // somebody wrote meanwhile
 	}
 	o.tried, o.trial, o.err = true, m.trial, m.err
+	maps.DeleteFunc(o.said, func(key string, _ exchange.Mapping) bool { return !o.has(key) })
 	o.sheet.Arrange()
 	if o.again {
 		return o.try(w)
@@ -155,21 +160,18 @@ func (o *importOver) meanwhile(w *Workspace) {
 	}
 }
 
-// say says something about a column, and tries it anew.
-func (o *importOver) say(w *Workspace, table int, heading string, c exchange.ColumnMapping) tea.Cmd {
-	t := o.trial.Tables[table]
-	o.said[t.Key] = o.mapping(table).With(heading, c)
-	return o.try(w)
-}
-
 // mapping is what is said of a table by now: a trial may be under way that does
 // not know it yet.
-func (o *importOver) mapping(table int) exchange.Mapping {
-	t := o.trial.Tables[table]
-	if m, ok := o.said[t.Key]; ok {
+func (o *importOver) mapping(key string) exchange.Mapping {
+	if m, ok := o.said[key]; ok {
 		return m
 	}
-	return t.Said
+	for _, t := range o.trial.Tables {
+		if t.Key == key {
+			return t.Said
+		}
+	}
+	return exchange.Mapping{}
 }
 
 // imported is the answer to writing it.
@@ -229,6 +231,9 @@ func (m imported) arrive(w *Workspace) tea.Cmd {
 		return nil
 	}
 	o.done = true
+	for key := range o.said {
+		delete(w.memory.columns, key)
+	}
 	w.note(m.done)
 	text, open := o.summary(), w.account
 	if o.trial.Skipped == 0 {
@@ -288,14 +293,29 @@ func (o *importOver) summary() string {
 }
 
 // unsaved reports whether something was said that is kept only with the import.
-func (o *importOver) unsaved() bool { return len(o.said) > 0 && !o.done }
+func (o *importOver) unsaved() bool { return o.tried && len(o.said) > 0 && !o.done }
 
-// leave closes the page; what is not written yet never is.
+// has reports whether a table of that key is in the files.
+func (o *importOver) has(key string) bool {
+	return slices.ContainsFunc(o.trial.Tables, func(t exchange.Reading) bool { return t.Key == key })
+}
+
+// leave closes the page; what is not written yet never is. What was said of the
+// columns stays until the workspace is left: files with these headings find it.
 func (o *importOver) leave(w *Workspace) {
 	w.drop(o)
-	if !o.done {
-		w.say("nothing was imported: the book is as it was", false)
+	if o.done {
+		return
 	}
+	text := "nothing was imported: the book is as it was"
+	if o.tried && len(o.said) > 0 {
+		if w.memory.columns == nil {
+			w.memory.columns = map[string]exchange.Mapping{}
+		}
+		maps.Copy(w.memory.columns, o.said)
+		text += "; what you said of the columns is kept until you quit"
+	}
+	w.say(text, false)
 }
 
 func (o *importOver) key(w *Workspace, key string) tea.Cmd {
@@ -334,7 +354,7 @@ func (w *Workspace) startImport(text string) tea.Cmd {
 
 // importCommand is in the palette: with what is typed behind it, the files.
 func (w *Workspace) importCommand() pane.Command {
-	return pane.Command{Name: "import", Also: "csv excel workbook vcard crm salesforce hubspot google outlook load address book", Help: "takes in CSV, a workbook or cards: shows first what is read how",
+	return pane.Command{Name: "import", Also: "csv excel workbook vcard crm salesforce hubspot google outlook load address book", Help: "takes in CSV, a workbook, cards or a book in JSON: shows first what is read how",
 		Do: func() pane.Request { return pane.Own{Do: func() { w.outside = w.startImport("") }} }}
 }
 

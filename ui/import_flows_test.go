@@ -62,7 +62,8 @@ func TestColumnsAreReadAsAPersonSays(t *testing.T) {
 
 	// The next one of the same headings is read so, and says it.
 	rememberingIn(t, path, dir).Keys(":").Type("import "+people).Keys("enter").Shows("columns are read as you chose on 2026-03-18", "* Title", "nothing new").
-		Keys("j", "j", "j", "r").Shows("~ Kept in the notes").Keys("k", "k", "k", "r").Hides("as you chose", "* In the role")
+		Keys("j", "r").Shows("as you chose", "* Title"). // nothing was said of that column
+		Keys("j", "j", "r").Shows("~ Kept in the notes", "as you chose", "* In the role").Keys("k", "k", "k", "r").Hides("as you chose", "* In the role")
 
 	s.Keys("u").Shows("undone: import people.csv")
 	if contactsCalled(t, path, "Jane Doe") != 0 {
@@ -231,4 +232,35 @@ func TestWhatWasSaidOfColumnsOutlivesAFileThatFails(t *testing.T) {
 		t.Errorf("%d columns are left out", n)
 	}
 	s.Keys("ctrl+s").Shows("imported people.csv")
+}
+
+func TestWhatWasSaidOfColumnsIsThereAgainInTheSession(t *testing.T) {
+	s := importing(t, uitest.Example(t), people, 120, 40).Keys("j", "j", "j", "-").Shows("x", "Left out").Keys("esc").Shows("what you said of the columns is kept until you quit")
+	s.Keys(":").Type("import "+people).Keys("enter").Shows("Would take in", "Left out")
+	s.Keys("r").Hides("Left out").Keys("esc")
+	s.Keys(":").Type("import "+people).Keys("enter").Shows("Would take in").Hides("Left out")
+}
+
+// A list that is open belongs to the column for which it was opened, whatever a
+// trial that arrives meanwhile does to the page.
+func TestAChoiceBelongsToItsColumn(t *testing.T) {
+	s := importing(t, uitest.Example(t), people, 120, 40).Keys("j", "j", "j")
+	trial := s.SendOnly(uitest.Key("-"))
+	s.Keys("enter").Shows("What goes to").Do(trial)
+	s.Type("job").Keys("enter").Shows("What                   * Title")
+}
+
+// Whether what was pasted is a file is asked outside of Update.
+func TestAPasteIsNotLookedForInUpdate(t *testing.T) {
+	file, err := filepath.Abs(people)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := uitest.Workspace(t, uitest.Example(t), 120, 40)
+	asks := s.SendOnly(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(file), Paste: true})
+	s.Hides("Import people.csv").Do(asks).Shows("Import people.csv").Keys("esc")
+	s.Paste("/*/*/*/*").Shows("a paste goes into a field")
+
+	empty := uitest.Workspace(t, uitest.Empty(t), 80, 24)
+	empty.Paste("/no/such/file").Shows("> /no/such/file")
 }

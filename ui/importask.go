@@ -92,7 +92,7 @@ func (m completed) arrive(w *Workspace) tea.Cmd {
 	}
 	a.forget(w)
 	if len(m.names) == 0 {
-		a.problem = "no file that could be taken in begins so: csv, tsv, txt, xlsx, vcf"
+		a.problem = "no file that could be taken in begins so: " + importing.Sorts()
 	} else if a.path.Set(m.more); len(m.names) > 1 {
 		a.names = m.names
 	}
@@ -120,7 +120,7 @@ func (a *importAsk) read(w *Workspace) tea.Cmd {
 		m := filesRead{from: a, text: text}
 		var paths []string
 		if paths, m.err = importing.Paths(text, home); m.err == nil {
-			m.files, m.err = importing.Read(paths, strings.NewReader(""), func(string) {})
+			m.files, m.err = importing.Read(paths, nil, func(string) {})
 		}
 		return m
 	}
@@ -146,7 +146,7 @@ func (a *importAsk) draw(w *Workspace, v grid.View) {
 	in := grid.Frame{Title: "Import which file?", Foot: "several beside each other, or *.csv", Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(a.box))
 	in.Text(0, 0, theme.Focus, ">")
 	a.path.Draw(in.Sub(layout.Rect{X: 2, W: in.W() - 3, H: 1}), theme.Plain, true)
-	text, style := "CSV, a workbook (xlsx) or cards (vcf). Type its path, paste it, or drop the file here. Nothing is written yet.", theme.Faint
+	text, style := importing.Sorts()+". Type its path, paste it, or drop the file here. Nothing is written yet.", theme.Faint
 	switch {
 	case a.problem != "":
 		text, style = "! "+a.problem, theme.Bad
@@ -166,6 +166,34 @@ func (a *importAsk) draw(w *Workspace, v grid.View) {
 		in.Text(2, y, theme.Plain, grid.Cut(model.CleanLine(name), in.W()-3))
 		y++
 	}
+}
+
+// droppedOr is the answer to whether a paste was files that were dropped.
+type droppedOr struct {
+	text      string
+	is        bool
+	otherwise func(w *Workspace)
+}
+
+// maybeDropped imports the files that a paste names; where it names none, it is
+// what else it was for. Whether the files are there is asked outside of Update, as
+// a disk far away may not answer; keys wait for it.
+func (w *Workspace) maybeDropped(text string, otherwise func(w *Workspace)) tea.Cmd {
+	home := w.o.Getenv("HOME")
+	if !importing.LooksDropped(text, home) {
+		otherwise(w)
+		return nil
+	}
+	return w.await(func() tea.Msg { return droppedOr{text, importing.Dropped(text, home), otherwise} })
+}
+
+func (m droppedOr) arrive(w *Workspace) tea.Cmd {
+	w.waiting = false
+	if m.is {
+		return w.startImport(m.text)
+	}
+	m.otherwise(w)
+	return nil
 }
 
 // rejectsTemplate is the file of the rows that were not taken.

@@ -136,14 +136,37 @@ func (o *importOver) whyNoHome(w *Workspace) string {
 
 // change says something else about the column under the cursor.
 func (o *importOver) change(w *Workspace, how func(*exchange.ColumnMapping)) tea.Cmd {
-	at := o.at()
-	if at.column < 0 {
+	at, ok := o.column()
+	if !ok {
 		return nil // what the cursor stood on is not there any more
 	}
-	heading := o.trial.Tables[at.table].Columns[at.column].Heading
-	c := o.mapping(at.table).Column(heading)
-	how(&c)
-	return o.say(w, at.table, heading, c)
+	return o.changeOf(w, at, how)
+}
+
+// place is a column by what stays when a trial lays the page anew: the key of its
+// table, and its heading.
+type place struct{ table, heading string }
+
+// column is the one under the cursor.
+func (o *importOver) column() (place, bool) {
+	at := o.at()
+	if at.column < 0 {
+		return place{}, false
+	}
+	t := o.trial.Tables[at.table]
+	return place{t.Key, t.Columns[at.column].Heading}, true
+}
+
+// changeOf says something else about a column.
+func (o *importOver) changeOf(w *Workspace, at place, how func(*exchange.ColumnMapping)) tea.Cmd {
+	m := o.mapping(at.table)
+	c := m.Column(at.heading)
+	was := c
+	if how(&c); c == was {
+		return nil // it is said already
+	}
+	o.said[at.table] = m.With(at.heading, c)
+	return o.try(w)
 }
 
 // forget says nothing any more about the column under the cursor, or about all of
@@ -165,7 +188,7 @@ func (o *importOver) choose(w *Workspace) tea.Cmd {
 		return nil
 	}
 	t := o.trial.Tables[at.table]
-	c := t.Columns[at.column]
+	c, of := t.Columns[at.column], place{t.Key, t.Columns[at.column].Heading}
 	var items []picker.Item
 	for _, target := range exchange.Targets(t.Kind) {
 		items = append(items, picker.Item{Value: target.Name, Text: target.Label, Detail: target.Hint, Note: target.Name})
@@ -173,7 +196,7 @@ func (o *importOver) choose(w *Workspace) tea.Cmd {
 	list := picker.Typed(items, fold)
 	list.Select(c.Target)
 	w.push(&chooser{title: c.Heading + " goes to", list: list, empty: "no field is called that", choose: func(w *Workspace, it picker.Item) tea.Cmd {
-		return o.change(w, func(how *exchange.ColumnMapping) {
+		return o.changeOf(w, of, func(how *exchange.ColumnMapping) {
 			if how.Field = it.Value; it.Value == strings.TrimSuffix(c.Recognised, "?") {
 				how.Field = ""
 			}
@@ -183,27 +206,24 @@ func (o *importOver) choose(w *Workspace) tea.Cmd {
 }
 
 // sayTable says something else about a table, and tries it anew.
-func (o *importOver) sayTable(w *Workspace, table int, how func(*exchange.Mapping)) tea.Cmd {
-	if table >= len(o.trial.Tables) {
-		return nil // it is not there any more
-	}
-	m := o.mapping(table)
+func (o *importOver) sayTable(w *Workspace, key string, how func(*exchange.Mapping)) tea.Cmd {
+	m := o.mapping(key)
 	how(&m)
-	o.said[o.trial.Tables[table].Key] = m
+	o.said[key] = m
 	return o.try(w)
 }
 
 // chooseKind asks what the rows of the table under the cursor are.
 func (o *importOver) chooseKind(w *Workspace) {
-	at := o.at()
+	t := o.trial.Tables[o.at().table]
 	var items []picker.Item
 	for _, k := range model.Kinds() {
 		items = append(items, picker.Item{Value: k.String(), Text: k.Plural(), Detail: k.Spec().About})
 	}
 	list := picker.Typed(items, fold)
-	list.Select(o.trial.Tables[at.table].Kind.String())
+	list.Select(t.Kind.String())
 	w.push(&chooser{title: "The rows are", list: list, empty: "there is no such kind of record", choose: func(w *Workspace, it picker.Item) tea.Cmd {
-		return o.sayTable(w, at.table, func(m *exchange.Mapping) { m.Kind = it.Value })
+		return o.sayTable(w, t.Key, func(m *exchange.Mapping) { m.Kind = it.Value })
 	}})
 }
 
@@ -214,8 +234,9 @@ func (o *importOver) chooseDates(w *Workspace) {
 		{Value: "mdy", Letter: "m", Text: "month first", Detail: "03/04/2026 is 4 March"},
 		{Value: "ymd", Letter: "y", Text: "year first", Detail: "26/03/04 is 4 March"},
 	}
+	at, _ := o.column()
 	w.push(&letters{title: "How are the dates written?", list: picker.Letters(items), choose: func(w *Workspace, it picker.Item) tea.Cmd {
-		return o.change(w, func(c *exchange.ColumnMapping) { c.Dates = it.Value })
+		return o.changeOf(w, at, func(c *exchange.ColumnMapping) { c.Dates = it.Value })
 	}})
 }
 
@@ -238,11 +259,11 @@ var encodings = []picker.Item{
 
 // chooseEncoding asks for the encoding of the file under the cursor.
 func (o *importOver) chooseEncoding(w *Workspace) {
-	at := o.at()
+	key := o.trial.Tables[o.at().table].Key
 	list := picker.Typed(encodings, fold)
-	list.Select(o.mapping(at.table).Encoding)
+	list.Select(o.mapping(key).Encoding)
 	w.push(&chooser{title: "The file is written in", list: list, empty: "no encoding is called that", choose: func(w *Workspace, it picker.Item) tea.Cmd {
-		return o.sayTable(w, at.table, func(m *exchange.Mapping) { m.Encoding = it.Value })
+		return o.sayTable(w, key, func(m *exchange.Mapping) { m.Encoding = it.Value })
 	}})
 }
 

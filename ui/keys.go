@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"astute/ui/importing"
 	"astute/ui/pane"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -178,11 +177,9 @@ func (w *Workspace) paste(text string) tea.Cmd {
 	if top := w.top(); top != nil {
 		return top.paste(w, text)
 	}
-	if files := importing.Dropped(text, w.o.Getenv("HOME")); files != nil {
-		return w.startImport(text)
-	}
-	w.say("a paste goes into a field: e edits one, a adds a record, f looks somebody up", false)
-	return nil
+	return w.maybeDropped(text, func(w *Workspace) {
+		w.say("a paste goes into a field: e edits one, a adds a record, f looks somebody up", false)
+	})
 }
 
 // keyName is how a key is written for people.

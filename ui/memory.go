@@ -6,6 +6,7 @@ import (
 	"reflect"
 
 	"astute/model"
+	"astute/model/exchange"
 	"astute/ui/pane"
 	"astute/ui/state"
 
@@ -15,12 +16,13 @@ import (
 // memory is what outlives what is on the screen: where the workspace stands and
 // what is being typed, both kept between sessions, and how forms are folded.
 type memory struct {
-	place  state.Place // as kept last
-	unseen unseen      // where the panes stood that were not on the screen yet
-	looks  looks       // of the tables
-	waited int         // ticks since the place changed
-	drafts drafts
-	folds  map[model.Kind]bool // whether the forms of a kind show all fields
+	place   state.Place // as kept last
+	unseen  unseen      // where the panes stood that were not on the screen yet
+	looks   looks       // of the tables
+	waited  int         // ticks since the place changed
+	drafts  drafts
+	columns map[string]exchange.Mapping // what was said of columns in imports that were left, by [exchange.Key]
+	folds   map[model.Kind]bool         // whether the forms of a kind show all fields
 }
 
 // placeAfter is how many ticks a place must wait before it is kept, so that

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"astute/ui/grid"
-	"astute/ui/importing"
 	"astute/ui/input"
 	"astute/ui/layout"
 	"astute/ui/theme"
@@ -54,11 +53,12 @@ func (f *welcome) key(w *Workspace, key string) tea.Cmd {
 func (*welcome) failed(*Workspace, error) tea.Cmd { return nil }
 
 func (f *welcome) paste(w *Workspace, text string) tea.Cmd {
-	if files := importing.Dropped(text, w.o.Getenv("HOME")); files != nil && f.name.Text() == "" {
-		return w.startImport(text)
+	take := func(w *Workspace) { w.sayJoined(f.name.Insert(text)) }
+	if f.name.Text() != "" {
+		take(w)
+		return nil
 	}
-	w.sayJoined(f.name.Insert(text))
-	return nil
+	return w.maybeDropped(text, take)
 }
 
 // welcomeText is what stands below the field; a line that begins with a command

@@ -35,7 +35,13 @@ const Most = 64 << 20
 // together.
 var ErrTooLarge = errors.New("too large to import at once")
 
-// Read reads files whole; "-" is standard input. tell is called before each. What
+// ErrNoFile is wrapped by the error about what is there and is no file that lies
+// still: a folder, a pipe, a device.
+var ErrNoFile = errors.New("is not a file")
+
+// Read reads files whole; "-" is standard input, where there is one. Without one
+// nobody waits for what comes through a pipe or out of a device: then only files
+// that lie still are read, and the others are refused unopened. tell is called before each. What
 // is larger than [Most] is refused before it is read, or where its size is not
 // told, as soon as that much was read.
 func Read(paths []string, stdin io.Reader, tell func(path string)) ([]exchange.File, error) {
@@ -45,11 +51,11 @@ func Read(paths []string, stdin io.Reader, tell func(path string)) ([]exchange.F
 		tell(path)
 		var data []byte
 		var err error
-		if path == "-" {
+		if path == "-" && stdin != nil {
 			path = "standard input"
 			data, err = readUpTo(stdin, left, 0)
 		} else {
-			data, err = readFile(path, left)
+			data, err = readFile(path, left, stdin == nil)
 		}
 		if errors.Is(err, ErrTooLarge) {
 			return nil, fmt.Errorf("%s is %w: an import takes %d MB; split it into smaller files, each with the headings, and import one after the other (what links them is found)", path, err, Most>>20)
@@ -57,6 +63,9 @@ func Read(paths []string, stdin io.Reader, tell func(path string)) ([]exchange.F
 		left -= int64(len(data))
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("there is no file %s: look at its name", path)
+		}
+		if errors.Is(err, ErrNoFile) {
+			return nil, fmt.Errorf("%s %w: name one, or save what comes from there to one first", path, err)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("cannot read a file: %w", err)
@@ -72,8 +81,13 @@ func Read(paths []string, stdin io.Reader, tell func(path string)) ([]exchange.F
 	return files, nil
 }
 
-// readFile reads a file of at most so many bytes.
-func readFile(path string, most int64) ([]byte, error) {
+// readFile reads a file of at most so many bytes; still says that it must be one
+// that lies still, which is looked at before it is opened: opening a pipe waits for
+// whoever writes to it.
+func readFile(path string, most int64, still bool) ([]byte, error) {
+	if info, err := os.Stat(path); still && err == nil && !info.Mode().IsRegular() {
+		return nil, ErrNoFile
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -165,7 +179,11 @@ func Try(book *Book, files []exchange.File, o exchange.ImportOptions, remembered
 	}
 	for _, table := range res.Tables {
 		r, known := remembered[table.Key]
-		if _, said := plain.Mappings[table.Key]; !known || said {
+		if m, said := plain.Mappings[table.Key]; said {
+			r.Mapping = still(r.Mapping, m)
+			known = known && !r.Mapping.IsZero()
+		}
+		if !known {
 			continue
 		}
 		t.used = append(t.used, table.Key)
@@ -174,6 +192,23 @@ func Try(book *Book, files []exchange.File, o exchange.ImportOptions, remembered
 	t.Notes = append(notes, t.Notes...)
 	t.Edit, t.Next = model.Repeated(t.Edit, o.Today, o.NewID)
 	return t, nil
+}
+
+// still is what of a mapping stands in another one too.
+func still(m, now exchange.Mapping) exchange.Mapping {
+	both := exchange.Mapping{}
+	if m.Kind == now.Kind {
+		both.Kind = m.Kind
+	}
+	if m.Encoding == now.Encoding {
+		both.Encoding = m.Encoding
+	}
+	for heading, c := range m.Columns {
+		if now.Column(heading) == c {
+			both = both.With(heading, c)
+		}
+	}
+	return both
 }
 
 // doesNotFit reports whether an import may have failed because of what is

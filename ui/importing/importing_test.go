@@ -137,3 +137,28 @@ func TestOnlyWhatIsRememberedOfTheseFilesIsDoneWithout(t *testing.T) {
 		}
 	}
 }
+
+// What is said now of one column leaves in force, and said, what is remembered of
+// the others.
+func TestTheNoteStaysWhileAnythingRememberedIsInForce(t *testing.T) {
+	files := file("Name,Job2,Place\nJane Smith,CTO,Bonn\n")
+	key := exchange.Key([]string{"Name", "Job2", "Place"})
+	title, city := exchange.ColumnMapping{Field: "title"}, exchange.ColumnMapping{Field: "notes"}
+	both := exchange.Mapping{}.With("Job2", title).With("Place", city)
+	known := map[string]state.Remembered{key: {On: "2026-01-02", Mapping: both}}
+	for _, tt := range []struct {
+		now        exchange.Mapping
+		says, mute string
+	}{
+		{both, "as you chose on 2026-01-02: Job2 = title", "\x00"},
+		{both.With("Job2", exchange.ColumnMapping{}), "as you chose on 2026-01-02: Place = notes", "Job2 = title"},
+		{exchange.Mapping{}, "", "as you chose"},
+	} {
+		o := options()
+		o.Mappings = map[string]exchange.Mapping{key: tt.now}
+		got, err := Try(emptyBook(), files, o, known, "")
+		if notes := strings.Join(got.Notes, "\n"); err != nil || !strings.Contains(notes, tt.says) || strings.Contains(notes, tt.mute) {
+			t.Errorf("with %s: %v, %q", tt.now, err, notes)
+		}
+	}
+}

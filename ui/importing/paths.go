@@ -8,6 +8,8 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+
+	"astute/model"
 )
 
 // Paths returns the files that a text names, as people type it, paste it or drop
@@ -31,12 +33,14 @@ func Paths(text, home string) ([]string, error) {
 		} else if !w.quoted {
 			path = inHome(path, home)
 		}
-		if fit, err := filepath.Glob(path); err == nil && !isThere(path) && strings.ContainsAny(path, "*?[") {
-			if len(fit) == 0 {
-				return nil, fmt.Errorf("no file fits %s: look at its name", path)
+		if w.pattern != "" && !isThere(path) {
+			if fit, err := filepath.Glob(inHome(w.pattern, home)); err == nil {
+				if len(fit) == 0 {
+					return nil, fmt.Errorf("no file fits %s: look at its name", path)
+				}
+				paths = append(paths, fit...)
+				continue
 			}
-			paths = append(paths, fit...)
-			continue
 		}
 		paths = append(paths, path)
 	}
@@ -48,23 +52,51 @@ func Paths(text, home string) ([]string, error) {
 	return paths, nil
 }
 
-// Dropped returns the files that a pasted text names, nil when it is not just
-// that: every one of them with its whole path, and there.
-func Dropped(text, home string) []string {
+// mostDropped is how many files are dropped at once.
+const mostDropped = 100
+
+// LooksDropped reports whether a pasted text can be files that were dropped: every
+// word of it, or all of it, is a whole path. It looks at no file; [Dropped] does.
+func LooksDropped(text, home string) bool {
+	return len(droppable(text, home)) > 0
+}
+
+// droppable returns the ways in which a pasted text can name files: as one, and as
+// several. A * or ? in it stands for itself.
+func droppable(text, home string) (ways [][]string) {
 	text = strings.TrimSpace(text)
-	if len(text) > 16<<10 || strings.Count(text, "\n") > 100 {
+	if len(text) > 16<<10 || strings.Count(text, "\n") > mostDropped {
 		return nil
 	}
-	paths, err := Paths(text, home)
-	if err != nil {
-		return nil
+	if whole := inHome(text, home); filepath.IsAbs(whole) {
+		ways = append(ways, []string{whole})
 	}
-	for _, path := range paths {
-		if !filepath.IsAbs(path) || !isThere(path) {
-			return nil
+	var paths []string
+	for _, w := range split(text) {
+		path, ok := address(w.text)
+		if !ok {
+			path = inHome(w.text, home)
 		}
+		if !filepath.IsAbs(path) {
+			return ways
+		}
+		paths = append(paths, path)
 	}
-	return paths
+	if len(paths) > 0 && len(paths) <= mostDropped {
+		ways = append(ways, paths)
+	}
+	return ways
+}
+
+// Dropped reports whether a pasted text names files and nothing else, all of which
+// are there. It asks the disk, which may take its time.
+func Dropped(text, home string) bool {
+	return slices.ContainsFunc(droppable(text, home), func(paths []string) bool {
+		return !slices.ContainsFunc(paths, func(path string) bool {
+			info, err := os.Stat(path)
+			return err != nil || !info.Mode().IsRegular()
+		})
+	})
 }
 
 func isThere(path string) bool {
@@ -101,52 +133,100 @@ func address(text string) (string, bool) {
 
 // word is one of several names in a text.
 type word struct {
-	text   string
-	begin  int  // where it stands
-	quoted bool // its first letter is
+	text    string
+	pattern string // that it is, where a * ? or [ stands in it unquoted; else ""
+	begin   int    // where it stands
+	quoted  bool   // its first letter is
+	open    bool   // it may go on: nothing stands behind it
 }
 
 // split takes a text apart at blanks, as a shell does: but for quotes, and for
 // backslashes where these are not what folders are separated by.
 func split(text string) []word {
 	var words []word
-	var b strings.Builder
-	begin, quote, escaped, quoted := -1, rune(0), false, false
+	var b, pattern strings.Builder
+	begin, quote, escaped, quoted, magic := -1, rune(0), false, false, false
+	literal := func(r rune) {
+		b.WriteRune(r)
+		if strings.ContainsRune("*?[", r) {
+			pattern.WriteString("[" + string(r) + "]")
+		} else if r == '\\' && filepath.Separator != '\\' {
+			pattern.WriteString(`\\`)
+		} else {
+			pattern.WriteRune(r)
+		}
+	}
+	end := func(open bool) {
+		if begin >= 0 {
+			w := word{text: b.String(), begin: begin, quoted: quoted, open: open}
+			if magic {
+				w.pattern = pattern.String()
+			}
+			words = append(words, w)
+		}
+		b.Reset()
+		pattern.Reset()
+		begin, quoted, magic = -1, false, false
+	}
 	for i, r := range text {
 		switch {
 		case escaped:
-			b.WriteRune(r)
+			literal(r)
 			escaped = false
 		case r == '\\' && quote != '\'' && filepath.Separator != '\\':
 			escaped = true
 		case quote != 0 && r == quote:
 			quote = 0
 		case quote != 0:
-			b.WriteRune(r)
+			literal(r)
 		case r == '"' || r == '\'':
 			quote, quoted = r, quoted || begin < 0
 		case r == ' ' || r == '\t' || r == '\n' || r == '\r':
-			if begin >= 0 {
-				words = append(words, word{b.String(), begin, quoted})
-			}
-			b.Reset()
-			begin, quoted = -1, false
+			end(false)
 			continue
 		default:
 			b.WriteRune(r)
+			pattern.WriteRune(r)
+			magic = magic || strings.ContainsRune("*?[", r)
 		}
 		if begin < 0 {
 			begin = i
 		}
 	}
-	if begin >= 0 {
-		words = append(words, word{b.String(), begin, quoted})
-	}
+	end(true)
 	return words
 }
 
-// endings are those of files that can be taken in.
-var endings = []string{".csv", ".tsv", ".txt", ".tab", ".xlsx", ".vcf", ".vcard"}
+// sorts are the files that can be taken in, in words and by their endings.
+var sorts = []struct {
+	name    string
+	endings []string // the first stands for all
+}{
+	{"CSV", []string{".csv", ".tsv", ".txt", ".tab"}},
+	{"a workbook", []string{".xlsx"}},
+	{"cards", []string{".vcf", ".vcard"}},
+	{"a book of astute", []string{".json"}},
+}
+
+// Sorts says what can be taken in: "CSV (csv), a workbook (xlsx) ...".
+func Sorts() string {
+	var names []string
+	for _, s := range sorts {
+		names = append(names, s.name+" ("+s.endings[0][1:]+")")
+	}
+	return model.OrList(names)
+}
+
+// isTaken reports whether a file of that name can be taken in.
+func isTaken(name string) bool {
+	ending := strings.ToLower(filepath.Ext(name))
+	for _, s := range sorts {
+		if slices.Contains(s.endings, ending) {
+			return true
+		}
+	}
+	return false
+}
 
 // mostNames is how many names a completion lists.
 const mostNames = 200
@@ -155,7 +235,7 @@ const mostNames = 200
 // that begin so agree, and lists these: folders, and files that can be taken in.
 func Complete(text, home string) (completed string, names []string) {
 	last := word{begin: len(text)}
-	if words := split(text); len(words) > 0 && !strings.HasSuffix(text, " ") {
+	if words := split(text); len(words) > 0 && words[len(words)-1].open {
 		last = words[len(words)-1]
 	}
 	dir, prefix := filepath.Split(last.text)
@@ -176,7 +256,7 @@ func Complete(text, home string) (completed string, names []string) {
 			continue
 		}
 		info, err := os.Stat(filepath.Join(folder, name))
-		if err != nil || !info.IsDir() && !slices.Contains(endings, strings.ToLower(filepath.Ext(name))) {
+		if err != nil || !info.IsDir() && !isTaken(name) {
 			continue
 		}
 		if info.IsDir() {

@@ -15,7 +15,7 @@ import (
 func folder(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
-	for _, name := range []string{"people.csv", "my people.csv", "it's.csv", "deals.xlsx", "photo.png", ".hidden.csv", "sub/deep.csv", "100%.csv"} {
+	for _, name := range []string{"people.csv", "my people.csv", "it's.csv", "deals.xlsx", "photo.png", ".hidden.csv", "sub/deep.csv", "100%.csv", "book.json"} {
 		path := filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 			t.Fatal(err)
@@ -60,8 +60,12 @@ func TestWhatIsTypedPastedAndDroppedNamesFiles(t *testing.T) {
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%q names %q, not %q (%v)", text, got, want, err)
 		}
-		if dropped := Dropped(text, dir); text != "nowhere.csv" && !reflect.DeepEqual(dropped, want) || text == "nowhere.csv" && dropped != nil {
-			t.Errorf("%q dropped is %q", text, dropped)
+		here := text != "nowhere.csv"
+		if LooksDropped(text, dir) != here {
+			t.Errorf("%q looks dropped: %v", text, !here)
+		}
+		if dropped := Dropped(text, dir); dropped != (here && !strings.Contains(text, "*")) { // nobody drops a *
+			t.Errorf("%q is dropped: %v", text, dropped)
 		}
 	}
 	for text, cure := range map[string]string{"": "name a file", dir + "/*.pdf": "no file fits", "~": "is a folder", dir + "/sub": "is a folder"} {
@@ -85,14 +89,47 @@ func TestNamesAreCompleted(t *testing.T) {
 		"~/su":             {"~/sub/", []string{"sub/"}},
 		"~/sub/":           {"~/sub/deep.csv", []string{"deep.csv"}},
 		"~/photo":          {"~/photo", nil},
+		`~/my\ `:           {`~/my\ people.csv`, []string{"my people.csv"}},
+		`"~/my `:           {`~/my\ people.csv`, []string{"my people.csv"}},
+		"~/b":              {"~/book.json", []string{"book.json"}},
 		"~/.h":             {"~/.hidden.csv", []string{".hidden.csv"}},
 		"~/people.csv ~/d": {"~/people.csv ~/deals.xlsx", []string{"deals.xlsx"}},
-		dir + "/":          {dir + "/", []string{"100%.csv", "deals.xlsx", "it's.csv", "my people.csv", "people.csv", "sub/"}},
+		dir + "/":          {dir + "/", []string{"100%.csv", "book.json", "deals.xlsx", "it's.csv", "my people.csv", "people.csv", "sub/"}},
 		"/no/such/":        {"/no/such/", nil},
 	} {
 		text2, names := Complete(text, dir)
 		if text2 != want.text || !reflect.DeepEqual(names, want.names) {
 			t.Errorf("%q goes on as %q with %q", text, text2, names)
+		}
+	}
+}
+
+func TestWhatIsQuotedIsNoPattern(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there are no such names there")
+	}
+	dir := folder(t)
+	for _, name := range []string{"a[1].csv", "a1.csv", "q?.csv"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("Name\nx\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	at := func(name string) []string { return []string{filepath.Join(dir, name)} }
+	for text, want := range map[string][]string{
+		"'" + dir + "/a[12].csv'": at("a[12].csv"), // is not there, and is not a1.csv
+		dir + `/a\[12].csv`:       at("a[12].csv"),
+		dir + "/a[12].csv":        at("a1.csv"),
+		dir + "/a[1].csv":         at("a[1].csv"),
+		`"` + dir + `/a[1]".*`:    at("a[1].csv"),
+		dir + `/q\?.*`:            at("q?.csv"),
+	} {
+		if got, err := Paths(text, dir); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%q names %q, not %q (%v)", text, got, want, err)
+		}
+	}
+	for _, text := range []string{"call Jane /etc", "/no/such/file.csv", dir + "/sub", "/*/*/*", dir, "~"} {
+		if Dropped(text, dir) {
+			t.Errorf("%q is dropped", text)
 		}
 	}
 }

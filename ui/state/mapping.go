@@ -2,7 +2,10 @@ package state
 
 import (
 	"cmp"
+	"errors"
+	"io/fs"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -22,21 +25,57 @@ const mostMappings = 200
 // Mappings returns what is remembered, by [exchange.Key]. Like the looks of
 // tables it is the same for all books.
 func (d Dir) Mappings() map[string]Remembered {
-	list := map[string]Remembered{}
-	if d == "" || read(d.mappingFile(), &list) != nil || list == nil {
+	list, err := d.mappings()
+	if err != nil {
 		return map[string]Remembered{}
 	}
 	return list
 }
 
+// mappings is Mappings for those who write the file anew: one that cannot be read
+// is not the same as none, what it says is still there.
+func (d Dir) mappings() (map[string]Remembered, error) {
+	list := map[string]Remembered{}
+	if d == "" {
+		return list, nil
+	}
+	if err := gone(read(d.mappingFile(), &list)); err != nil {
+		return nil, err
+	}
+	if list == nil {
+		list = map[string]Remembered{}
+	}
+	return list, nil
+}
+
+// unreadable is what is put behind the name of a file that could not be read.
+const unreadable = ".unreadable"
+
 // KeepMappings writes what was said of some sets of headings, and forgets those
-// of which nothing is said any more. Beyond [mostMappings] the oldest go.
+// of which nothing is said any more. Beyond [mostMappings] the oldest go. A file
+// that cannot be read is put aside, not written over.
 func (d Dir) KeepMappings(said map[string]Remembered) error {
 	if d == "" || len(said) == 0 {
 		return nil
 	}
-	before := d.Mappings()
-	all := maps.Clone(before)
+	if _, err := os.Stat(d.mappingFile()); errors.Is(err, fs.ErrNotExist) && !slices.ContainsFunc(slices.Collect(maps.Values(said)), func(r Remembered) bool { return !r.Mapping.IsZero() }) {
+		return nil // nothing to hold, and nothing to forget
+	}
+	return alone(d.mappingFile(), func() error {
+		before, err := d.mappings()
+		if err != nil {
+			if err := os.Rename(d.mappingFile(), d.mappingFile()+unreadable); err != nil {
+				return err
+			}
+		}
+		return d.keepMappings(before, said)
+	})
+}
+
+// keepMappings is KeepMappings where it is known what was kept before.
+func (d Dir) keepMappings(before, said map[string]Remembered) error {
+	all := map[string]Remembered{}
+	maps.Copy(all, before)
 	for key, r := range said {
 		if r.Mapping.IsZero() {
 			delete(all, key)
@@ -62,17 +101,34 @@ func (d Dir) KeepMappings(said map[string]Remembered) error {
 }
 
 // eraseMappings forgets those with a heading that speaks of somebody: a file
-// without headings has a first row in their place.
+// without headings has a first row in their place. What cannot be read may speak
+// of anybody, and goes as a whole.
 func (d Dir) eraseMappings(speaks func(text string) bool) error {
-	gone := map[string]Remembered{}
-	for key, r := range d.Mappings() {
-		for heading := range r.Mapping.Columns {
-			if speaks(heading) {
-				gone[key] = Remembered{}
+	if d == "" {
+		return nil
+	}
+	aside := gone(os.Remove(d.mappingFile() + unreadable))
+	if _, err := os.Stat(d.mappingFile()); errors.Is(err, fs.ErrNotExist) {
+		return aside
+	}
+	return errors.Join(aside, alone(d.mappingFile(), func() error {
+		list, err := d.mappings()
+		if err != nil {
+			return gone(os.Remove(d.mappingFile()))
+		}
+		forgotten := map[string]Remembered{}
+		for key, r := range list {
+			for heading := range r.Mapping.Columns {
+				if speaks(heading) {
+					forgotten[key] = Remembered{}
+				}
 			}
 		}
-	}
-	return d.KeepMappings(gone)
+		if len(forgotten) == 0 {
+			return nil
+		}
+		return d.keepMappings(list, forgotten)
+	}))
 }
 
 func (d Dir) mappingFile() string { return filepath.Join(string(d), "mappings.json") }

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"astute/model/exchange"
@@ -78,5 +79,68 @@ func TestAHeadingThatNamesSomebodyIsForgotten(t *testing.T) {
 	}
 	if got := d.Mappings(); len(got) != 1 || got["b"].On == "" {
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestMappingsThatCannotBeReadArePutAsideOrErased(t *testing.T) {
+	d := state.Dir(t.TempDir())
+	file := filepath.Join(string(d), "mappings.json")
+	half := func() {
+		t.Helper()
+		if err := os.WriteFile(file, []byte(`{"a":{"on":"2026-11-20","mapping":{"columns":{"Jane Smith":`), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	jane := func() (names []string) {
+		files, _ := filepath.Glob(filepath.Join(string(d), "*"))
+		for _, f := range files {
+			if text, err := os.ReadFile(f); err != nil || strings.Contains(string(text), "Jane") {
+				names = append(names, filepath.Base(f))
+			}
+		}
+		return names
+	}
+	erase := func() {
+		t.Helper()
+		if _, err := d.Erase("book.db", func(text string) bool { return strings.Contains(text, "Jane") }); err != nil {
+			t.Fatal(err)
+		}
+		if left := jane(); left != nil {
+			t.Errorf("%q still name her", left)
+		}
+	}
+	half()
+	erase()
+	half()
+	if err := d.KeepMappings(map[string]state.Remembered{"b": job("2026-11-21", "title")}); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.Mappings(); len(got) != 1 || got["b"].On == "" {
+		t.Errorf("%+v", got)
+	}
+	if got := jane(); !reflect.DeepEqual(got, []string{"mappings.json.unreadable"}) {
+		t.Errorf("what could not be read is in %q", got)
+	}
+	erase()
+}
+
+// Sessions that remember at once do not undo each other.
+func TestMappingsOfSessionsAtOnceAreAllKept(t *testing.T) {
+	d := state.Dir(t.TempDir())
+	const sessions = 12
+	var group sync.WaitGroup
+	for i := range sessions {
+		group.Go(func() {
+			if err := d.KeepMappings(map[string]state.Remembered{fmt.Sprint(i): job("2026-11-21", "title")}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
+	if got := d.Mappings(); len(got) != sessions {
+		t.Errorf("%d of %d are kept", len(got), sessions)
+	}
+	if left, _ := filepath.Glob(filepath.Join(string(d), "*.lock")); left != nil {
+		t.Errorf("%q is left", left)
 	}
 }

@@ -9,6 +9,7 @@
 //	state.go  the folder, and where the workspace stood
 //	table.go  how tables look
 //	mapping.go  how files with certain headings are read
+//	lock.go  one session at a time
 //	draft.go  what was being typed
 //	erase.go  taking away what speaks of somebody
 //	alive_*.go  whether the session that typed it is still there
