@@ -119,7 +119,7 @@ func (t *Table) splitJoined() {
 				value = strings.TrimSpace(value)
 				marked, primary := strings.CutPrefix(value, "* ")
 				switch {
-				case marked == "myContacts" || marked == "starred" || marked == "":
+				case squash(marked) == "mycontacts" || marked == "starred" || marked == "":
 				case primary:
 					first = append(first, marked)
 				default:
