@@ -27,7 +27,7 @@ func Run(env Env) int {
 }
 
 func (p *program) execute() error {
-	root := p.root()
+	root := p.root(p.only())
 	root.SetArgs(p.Args)
 	p.out = p.openOutput()
 	root.SetOut(p.out)
@@ -75,8 +75,66 @@ var groups = []*cobra.Group{
 	{ID: groupLearn, Title: "Learn:"},
 }
 
-// root is the table of commands, in the order in which help lists them.
-func (p *program) root() *cobra.Command {
+// commandGroup is a part of the table of commands.
+type commandGroup struct {
+	id      string
+	entries []commandEntry
+}
+
+// commandEntry makes the command of a name.
+type commandEntry struct {
+	name    string
+	command func() *cobra.Command
+}
+
+// commands is the table of commands, in the order in which help lists them.
+func (p *program) commands() []commandGroup {
+	return []commandGroup{
+		{groupLook, []commandEntry{
+			{"find", p.find}, {"brief", p.brief}, {"map", p.politicalMap}, {"path", p.pathTo},
+			{"whatif", p.whatif}, {"strategy", p.strategy}, {"money", p.money}, {"portfolio", p.portfolio},
+			{"today", p.dueToday}, {"check", p.checkPlans}, {"list", p.list}, {"show", p.show},
+			{"about", p.about}, {"log", p.log}, {"diff", p.diff}, {"duplicates", p.duplicates},
+		}},
+		{groupChange, []commandEntry{
+			{"add", p.add}, {"edit", p.edit}, {"remove", p.remove}, {"merge", p.merge},
+			{"rollover", p.rollover}, {"silence", p.silence}, {"undo", p.undo}, {"redo", p.redo},
+		}},
+		{groupMove, []commandEntry{
+			{"export", p.export}, {"import", p.import_},
+		}},
+		{groupFile, []commandEntry{
+			{"info", p.info}, {"doctor", p.doctor}, {"backup", p.backup}, {"restore", p.restore},
+			{"forget", p.forget},
+		}},
+		{groupLearn, []commandEntry{
+			{"tour", p.tour}, {"demo", p.demo},
+		}},
+		{"", []commandEntry{ // what speaks of all of them
+			{"completion", p.completion}, {"man", p.man},
+		}},
+	}
+}
+
+// only returns the command that the arguments begin with, "" where more than
+// one is needed: in front of it stands a flag, or it speaks of all commands.
+func (p *program) only() string {
+	if len(p.Args) == 0 {
+		return ""
+	}
+	for _, group := range p.commands() {
+		for _, entry := range group.entries {
+			if entry.name == p.Args[0] && group.id != "" {
+				return entry.name
+			}
+		}
+	}
+	return ""
+}
+
+// root makes the commands, or only the one of a name: nobody waits for forty of
+// them to be made when one is asked for.
+func (p *program) root(only string) *cobra.Command {
 	cobra.MousetrapHelpText = ""       // on Windows a double click opens the workspace
 	cobra.EnableCommandSorting = false // help lists them in the order of the table
 	root := &cobra.Command{
@@ -100,19 +158,12 @@ astute find smith jane                       before a call`,
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddGroup(groups...)
-	for _, group := range []struct {
-		id       string
-		commands []func() *cobra.Command
-	}{
-		{groupLook, []func() *cobra.Command{p.find, p.brief, p.politicalMap, p.pathTo, p.whatif, p.strategy, p.money, p.portfolio, p.dueToday, p.checkPlans, p.list, p.show, p.about, p.log, p.diff, p.duplicates}},
-		{groupChange, []func() *cobra.Command{p.add, p.edit, p.remove, p.merge, p.rollover, p.silence, p.undo, p.redo}},
-		{groupMove, []func() *cobra.Command{p.export, p.import_}},
-		{groupFile, []func() *cobra.Command{p.info, p.doctor, p.backup, p.restore, p.forget}},
-		{groupLearn, []func() *cobra.Command{p.tour, p.demo}},
-		{"", []func() *cobra.Command{p.completion, p.man}},
-	} {
-		for _, command := range group.commands {
-			cmd := command()
+	for _, group := range p.commands() {
+		for _, entry := range group.entries {
+			if only != "" && entry.name != only {
+				continue
+			}
+			cmd := entry.command()
 			cmd.GroupID = group.id
 			cmd.DisableFlagsInUseLine = true
 			root.AddCommand(cmd)
