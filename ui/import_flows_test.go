@@ -264,3 +264,8 @@ func TestAPasteIsNotLookedForInUpdate(t *testing.T) {
 	empty := uitest.Workspace(t, uitest.Empty(t), 80, 24)
 	empty.Paste("/no/such/file").Shows("> /no/such/file")
 }
+
+func TestAnEmptyBookImportsWhenItsFirstScreenWasLeft(t *testing.T) {
+	s := uitest.Workspace(t, uitest.Empty(t), 80, 24).Keys("esc").Shows("ctrl+o imports")
+	s.Keys("ctrl+o").Type(people).Keys("enter").Shows("Would take in: 2 new accounts")
+}

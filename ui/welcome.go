@@ -34,7 +34,7 @@ func (f *welcome) key(w *Workspace, key string) tea.Cmd {
 		return w.makeAccount(f.name.Text(), f)
 	case key == "esc" && empty:
 		w.drop(f)
-		w.say("A begins with the first account, q quits", false)
+		w.say("A begins with the first account, ctrl+o imports, q quits", false)
 	case key == "esc":
 		f.name.Set("")
 	case key == "tab" && empty:
