@@ -143,6 +143,9 @@ func (im *importer) text(d *draft, fields []model.Field, field, typed, heading s
 // notes, and said, unless the column is known for values without an equal.
 func (im *importer) cell(d *draft, f *model.Field, c *column, cell string, in model.Input, ownCurrency bool, s *sheet, row Row) {
 	typed, err := cell, error(nil)
+	if said := c.currencyIn(row); said != "" {
+		in.Currency, ownCurrency = said, true
+	}
 	if !s.own() {
 		switch c.typ {
 		case model.TypeDate:
@@ -286,8 +289,10 @@ func (im *importer) currencyOf(p *part, d *draft, row Row) model.Currency {
 	if p.kind == model.KindAccount {
 		role, account = "currency", d.rec
 	}
-	if c, err := model.ParseCurrency(p.first(row, role)); err == nil && c != "" {
-		return c
+	for _, role := range []string{role, roleCurrency} {
+		if c, err := model.ParseCurrency(p.first(row, role)); err == nil && c != "" {
+			return c
+		}
 	}
 	if a, ok := account.(*model.Account); ok {
 		return a.Currency

@@ -285,7 +285,8 @@ func (im *importer) summariseSheet(s *sheet) {
 			im.say("%s: %s was taken by what else the row says: %s; the word is in the notes", s.File, c.heading, counted(met.taken))
 		}
 		if met.bare > 0 && im.in.Currency != "" {
-			im.say("%s: %s names no currency: %s was taken", s.File, c.heading, im.in.Currency)
+			im.say("%s: %s names no currency: %s was taken; if that is wrong, write it into the heading (%s %s), or set currency in the settings, and import anew",
+				s.File, c.heading, im.in.Currency, c.heading, map[bool]string{true: "USD", false: "EUR"}[im.in.Currency == "EUR"])
 		}
 	}
 }

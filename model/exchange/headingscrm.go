@@ -73,6 +73,7 @@ var salesforce = dialect{
 				Probability, Probability (%) = probability
 				CloseDate, Close Date = close
 				NextStep, Next Step = next_step
+				Amount (converted) = amount|
 				IsClosed, Closed = is_closed
 				IsWon, Won = is_won
 				CurrencyIsoCode, Amount Currency, Opportunity Currency = row_currency

@@ -57,6 +57,7 @@ func (p *part) first(row Row, role string) string {
 
 // prepare reads the keys of all rows of a sheet.
 func (im *importer) prepare(s *sheet) {
+	s.nameCurrencies(im.in.Currency)
 	parts := []*part{&s.main}
 	if s.account != nil {
 		parts = append(parts, s.account)

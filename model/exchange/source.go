@@ -38,6 +38,9 @@ type column struct {
 	proven  bool   // the cells prove it, whatever was said
 	open    int    // cells that can be read in two ways, but for that
 
+	currency   model.Currency // of amounts: what the heading names
+	currencyAt int            // of amounts: the place of the column with their currency, from 1
+
 	rows       model.Kind // of its table
 	recognised string     // what its heading means when nobody says anything
 	mapped     bool       // somebody said what it means
@@ -124,6 +127,9 @@ func (r *reader) isKnown(heading string) bool {
 	if r.as != 0 {
 		_, ok := model.FieldNamed(model.New(r.as, model.ID{}).Fields(), heading)
 		return ok
+	}
+	if currency, bare := headingCurrency(heading, ""); currency != "" && bare != "" && squash(bare) != key {
+		return r.isKnown(bare)
 	}
 	return key == "kind" || isRejectHeading(heading)
 }
@@ -220,6 +226,17 @@ func (r *reader) targetText(d dialect, s *sheet, heading string) string {
 	if isRejectHeading(heading) {
 		return roleIgnore
 	}
+	text := r.meaning(d, s, heading)
+	if text == roleNote && !s.own() {
+		if amount := r.currencyTarget(d, s, heading); amount != "" {
+			return amount
+		}
+	}
+	return text
+}
+
+// meaning is targetText of a heading as it stands, whatever currency it names.
+func (r *reader) meaning(d dialect, s *sheet, heading string) string {
 	if s.own() {
 		return ownTarget(s.kind, heading)
 	}
@@ -436,6 +453,8 @@ func (r *reader) kindByHeading(d dialect, s *sheet) model.Kind {
 	for _, heading := range s.Header {
 		if _, mapped := r.mapped[squash(heading)]; !mapped {
 			there[squash(heading)] = true
+			_, bare := headingCurrency(heading, "")
+			there[squash(bare)] = true
 		}
 	}
 	pending := ""
