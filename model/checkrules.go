@@ -127,14 +127,11 @@ func findDividedLoyalty(p *Plan, _ Date) []finding {
 	var found []named
 	for _, c := range All[*Contact](p.Book) {
 		if names := rivals[c.ID]; len(names) > 0 && !c.Left && backs(c) {
-			found = append(found, named{id: c.ID, name: c.Name, said: fmt.Sprintf("%s is %s of ours, and the sponsor of %s too", c.Name, aWord(c.Support.String()), AndList(names))})
+			found = append(found, named{id: c.ID, name: c.Name, said: fmt.Sprintf("%s is %s of ours, and the sponsor of %s too", c.Name, WithArticle(strings.ToLower(c.Support.String())), AndList(names))})
 		}
 	}
 	return one(findEach("%s", "%d people back us and are sponsors of a competitor too: %s", found))
 }
-
-// aWord is a choice's word with its article, in the middle of a sentence.
-func aWord(word string) string { return "a " + strings.ToLower(word) }
 
 // findStepsCrossed holds the steps of the buying process against those before
 // them; of two, the later one in the process is named.

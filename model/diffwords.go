@@ -279,7 +279,7 @@ func turned(was, is Support) phrase {
 	case was == 0 && is == Neutral:
 		return phrase{"found to be Neutral", weighTurn, 0}
 	case was == 0:
-		return phrase{fmt.Sprintf("found to be %s %s", article(is.String()), is), weighTurn, supportTone(is)}
+		return phrase{"found to be " + WithArticle(is.String()), weighTurn, supportTone(is)}
 	case is > was:
 		return phrase{fmt.Sprintf("turned from %s to %s", was, is), weighTurn, Poor}
 	}

@@ -15,6 +15,15 @@ func Count(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
+// WithArticle writes a word with the article that stands before it: "an action",
+// "a contact".
+func WithArticle(word string) string {
+	if word != "" && strings.ContainsRune("aeioAEIO", rune(word[0])) {
+		return "an " + word
+	}
+	return "a " + word
+}
+
 // AndList joins names as a sentence takes them: "A", "A and B", "A, B and C".
 func AndList(names []string) string { return joinLast(names, " and ") }
 

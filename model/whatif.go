@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -23,15 +22,7 @@ func (s Supposition) Words(names Names) string {
 	case s.Support == Neutral:
 		return name + " becomes Neutral"
 	}
-	return fmt.Sprintf("%s becomes %s %s", name, article(s.Support.String()), s.Support)
-}
-
-// article returns "a" or "an", as a word of a vocabulary takes it.
-func article(word string) string {
-	if word != "" && strings.ContainsRune("AEIOU", rune(word[0])) {
-		return "an"
-	}
-	return "a"
+	return name + " becomes " + WithArticle(s.Support.String())
 }
 
 // SuppositionEdit returns the edit that would make the suppositions true: the

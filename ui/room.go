@@ -180,7 +180,7 @@ func (o *room) leave(w *Workspace) tea.Cmd {
 func (o *room) commands(w *Workspace) []pane.Command {
 	own := func(do func()) func() pane.Request { return func() pane.Request { return pane.Own{Do: do} } }
 	write := func(kind model.NoteKind, key, help string) pane.Command {
-		return pane.Command{Name: "write down " + withArticle(kind.String()), Keys: []string{key}, Hint: kind.String(), Help: help,
+		return pane.Command{Name: "write down " + model.WithArticle(kind.String()), Keys: []string{key}, Hint: kind.String(), Help: help,
 			Do: own(func() { o.begin(w, kind, -1) })}
 	}
 	noted, item := o.note(), o.item()
@@ -226,13 +226,6 @@ func (o *room) commands(w *Workspace) []pane.Command {
 		{Name: "when is the next", Keys: []string{"n"}, Help: "another day than the one that follows from the cadence", Do: own(func() { o.askNext(w) })},
 		{Name: "throw it away", Keys: []string{"X"}, Why: o.whyKeep(), Help: "everything that was written down; asks first", Do: own(func() { o.throw(w) })},
 	}
-}
-
-func withArticle(word string) string {
-	if word[0] == 'a' {
-		return "an " + word
-	}
-	return "a " + word
 }
 
 func (o *room) whyKeep() string {

@@ -47,7 +47,7 @@ func (im *importer) importBook(file File) error {
 		was := im.book.Get(r.Base().ID)
 		d := &draft{before: was, rec: r, sheet: s, whole: true, still: true, fast: true, row: Row{Line: lines[r.Base().ID.String()]}}
 		if was != nil && was.Kind() != r.Kind() {
-			return fmt.Errorf("%s line %d: %s is a %s there and a %s here: it is of another file", name, d.row.Line, r.Base().ID, r.Kind(), was.Kind())
+			return fmt.Errorf("%s line %d: %s is %s there and %s here: it is of another file", name, d.row.Line, r.Base().ID, model.WithArticle(r.Kind().String()), model.WithArticle(was.Kind().String()))
 		}
 		im.drafts[r.Base().ID] = d
 		im.order = append(im.order, d)

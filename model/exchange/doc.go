@@ -43,6 +43,9 @@
 //	near.go      what was probably meant by a word that nothing is called
 //	match.go     when two names, addresses or numbers are one
 //	fill.go      cells to fields
+//	currencies.go  what currency a column of amounts is in
+//	ghosts.go    companies that are accounts here under another name
+//	personname.go  full names that are written family name first
 //	several.go   cells that hold all that a row is linked to
 //	deals.go     stages that the house has renamed
 //	draft.go     which of two values stands

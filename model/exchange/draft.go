@@ -19,6 +19,7 @@ type draft struct {
 	row    Row
 	set    [2]uint64     // which fields a row of this import has set, by place
 	noted  []pair        // which columns a row of this import has noted
+	read   []readNote    // which columns it has read that an earlier one noted
 	fields []model.Field // of rec; kept for accounts only, which many rows touch
 	stale  bool          // our own file is older than the record
 	byName bool          // made because a row named it
@@ -305,6 +306,46 @@ func (d *draft) note(heading, value string, s *sheet) {
 			lines[i] = line
 			d.rec.Base().Notes = strings.Join(lines, "\n")
 			return
+		}
+	}
+}
+
+// readNote is a line of the notes for which there is a field now.
+type readNote struct {
+	e   *entry
+	key string // of the column
+}
+
+// hasRead marks that a field has a cell that an earlier import could not read, and
+// kept in the notes. A line that is there because rows differ stays.
+func (d *draft) hasRead(heading, cell string, num int, s *sheet) {
+	e := d.known(s.source)
+	if e == nil || len(e.base) == 0 || s.own() {
+		return
+	}
+	key := noteKey(model.CleanLine(heading))
+	was, noted := find(e.base, key)
+	if _, had := find(e.base, fieldKey(num)); noted && (!had || was == remembered(model.CleanLine(cell))) {
+		d.read = append(d.read, readNote{e, key})
+	}
+}
+
+// dropRead takes the lines of what could be read out of the notes, where nobody
+// changed them and no row of this import noted the column again.
+func (d *draft) dropRead() {
+	for _, r := range d.read {
+		if _, again := find(d.noted, r.key); again {
+			continue
+		}
+		held, _ := r.e.get(r.key)
+		r.e.drop(r.key)
+		lines := strings.Split(d.rec.Base().Notes, "\n")
+		at := slices.IndexFunc(lines, func(line string) bool {
+			value, ok := strings.CutPrefix(line, r.key[1:]+": ")
+			return ok && remembered(value) == held
+		})
+		if at >= 0 {
+			d.write().Base().Notes = strings.Join(slices.Delete(lines, at, at+1), "\n")
 		}
 	}
 }

@@ -251,7 +251,7 @@ func duplicateAccounts(book *model.Book) []Duplicate {
 		case x.key == y.key:
 			e.by(92, "called the same, but for capitals and punctuation")
 		case x.loose != "" && x.loose == y.loose:
-			e.by(78, "called the same, but for the legal form")
+			e.by(78, "called the same, but for %s", butFor(x.name, y.name))
 		case slip(strings.ReplaceAll(x.loose, " ", ""), strings.ReplaceAll(y.loose, " ", "")):
 			e.by(60, "called the same, but for a letter")
 		default:
@@ -269,4 +269,19 @@ func duplicateAccounts(book *model.Book) []Duplicate {
 		}
 	}
 	return found
+}
+
+// butFor says by what two names of one loose name differ.
+func butFor(a, b string) string {
+	plain := func(name string) []string { return strings.Fields(foldName(strings.ReplaceAll(name, ".", ""))) }
+	x, y := plain(a), plain(b)
+	for _, words := range [][2][]string{{x, y}, {y, x}} {
+		for _, word := range words[0] {
+			word = strings.Trim(word, ",;()")
+			if longWords[word] && !slices.Contains(words[1], word) {
+				return fmt.Sprintf("the word %q", word)
+			}
+		}
+	}
+	return "the legal form"
 }

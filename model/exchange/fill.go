@@ -168,6 +168,7 @@ func (im *importer) cell(d *draft, f *model.Field, c *column, cell string, in mo
 	}
 	if err == nil {
 		im.put(d, f, c.field, canonical, c.heading, s, row.Line)
+		d.hasRead(c.heading, cell, f.Num, s)
 		return
 	}
 	if c.soft {

@@ -77,6 +77,7 @@ func (im *importer) checkDrafts() {
 			if d.fast {
 				continue
 			}
+			d.dropRead()
 			if text := d.mem.text(); text != d.rec.Base().Origin {
 				d.write().Base().Origin = text
 			}
@@ -258,6 +259,8 @@ func (im *importer) summariseSheet(s *sheet) {
 		how += "; no field takes " + strings.Join(kept, ", ") + ": kept in the notes"
 	}
 	im.say("%s: taken as rows of %s%s", s.File, s.kind.Plural(), how)
+	im.sayTurned(s)
+	im.sayAliases(s)
 	if words := im.foreignWords(s); len(words) > 0 {
 		how := "it is not UTF-8 and was read as " + s.Encoding
 		if s.Encoding == "UTF-8" {

@@ -76,6 +76,9 @@ var legalForms = map[string]bool{
 	"technologies": true, "solutions": true, "agency": true,
 }
 
+// longWords are those of them that are no legal form, but words of a name.
+var longWords = map[string]bool{"group": true, "holding": true, "holdings": true, "the": true, "technologies": true, "solutions": true, "agency": true}
+
 // looseName folds a company's name to what is left without legal form and
 // punctuation: good enough to ask, never to decide.
 func looseName(name string) string {
@@ -127,7 +130,7 @@ func foldProfile(link string) string {
 // not known, or the same last word after the same first letter ("M. Chen",
 // "Michael Chen").
 func sameName(a, b string) bool {
-	a, b = foldName(a), foldName(b)
+	a, b = foldName(sayName(a)), foldName(sayName(b))
 	if a == b || a == "" || b == "" {
 		return true
 	}
@@ -148,7 +151,7 @@ func keptName(a, b string) bool {
 	if sameName(a, b) {
 		return true
 	}
-	x, y := strings.Fields(foldName(a)), strings.Fields(foldName(b))
+	x, y := strings.Fields(foldName(sayName(a))), strings.Fields(foldName(sayName(b)))
 	return len(x) > 0 && len(y) > 0 && len(x[0]) > 2 && x[0] == y[0]
 }
 

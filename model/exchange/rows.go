@@ -68,6 +68,7 @@ func (im *importer) prepare(s *sheet) {
 		}
 	}
 	s.emails = map[string]*mailbox{}
+	s.turnNames()
 	s.keys = make([]rowKeys, len(s.Rows))
 	s.accounts = make([]*draft, len(s.Rows))
 	s.drafts = make([]*draft, len(s.Rows))
@@ -148,7 +149,7 @@ func (im *importer) readKeys(s *sheet, row Row, k *rowKeys) {
 }
 
 // personName puts the parts of a name together; they count before a column with
-// the whole name, which may be "Smith, Jane".
+// the whole name, of which "Smith, Jane" is turned round.
 func personName(s *sheet, row Row) string {
 	if s.own() {
 		return model.CleanLine(unguard(rawFirst(&s.main, row, roleFull, "name")))
@@ -163,7 +164,7 @@ func personName(s *sheet, row Row) string {
 		return strings.Join(parts, " ")
 	}
 	if name := model.CleanLine(s.main.first(row, roleFull)); name != "" {
-		return name
+		return s.inOrder(name)
 	}
 	return model.CleanLine(s.main.first(row, "name"))
 }
@@ -185,6 +186,7 @@ func (im *importer) eachAccount(s *sheet) {
 	if s.kind != model.KindAccount && s.account == nil {
 		return
 	}
+	im.findAliases(s)
 	seen := map[string]*draft{} // of rows that say the same about their account
 	var key []byte
 	for i, row := range s.Rows {
@@ -278,6 +280,9 @@ func (im *importer) findAccount(s *sheet, row Row, name, external string) (model
 		if id, ok := im.ix.external[identityKey(model.KindAccount, s.source, external, name)]; ok {
 			return id, 1
 		}
+	}
+	if a := s.aliases[companyKey(name)]; a != nil {
+		return a.id, 1
 	}
 	var fit []model.ID
 	for _, id := range im.ix.accounts[companyKey(name)] {

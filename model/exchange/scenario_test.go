@@ -214,7 +214,7 @@ func TestImportMapping(t *testing.T) {
 	if acme := the[*model.Account](t, book, "Acme"); jane.JobTitle != "CTO" || jane.Account != acme.ID || acme.Industry != "Retail" || jane.Notes != "" {
 		t.Errorf("%s", dump(book))
 	}
-	for field, mapping := range map[string]map[string]string{"no column is called": {"Nix": "name"}, `no field "colour"`: {"Wer": "colour"}, "can also hold an account": {"Wer": "action.title"}} {
+	for field, mapping := range map[string]map[string]string{"no column is called": {"Nix": "name"}, `no field "colour"`: {"Wer": "colour"}, `a contact has no field "annual_revenue": its account has one, account.annual_revenue`: {"Wer": "annual_revenue"}, "can also hold an account": {"Wer": "action.title"}} {
 		o := ImportOptions{Map: mapping, As: model.KindContact, NewID: newIDs()}
 		if _, err := Import(empty(), []File{{Name: "x.csv", Data: []byte("Name,Wer\na,b\n")}}, o); !errors.Is(err, ErrMapping) || !strings.Contains(err.Error(), field) {
 			t.Errorf("%v: %v", mapping, err)

@@ -73,6 +73,9 @@ type sheet struct {
 	hasRank bool
 	team    bool // its rows say who is in the team of which account
 
+	familyFirst bool              // full names are "Smith, John"
+	aliases     map[string]*alias // accounts here under another name, by companyKey
+
 	keys     []rowKeys // one a row
 	emails   map[string]*mailbox
 	accounts []*draft // what each row's account is
@@ -198,8 +201,8 @@ func (r *reader) understand(t *Table) (*sheet, error) {
 		s.takeMembers()
 	}
 	if !hasName(s) {
-		return s, fmt.Errorf("%s: %w for a %s: say which with --map \"COLUMN=name\" (headings: %s)",
-			t.File, ErrNoName, s.kind, strings.Join(t.Header, ", "))
+		return s, fmt.Errorf("%s: %w for %s: say which with --map \"COLUMN=name\" (headings: %s)",
+			t.File, ErrNoName, model.WithArticle(s.kind.String()), strings.Join(t.Header, ", "))
 	}
 	return s, nil
 }
@@ -296,7 +299,7 @@ func newColumn(s *sheet, index int, heading, text string) (*column, error) {
 			return nil, fmt.Errorf("%w: %v", ErrMapping, err)
 		}
 		if kind != s.kind && kind != model.KindAccount {
-			return nil, fmt.Errorf("%w: a row of %s can also hold an account, not a %s", ErrMapping, s.kind.Plural(), kind)
+			return nil, fmt.Errorf("%w: a row of %s can also hold an account, not %s", ErrMapping, s.kind.Plural(), model.WithArticle(kind.String()))
 		}
 		c.kind, text = kind, role
 	}
@@ -322,7 +325,11 @@ func newColumn(s *sheet, index int, heading, text string) (*column, error) {
 	}
 	f, ok := model.FieldNamed(fields, text)
 	if !ok || f.Fixed {
-		return nil, fmt.Errorf("%w: a %s has no field %q%s", ErrMapping, c.kind, text, meant(text, fieldNames(fields)))
+		hint := meant(text, fieldNames(fields))
+		if of, its := model.FieldNamed(model.New(model.KindAccount, model.ID{}).Fields(), text); its && !of.Fixed && c.kind.Scope() == model.ScopeAccount {
+			hint = ": its account has one, account." + of.Name
+		}
+		return nil, fmt.Errorf("%w: %s has no field %q%s", ErrMapping, model.WithArticle(c.kind.String()), text, hint)
 	}
 	c.role, c.typ = f.Name, f.Type()
 	c.field = slices.IndexFunc(fields, func(g model.Field) bool { return g.Num == f.Num })

@@ -93,12 +93,17 @@ func appendCard(b []byte, c *model.Contact, book *model.Book, o CardOptions) []b
 // structuredName parts a name as cards must: what it ends with is the family's.
 // Only FN is read back.
 func structuredName(name string) string {
+	name = sayName(name)
+	behind := ""
+	if at := strings.LastIndexByte(name, ','); at >= 0 && behindNames[squash(name[at+1:])] {
+		name, behind = name[:at], strings.TrimSpace(name[at+1:])
+	}
 	words := strings.Fields(name)
 	if len(words) < 2 {
-		return escapeText(name) + ";;;;"
+		return escapeText(name) + ";;;;" + escapeText(behind)
 	}
 	last := len(words) - 1
-	return escapeText(words[last]) + ";" + escapeText(strings.Join(words[:last], " ")) + ";;;"
+	return escapeText(words[last]) + ";" + escapeText(strings.Join(words[:last], " ")) + ";;;" + escapeText(behind)
 }
 
 // revision writes the moment of the last edit, to the second that it was over:

@@ -90,8 +90,5 @@ func (w *writer) label(indent, width int, label string, r run) {
 	}
 }
 
-// plain is text that only informs.
-func plain(text string) run { return run{text: text} }
-
 // faint is text of little weight that only informs.
 func faint(text string) run { return run{text: text, tone: Faint} }

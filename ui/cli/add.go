@@ -166,13 +166,13 @@ func (p *program) needsAccount(s *store.Store, r model.Record) error {
 		return err
 	}
 	if len(accounts) == 0 {
-		return fmt.Errorf("%s belongs to an account: make one first with astute add account name=...", aKind(kind))
+		return fmt.Errorf("%s belongs to an account: make one first with astute add account name=...", model.WithArticle(kind.String()))
 	}
 	var names []string
 	for _, a := range accounts[:min(len(accounts), 5)] {
 		names = append(names, a.Name)
 	}
-	return fmt.Errorf("%s belongs to an account: add account=NAME, such as %s", aKind(kind), strings.Join(names, ", "))
+	return fmt.Errorf("%s belongs to an account: add account=NAME, such as %s", model.WithArticle(kind.String()), strings.Join(names, ", "))
 }
 
 // lookForNamesake says so when the account has one of that kind and name; it may
@@ -192,7 +192,7 @@ func (p *program) lookForNamesake(s *store.Store, r model.Record) error {
 		if ours, theirs := r.Base().ExternalID, other.Base().ExternalID; r.Kind() == model.KindAccount && (ours == "" || ours == theirs) {
 			return fmt.Errorf("there is an account called %s already (%s): change that with astute edit, or tell them apart with external_id=...", model.Title(other, nil), other.Base().ID)
 		}
-		p.note("note: there is %s called %s already (%s); `astute undo` takes the new one back", aKind(r.Kind()), model.Title(other, nil), other.Base().ID)
+		p.note("note: there is %s called %s already (%s); `astute undo` takes the new one back", model.WithArticle(r.Kind().String()), model.Title(other, nil), other.Base().ID)
 		return nil
 	})
 }
@@ -201,14 +201,6 @@ func (p *program) lookForNamesake(s *store.Store, r model.Record) error {
 func (p *program) printRecord(s *store.Store, r model.Record) error {
 	_, err := fmt.Fprintf(p.out, "%s%s%s\n", r.Base().ID, gap, oneLine(model.Title(r, s.Name)))
 	return err
-}
-
-// aKind writes one of a kind: "an action".
-func aKind(kind model.Kind) string {
-	if strings.ContainsRune("aeio", rune(kind.String()[0])) {
-		return "an " + kind.String()
-	}
-	return "a " + kind.String()
 }
 
 // exampleOf writes what a kind cannot be without, as it is typed.

@@ -45,7 +45,8 @@ that are not hidden, vCards of version 2.1, 3.0 or 4.0, or JSON that export
 It says what it recognised, what it makes and changes, and what it cannot read,
 by line and column. A blank never erases, what you edited wins, and a second
 import of the same file changes nothing. What you say of the columns, with --as,
---map, --dates, --decimal and --encoding, is remembered for files with the same
+--map (--map "Umsatz=account.annual_revenue" for a field of the account that a
+row names), --dates, --decimal and --encoding, is remembered for files with the same
 headings, and a note says when it is used; --as-recognised forgets it. The counts
 are of records; of a row that changes something only what it changes counts. The
 file is backed up first; one astute undo takes the whole import back. - reads

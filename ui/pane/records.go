@@ -299,7 +299,7 @@ func (p *Records) RecordCommands() []Command {
 		{Name: "mark", Keys: []string{"m"}, Why: marking, Help: "what is marked is changed together: e then writes one value into all; esc unmarks", Do: p.mark},
 		{Name: "edit all fields", Keys: []string{"E"}, Why: why, Help: "the whole " + word + " as a form",
 			Do: on(func(r model.Record) Request { return EditForm{r} })},
-		{Name: "add " + article(added) + added, Keys: []string{"a"}, Hint: "add", Help: "a new " + added + ": " + p.Kind.Spec().About,
+		{Name: "add " + model.WithArticle(added), Keys: []string{"a"}, Hint: "add", Help: "a new " + added + ": " + p.Kind.Spec().About,
 			Do: func() Request { return Add{Kind: p.Kind} }},
 		{Name: "remove the " + word, Keys: []string{"D"}, Why: why, Help: "or all that are marked: names what goes with it and asks first",
 			Do: func() Request { return Remove{p.Targets()} }},
@@ -325,14 +325,6 @@ func (p *Records) tableCommands() []Command {
 		{Name: "choose columns", Keys: []string{"C"}, Also: "fields show hide table", Help: "which fields the table shows, and in which order; kept for the next start",
 			Do: func() Request { return AskColumns{} }},
 	}
-}
-
-func article(word string) string {
-	switch word[0] {
-	case 'a', 'e', 'i', 'o':
-		return "an "
-	}
-	return "a "
 }
 
 // rowText returns a record as one line of text with all its columns.
