@@ -9,7 +9,8 @@
 // values, and comes back as a message that says which account it belongs to.
 //
 // While something is being written, keys wait: what was typed after it is meant
-// for what comes of it. They are given their turn when the answer is there.
+// for what comes of it. They are given their turn when the answer is there; but
+// a page that is closed with what it writes keeps them from what lies behind it.
 //
 //	run.go        Options, Run
 //	suspend.go    letting go of the terminal, and taking it again

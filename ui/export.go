@@ -246,7 +246,7 @@ func (e *exporting) write(w *Workspace, over bool) tea.Cmd {
 	plan, t, name := w.plan, e.chosen(), e.name()
 	options := report.Options{Today: w.today, Audience: e.whom}
 	home := w.o.Getenv("HOME")
-	return w.await(func() tea.Msg {
+	return w.alone("writing "+t.name, w.await(func() tea.Msg {
 		m := exported{from: e, what: t, path: path}
 		if rest, ok := strings.CutPrefix(path, "~/"); ok && home != "" {
 			m.path = filepath.Join(home, rest)
@@ -263,7 +263,7 @@ func (e *exporting) write(w *Workspace, over bool) tea.Cmd {
 			m.path = whole
 		}
 		return m
-	})
+	}))
 }
 
 // whom says for whom it was written, where that is not ourselves.

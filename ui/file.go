@@ -137,6 +137,32 @@ func (w *Workspace) await(run func() tea.Msg) tea.Cmd {
 	return run
 }
 
+// alone has a page that is closed with what it writes, or takes long to write it,
+// keep the keys that are typed until that can be seen: they are passed over with a
+// word, and never reach what lies behind it. doing is what is under way.
+func (w *Workspace) alone(doing string, cmd tea.Cmd) tea.Cmd {
+	if w.waiting {
+		w.doing = doing
+	}
+	return cmd
+}
+
+// passOver drops what was typed while a page keeps the keys, to the moment when
+// what came of it is shown.
+func (w *Workspace) passOver() {
+	if w.doing == "" {
+		return
+	}
+	typed := len(w.held)+len(w.burst.strokes) > 0
+	w.held, w.burst.strokes, w.burst.messages = nil, nil, 0
+	switch {
+	case !w.waiting:
+		w.doing = ""
+	case typed:
+		w.say(w.doing+": no key counts before it is done, but ctrl+c", false)
+	}
+}
+
 // loaded is the answer to opening an account.
 type loaded struct {
 	snap snapshot

@@ -195,8 +195,9 @@ func (o *importOver) write(w *Workspace) tea.Cmd {
 	}
 	s, at, known, today, dir := w.o.Store, w.o.Now(), w.version, w.today, w.o.State
 	t, said := o.trial, len(o.said) > 0
-	w.say(fmt.Sprintf("writing %s, all or nothing", count(len(t.Edit.Changes), "record", "records")), false)
-	return w.await(func() tea.Msg {
+	doing := fmt.Sprintf("writing %s, all or nothing", count(len(t.Edit.Changes), "record", "records"))
+	w.say(doing, false)
+	return w.alone(doing, w.await(func() tea.Msg {
 		m := imported{from: o}
 		if m.err = there(s, known); m.err != nil {
 			return m
@@ -209,7 +210,7 @@ func (o *importOver) write(w *Workspace) tea.Cmd {
 			m.forgot = t.Remember(dir, today)
 		}
 		return m
-	})
+	}))
 }
 
 // errLookAgain says that the book is another than the one that was looked at.

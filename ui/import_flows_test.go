@@ -269,3 +269,59 @@ func TestAnEmptyBookImportsWhenItsFirstScreenWasLeft(t *testing.T) {
 	s := uitest.Workspace(t, uitest.Empty(t), 80, 24).Keys("esc").Shows("ctrl+o imports")
 	s.Keys("ctrl+o").Type(people).Keys("enter").Shows("Would take in: 2 new accounts")
 }
+
+// TestKeysTypedWhileAnImportIsWrittenReachNothingBehindIt holds that they are
+// passed over with a word, until what came of it can be seen.
+func TestKeysTypedWhileAnImportIsWrittenReachNothingBehindIt(t *testing.T) {
+	for _, file := range []string{"Name,Company\nJane Doe,Northwind\n", "Name,Company\nJane Doe,Northwind\n,Nobody\n"} {
+		path := uitest.Example(t)
+		name := filepath.Join(t.TempDir(), "some.csv")
+		if err := os.WriteFile(name, []byte(file), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s := importing(t, path, name, 120, 40).Shows("nothing is written yet")
+		slow := s.SendOnly(uitest.Key("ctrl+s"))
+		for _, key := range []string{"esc", "q", "x", "enter"} {
+			s.SendOnly(uitest.Key(key))
+			s.Shows("records, all or nothing: no key counts before it is done, but ctrl+c")
+		}
+		read := answer(t, s, slow) // it is written, and the plan is being read anew
+		s.SendOnly(uitest.Key("q"))
+		s.Do(read).Shows("imported some.csv:", " created")
+		if s.Quit {
+			t.Fatal("a key typed while it was written quit the workspace")
+		}
+		s.Keys("?").Shows("Keys").Keys("esc") // keys count again
+	}
+}
+
+func TestKeysTypedWhileTwoAreMergedReachNothingBehindThem(t *testing.T) {
+	path := uitest.Example(t)
+	id := uitest.Open(t, path, "x").NewID(uitest.Now())
+	uitest.Write(t, path, model.Created("add contact", &model.Contact{Head: model.Head{ID: id, Account: contact(t, path, "Jane Smith").Account}, Name: "Smith, Jane"}))
+	s := duplicatesIn(t, path, 120, 40).Keys("enter").Shows("Merge two into one")
+	slow := s.SendOnly(uitest.Key("ctrl+s"))
+	s.SendOnly(uitest.Key("esc"))
+	s.Shows("merging the two: no key counts")
+	s.SendOnly(uitest.Key("q"))
+	s.Do(slow).Shows("merged Smith, Jane into Jane Smith")
+	if s.Quit {
+		t.Fatal("a key typed while it was written quit the workspace")
+	}
+}
+
+// TestAChoiceForAColumnLeavesTheRowsWhatTheyAre chooses for a column a field that
+// only the kind shown has, where the headings left would speak of another kind.
+func TestAChoiceForAColumnLeavesTheRowsWhatTheyAre(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "some.csv")
+	if err := os.WriteFile(name, []byte("name,role,when,amount,account\nJane Doe,Buyer,2026-03-04,5,Northwind\nJohn Roe,User,2026-03-05,6,Northwind\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range []string{"enter", "n", "-"} {
+		s := importing(t, uitest.Example(t), name, 120, 40).Shows("2 rows of contacts").Keys("j", key)
+		if key == "enter" {
+			s.Shows("name goes to").Type("decision role").Keys("enter").Shows("* Decision role")
+		}
+		s.Shows("2 rows of contacts").Hides("rows of accounts").Keys("ctrl+s").Shows("no column holds a name")
+	}
+}

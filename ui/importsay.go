@@ -157,13 +157,20 @@ func (o *importOver) column() (place, bool) {
 	return place{t.Key, t.Columns[at.column].Heading}, true
 }
 
-// changeOf says something else about a column.
+// changeOf says something else about a column. Where it goes was chosen among the
+// fields of the kind that is shown: from then on that kind is said too, or the
+// rows could be taken for others by the headings that are left.
 func (o *importOver) changeOf(w *Workspace, at place, how func(*exchange.ColumnMapping)) tea.Cmd {
 	m := o.mapping(at.table)
 	c := m.Column(at.heading)
 	was := c
 	if how(&c); c == was {
 		return nil // it is said already
+	}
+	for _, t := range o.trial.Tables {
+		if t.Key == at.table && t.Kind != 0 && c.Field != "" && m.Kind == "" {
+			m.Kind = t.Kind.String()
+		}
 	}
 	o.said[at.table] = m.With(at.heading, c)
 	return o.try(w)

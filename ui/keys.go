@@ -24,6 +24,10 @@ func (w *Workspace) typed(msg tea.KeyMsg) tea.Cmd {
 		w.held, w.quitting = nil, true // the file does not answer: let people go
 		return nil
 	}
+	if w.waiting && w.doing != "" {
+		w.held = append(w.held, stroke{key: msg.String()}) // whatever it is: see passOver
+		return nil
+	}
 	w.giveWay()
 	now := w.o.Now()
 	w.burst.pause, w.rest.since = now.Sub(w.rest.since), now
@@ -43,6 +47,7 @@ func (w *Workspace) typed(msg tea.KeyMsg) tea.Cmd {
 
 // release gives keys their turn, until one of them has to wait for the file.
 func (w *Workspace) release() tea.Cmd {
+	w.passOver()
 	var cmds []tea.Cmd
 	for len(w.held) > 0 && !w.waiting && !w.quitting {
 		s := w.held[0]

@@ -232,13 +232,13 @@ func (o *mergeOver) merge(w *Workspace) tea.Cmd {
 	said := "merged " + model.Title(o.m.Dropped, o.book.Name) + " into " + model.Title(o.m.Kept, o.book.Name)
 	o.from.settle(o.m.Kept, o.m.Dropped)
 	if o.m.Dropped.Base().ID != w.account {
-		return w.write(o.edit, said+takesBack, o)
+		return w.alone("merging the two", w.write(o.edit, said+takesBack, o))
 	}
 	s, at, known, edit, kept := w.o.Store, w.o.Now(), w.version, o.edit, o.m.Kept.Base().ID
-	return w.await(func() tea.Msg {
+	return w.alone("merging the two", w.await(func() tea.Msg {
 		done, err := apply(s, known, edit, at)
 		return mergedAway{o, said, kept, done, err}
-	})
+	}))
 }
 
 // mergedAway is the answer to a merge after which the open account is another.

@@ -277,14 +277,14 @@ func (o *room) write(w *Workspace) tea.Cmd {
 	edit := model.HoldReview(w.plan, o.minutes, w.today, func() model.ID { return w.o.Store.NewID(w.o.Now()) })
 	said := fmt.Sprintf("%s held: %s", o.kind, o.minutes.Summary())
 	write, held := w.write(edit, said+takesBack, o), edit.Changes[0].After.Base().ID
-	return func() tea.Msg {
+	return w.alone("writing the review", func() tea.Msg {
 		m := write()
 		if done, ok := m.(saved); ok && !done.id.IsZero() {
 			done.id = held
 			return done
 		}
 		return m
-	}
+	})
 }
 
 // failed leaves the room open; the status line says why.

@@ -66,6 +66,7 @@ type Workspace struct {
 
 	waiting bool     // for the file: keys are held
 	held    []stroke // typed and not had their turn
+	doing   string   // what a page waits for that keeps the keys meanwhile, "" for none
 	burst   burst    // came in one go, and may be a paste
 	polling bool     // a look at the file's version is under way
 
