@@ -16,7 +16,7 @@ import (
 // Which rolling backups are kept: the newest of each of the last 24 hours, of the
 // last 14 days and of the last 13 weeks that have any. They are counted and not
 // held against the clock, so that one which is wrong, or a year in which nobody
-// wrote, costs nothing.
+// wrote, costs nothing. See hot for the last hour.
 var keepers = []struct {
 	most int
 	slot func(time.Time) string
@@ -32,6 +32,16 @@ var keepers = []struct {
 // mostKept is how many of the files that a restore replaced are kept, besides
 // the rolling ones, and as many of those that were damaged.
 const mostKept = 5
+
+// hot is how far back every copy is kept, and mostHot how many of them: each was
+// made before an import, or after a while of work, and what is regretted is what
+// was done just now. The oldest of them stays too: it is how things stood before
+// all of it. Together they take a quarter of the room at most, or an hour's work
+// would push out what is left of the weeks before.
+const (
+	hot     = time.Hour
+	mostHot = 12
+)
 
 // prune removes rolling backups that no keeper wants, and the oldest while all
 // together are too large; and the oldest of what restores kept. What is dated
@@ -51,6 +61,12 @@ func (s *Store) prune(now time.Time, spared ...string) error {
 		}
 	}
 	wanted := make([]bool, len(rolling))
+	var fresh int64
+	for i, b := range rolling {
+		fresh += b.Size
+		oldest := i == len(rolling)-1 || now.Sub(rolling[i+1].At) >= hot
+		wanted[i] = now.Sub(b.At) < hot && (oldest || i < mostHot && fresh <= s.opt.BackupSize/4)
+	}
 	for _, k := range keepers {
 		slots := map[string]bool{}
 		for i, b := range rolling { // newest first, so the newest of a slot is met first

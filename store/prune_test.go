@@ -10,6 +10,42 @@ import (
 	"astute/store"
 )
 
+// TestTheLastHourKeepsItsCopies makes copies in quick succession, as imports do:
+// each is how things stood before one of them, so none displaces another; of many
+// the newest and the very first stay.
+func TestTheLastHourKeepsItsCopies(t *testing.T) {
+	s := newStore(t)
+	_, c, _ := jane(t, s)
+	made := func(i int, at time.Time) []store.BackupInfo {
+		t.Helper()
+		retitle(t, s, c.ID, at.Add(time.Duration(i)).String())
+		if err := s.AutoBackup(at); err != nil {
+			t.Fatal(err)
+		}
+		list, err := s.Backups()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return list
+	}
+	at := now.Truncate(time.Hour).Add(time.Minute)
+	for i := range 4 {
+		if list := made(i, at.Add(time.Duration(i)*time.Second)); len(list) != i+1 {
+			t.Fatalf("%d imports within seconds left %d copies", i+1, len(list))
+		}
+	}
+	var list []store.BackupInfo
+	for i := range 40 {
+		list = made(i, at.Add(time.Duration(i+1)*time.Minute))
+	}
+	if len(list) < 10 || len(list) > 20 || !list[len(list)-1].At.Equal(at) {
+		t.Errorf("after forty minutes there are %d, the oldest of %v", len(list), list[len(list)-1].At)
+	}
+	if list = made(0, at.Add(5*time.Hour)); len(list) > 3 {
+		t.Errorf("hours later there are still %d of that hour", len(list))
+	}
+}
+
 // TestWrongClock makes backups by a clock that is ten years ahead, then ten years
 // behind: none of the good ones goes, and what is dated later than now is not
 // called the newest.
