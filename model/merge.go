@@ -143,7 +143,25 @@ func (m Merging) Fields(book *Book) []MergeField {
 		row.Result = row.of(row.Take)
 		list = append(list, row)
 	}
+	m.rankByTitle(list)
 	return list
+}
+
+// rankByTitle has a rank that only the title proposed follow the title that is
+// taken, where nobody chose about it.
+func (m Merging) rankByTitle(list []MergeField) {
+	c, ok := m.Kept.(*Contact)
+	named := func(name string) int {
+		return slices.IndexFunc(list, func(f MergeField) bool { return f.Field.Name == name })
+	}
+	title, rank := named("title"), named("rank")
+	if !ok || !c.RankProposed() || title < 0 || rank < 0 || list[title].Take != TakeDropped {
+		return
+	}
+	row := &list[rank]
+	if _, chosen := m.Chosen[row.Field.Num]; !chosen && row.May(TakeDropped) == nil {
+		row.Proposed, row.Take, row.Result = TakeDropped, TakeDropped, row.Dropped
+	}
 }
 
 // propose is what is taken where nobody chose: what is known, of lists and long
@@ -248,6 +266,7 @@ func (m Merging) Edit(book *Book) (Edit, error) {
 			}
 		}
 	}
+	m.noteLost(after, m.Fields(w.book), w.book.Name)
 	m.joinHead(after)
 	if err := Check(after); err != nil {
 		return Edit{}, fmt.Errorf("%w: choose the values so that they fit each other", err)
@@ -266,6 +285,35 @@ func (m Merging) Edit(book *Book) (Edit, error) {
 	label := fmt.Sprintf("merge %s %s into %s", m.Kept.Kind(), Title(m.Dropped, book.Name), Title(after, book.Name))
 	return Edit{Label: label, Changes: w.changes()}, nil
 }
+
+// noteLost writes to the notes of what comes of the two, a line for each, what a
+// field says of the one and not of the other whose value counts, as an import does
+// of a cell that loses. A yes or no is not noted, and the notes of the two are
+// chosen about themselves.
+func (m Merging) noteLost(after Record, rows []MergeField, names Names) {
+	head := after.Base()
+	notes := head.Notes
+	for _, row := range rows {
+		if !row.Differs() || row.Take == TakeBoth || row.Field.Type() == TypeBool || row.Field.Name == "notes" {
+			continue
+		}
+		lost, of := row.Dropped, m.Dropped
+		if row.Take == TakeDropped {
+			lost, of = row.Kept, m.Kept
+		}
+		if c, ok := of.(*Contact); ok && c.RankProposed() && (row.Field.Name == "rank" || lost == FromTitle) {
+			continue // nobody said it: it follows from the title, which is noted
+		}
+		line := row.Field.Label + ": " + oneLineOf(DisplayText(row.Field, lost, names))
+		if !slices.Contains(strings.Split(notes, "\n"), line) {
+			notes = strings.TrimPrefix(notes+"\n"+line, "\n")
+		}
+	}
+	head.Notes = notes
+}
+
+// oneLineOf writes a text in one line.
+func oneLineOf(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // joinHead keeps in what comes of the two what nobody sees: what the import
 // remembers, and what a newer version of the program wrote to either.

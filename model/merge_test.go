@@ -265,7 +265,7 @@ func TestMergingSaysOnceWhatWasSaidTwice(t *testing.T) {
 	if !slices.Equal(got.Phones, []string{"+1 555 0100", "+1 555 0199"}) {
 		t.Errorf("phones are %q", got.Phones)
 	}
-	if got.Notes != "Likes trains.\nMet in Austin." {
+	if got.Notes != "Likes trains.\nMet in Austin.\nName: J. Smith\nTitle: CTO" {
 		t.Errorf("notes are %q", got.Notes)
 	}
 	if !got.ReportsTo.IsZero() {
@@ -329,6 +329,44 @@ func TestMergingTakesInWhoHasNoAccount(t *testing.T) {
 		got, _ := model.Lookup[*model.Contact](after, m.Kept.Base().ID)
 		if got.Account != jane.Account || got.Profile != card.Profile || got.Email != jane.Email {
 			t.Errorf("it is %s", texts(got))
+		}
+	}
+}
+
+// TestWhatLosesInAMergeIsInTheNotes has a value of either lose: none is gone.
+func TestWhatLosesInAMergeIsInTheNotes(t *testing.T) {
+	book, jane, janie := two()
+	janie.Email = "j.smith@freshkart.example"
+	jane.JobTitle, jane.Rank, jane.Source = "Manager", model.ManagerRank, model.FromTitle
+	janie.Rank, janie.Source = model.CLevel, model.FromTitle
+	fields := jane.Fields()
+	number := func(name string) int { return model.MustField(fields, name).Num }
+	for _, c := range []struct {
+		chosen map[int]model.Take
+		rank   model.Rank
+		title  string
+		lost   []string
+	}{
+		{nil, model.ManagerRank, "Manager", []string{"E-mail: j.smith@freshkart.example", "Title: Chief Technology Officer"}},
+		{map[int]model.Take{number("title"): model.TakeDropped, number("email"): model.TakeDropped}, model.CLevel, "Chief Technology Officer", []string{"E-mail: jane@freshkart.example", "Title: Manager"}},
+		{map[int]model.Take{number("title"): model.TakeDropped, number("rank"): model.TakeKept}, model.ManagerRank, "Chief Technology Officer", []string{"Title: Manager"}},
+	} {
+		edit, err := model.Merging{Kept: jane, Dropped: janie, Chosen: c.chosen}.Edit(book)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, _ := model.Lookup[*model.Contact](book.With(edit.Changes...), jane.ID)
+		lines := strings.Split(got.Notes, "\n")
+		for _, want := range c.lost {
+			if !slices.Contains(lines, want) {
+				t.Errorf("of %v the notes are %q, without %q", c.chosen, got.Notes, want)
+			}
+		}
+		if got.Rank != c.rank || got.JobTitle != c.title {
+			t.Errorf("of %v the rank is %v, the title %q", c.chosen, got.Rank, got.JobTitle)
+		}
+		if strings.Contains(got.Notes, "Rank:") || strings.Contains(got.Notes, model.FromTitle) {
+			t.Errorf("the notes say what nobody did: %q", got.Notes)
 		}
 	}
 }
