@@ -19,7 +19,7 @@ func (p *Plan) ForCustomer(today Date) *Plan {
 	var own []Record
 	for _, r := range p.Records() {
 		if p.shows(r, today) {
-			c := shownPart(r)
+			c := p.shownPart(r)
 			copies[r.Base().ID] = c
 			if c.Kind().Scope() != ScopeShared && c.Kind() != KindContact {
 				own = append(own, c)
@@ -61,12 +61,12 @@ func (p *Plan) ForCustomer(today Date) *Plan {
 }
 
 // shownPart is a copy of a record with those fields that a copy for the customer
-// shows.
-func shownPart(r Record) Record {
+// shows, but for texts that tell of whom it is silent.
+func (p *Plan) shownPart(r Record) Record {
 	c := New(r.Kind(), r.Base().ID)
 	to := c.Fields()
 	for i, f := range r.Fields() {
-		if f.ForCustomer {
+		if f.ForCustomer && !p.tells(r, f) {
 			_ = to[i].Parse(f.Text()) // a field reads its own text
 		}
 	}

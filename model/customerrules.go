@@ -27,11 +27,15 @@ var shownWhen = map[Kind]shownRule{
 	KindInitiative: {words: "confirmed by the customer", is: func(_ *Plan, r Record, _ Date) bool { return r.(*Initiative).Confirmed }},
 	KindChallenge:  {words: "of an initiative that is shown", hangsOn: func(r Record) ID { return r.(*Challenge).Initiative }},
 	KindSolution:   {words: "for a challenge that is shown", hangsOn: func(r Record) ID { return r.(*Solution).Challenge }},
-	KindGoal:       {words: "stated by them, not concluded by us", is: func(_ *Plan, r Record, _ Date) bool { return r.(*Goal).Stated == Stated }},
-	KindObjective:  {words: "agreed with the customer", is: func(_ *Plan, r Record, _ Date) bool { return r.(*Objective).Agreed }},
-	KindAction: {words: "of an objective that is shown, no ask among ourselves, and none that names a competitor", is: func(p *Plan, r Record, _ Date) bool {
+	KindGoal: {words: "stated by them, not concluded by us", is: func(p *Plan, r Record, _ Date) bool {
+		g := r.(*Goal)
+		whose, known := Lookup[*Contact](p.Book, g.Contact)
+		return g.Stated == Stated && !(known && isInternal(whose))
+	}},
+	KindObjective: {words: "agreed with the customer", is: func(_ *Plan, r Record, _ Date) bool { return r.(*Objective).Agreed }},
+	KindAction: {words: "of an objective that is shown, and no ask among ourselves", is: func(p *Plan, r Record, _ Date) bool {
 		a := r.(*Action)
-		return a.Type != Ask && !p.namesCompetitor(a.Name)
+		return a.Type != Ask
 	}, hangsOn: func(r Record) ID { return r.(*Action).Objective }},
 	KindReview: {words: "held with the customer: of type QBR or With Customer, or with one of them attending", is: func(p *Plan, r Record, _ Date) bool {
 		v := r.(*Review)
@@ -44,7 +48,7 @@ var shownWhen = map[Kind]shownRule{
 	KindMilestone: {words: milestonesInWords(), is: func(p *Plan, r Record, today Date) bool {
 		m := r.(*Milestone)
 		when := milestonesShown[m.Type]
-		return (when == atAnyTime || when == onceReached && !m.On.IsZero() && !today.Before(m.On)) && !p.namesCompetitor(m.Name)
+		return (when == atAnyTime || when == onceReached && !m.On.IsZero() && !today.Before(m.On))
 	}},
 	KindTeammate: {words: "named in what is shown"},
 	KindProduct:  {words: "named in what is shown"},
@@ -78,7 +82,7 @@ func milestonesInWords() string {
 		when := milestonesShown[MilestoneType(i+1)]
 		names[when] = append(names[when], word.Name)
 	}
-	return "of type " + OrList(names[atAnyTime]) + "; once it has happened also " + OrList(names[onceReached]) + "; none that names a competitor"
+	return "of type " + OrList(names[atAnyTime]) + "; once it has happened also " + OrList(names[onceReached])
 }
 
 // theirOwn reports whether somebody is known to be one of the customer's people.
@@ -97,7 +101,19 @@ func (k Kind) ShownWhen() string { return shownWhen[k].words }
 // shows reports whether a copy for the customer may hold a record; of people, and
 // of the kinds that all accounts share, it holds those that have a place in it.
 func (p *Plan) shows(r Record, today Date) bool {
-	if r.Kind() != KindAccount && slices.ContainsFunc(r.Base().Tags, func(tag string) bool { return strings.EqualFold(tag, InternalTag) }) {
+	return p.mayShow(r, today) && !slices.ContainsFunc(r.Fields(), func(f Field) bool {
+		return f.Needed && p.tells(r, f) // it would be there without what it is called
+	})
+}
+
+// isInternal reports whether somebody tagged a record so that it stays with us.
+func isInternal(r Record) bool {
+	return r.Kind() != KindAccount && slices.ContainsFunc(r.Base().Tags, func(tag string) bool { return strings.EqualFold(tag, InternalTag) })
+}
+
+// mayShow is shows, but for what the record's own texts say.
+func (p *Plan) mayShow(r Record, today Date) bool {
+	if isInternal(r) {
 		return false
 	}
 	when := shownWhen[r.Kind()]
@@ -109,11 +125,46 @@ func (p *Plan) shows(r Record, today Date) bool {
 	return r.Kind().Shown() && (when.is == nil || when.is(p, r, today))
 }
 
-// namesCompetitor reports whether a text names one of the competitors, written in
-// one word or in several, with or without its legal form; a longer word that holds
-// the name is another.
-func (p *Plan) namesCompetitor(text string) bool {
+// tells reports whether a field that the customer would see is a text in which
+// somebody is named of whom the copy is silent: a competitor, or a contact who is
+// tagged internal. What the account and its people are called is theirs.
+func (p *Plan) tells(r Record, f Field) bool {
+	if t := f.Type(); !f.ForCustomer || t != TypeText && t != TypeTexts || f.IsCurrency() {
+		return false
+	}
+	if f.Name == "name" && (r.Kind() == KindAccount || r.Kind() == KindContact) {
+		return false
+	}
+	return p.namesHidden(f.Text())
+}
+
+// TellingTexts says which texts a copy for the customer leaves out because they
+// name a competitor, or somebody who is tagged internal: "Backstory of Fleet".
+func (p *Plan) TellingTexts(today Date) []string {
+	var list []string
+	for _, r := range p.Records() {
+		if !p.mayShow(r, today) {
+			continue
+		}
+		for _, f := range r.Fields() {
+			if p.tells(r, f) {
+				list = append(list, f.Label+" of "+Title(r, p.Name))
+			}
+		}
+	}
+	return list
+}
+
+// namesHidden reports whether a text names a competitor or a contact who is tagged
+// internal, written in one word or in several, with or without a legal form; a
+// longer word that holds the name is another.
+func (p *Plan) namesHidden(text string) bool {
 	words := wordsOf(text)
+	if slices.ContainsFunc(All[*Contact](p.Book), func(c *Contact) bool {
+		return isInternal(c) && hasRun(words, strings.Join(wordsOf(c.Name), ""))
+	}) {
+		return true
+	}
 	return slices.ContainsFunc(All[*Competitor](p.Book), func(c *Competitor) bool {
 		name := wordsOf(c.Name)
 		for len(name) > 1 && slices.Contains(legalForms, name[len(name)-1]) {

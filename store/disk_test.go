@@ -29,6 +29,8 @@ import (
 // forgotten is the person who is forgotten in a life.
 const forgotten = "Wanda Vergessen"
 
+func init() { onLinuxOnly["life"] = life }
+
 // life makes a book and does everything with it that writes files. After each
 // thing that is done it says what the book holds.
 func life() error {
@@ -80,19 +82,6 @@ func life() error {
 		if _, err := os.Stdout.WriteString("done " + essence(book) + "\n"); err != nil {
 			return err
 		}
-	}
-	return s.Close()
-}
-
-// firstRead is the first look of a program at a file that an older version wrote,
-// which brings it up to date.
-func firstRead(path string) error {
-	s, err := store.Open(path, store.Options{Author: "Ana"})
-	if err != nil {
-		return err
-	}
-	if _, err := s.Accounts(); err != nil {
-		return err
 	}
 	return s.Close()
 }

@@ -113,12 +113,31 @@ func (p *program) explain(plan *model.Plan) error {
 		}
 		b.WriteByte('\n')
 	}
+	if plan != nil {
+		if telling := plan.TellingTexts(p.today()); len(telling) > 0 {
+			said("Left out because of whom they name: ", strings.Join(telling, "; ")+".")
+			b.WriteByte('\n')
+		}
+	}
 	said("Withheld of every record: ", "its tags and notes, its id in other systems, and when it was written.")
 	said("Withheld too: ", "any record with the tag "+model.InternalTag+", and what hangs on it.")
 	said("Withheld whole: ", strings.Join(whole, ", "))
 	said("Never in it: ", "what rules make of the plan (health, warnings, the map), the journal, where a record was imported from, and whatever a newer version wrote.")
 	_, err := fmt.Fprint(p.out, b.String())
 	return err
+}
+
+// sayTelling says how many texts of an account the copy for the customer leaves out
+// for whom they name.
+func (e exporting) sayTelling(account model.ID) error {
+	plan, err := e.plan(account)
+	if err != nil {
+		return err
+	}
+	if n := len(plan.TellingTexts(e.options.Today)); n > 0 {
+		e.p.note("%s a competitor or somebody tagged %s: left out; --explain lists them", counted(n, "text names", "texts name"), model.InternalTag)
+	}
+	return nil
 }
 
 // explainWidth is how long the lines of the explanation are at most.

@@ -274,6 +274,11 @@ func (e exporting) named(name, opportunity string) error {
 		e.options.Opportunity = deal.Base().ID
 		e.ending = "." + fileName(model.Title(deal, nil), deal.Base().ID.String()[20:]) + e.ending // no account can be called so
 	}
+	if e.options.Audience == report.Customer {
+		if err := e.sayTelling(account); err != nil {
+			return err
+		}
+	}
 	switch {
 	case e.toOutput():
 		return e.account(e.p.out, account)
