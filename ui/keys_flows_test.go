@@ -1,10 +1,13 @@
 package ui_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"astute/ui"
+	"astute/ui/config"
 	"astute/ui/uitest"
 )
 
@@ -84,4 +87,24 @@ func TestKeysThatCannotBeHadAreNamed(t *testing.T) {
 	o.Config.Warnings = []string{"theme must be one of these"}
 	s := uitest.Start(t, ui.New(o), 120, 40).Shows("! theme must be one of these").Keys("3", "Z").Hides("1 Overview ─").Keys("f8")
 	s.Shows("1 Overview ─").Keys("ctrl+f").Hides("1 Overview ─")
+}
+
+// What the help gives as an example of the settings has to work as it stands.
+func TestTheExampleOfKeysWorks(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "config.toml")
+	for _, setting := range config.All() {
+		if setting.Name != "keys" {
+			continue
+		}
+		if err := os.WriteFile(file, []byte(setting.Example+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c, err := config.Load(file)
+	if err != nil || len(c.Keys) == 0 {
+		t.Fatal(c.Keys, err)
+	}
+	o := uitest.Options(t, uitest.Example(t))
+	o.Config.Keys = c.Keys
+	uitest.Start(t, ui.New(o), 120, 40).Hides("the settings give")
 }

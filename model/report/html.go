@@ -30,6 +30,7 @@ nav a{color:#111}
 table{border-collapse:collapse;min-width:50%;font-size:.94rem}
 th,td{border:1px solid #aaa;padding:.25rem .5rem;text-align:left;vertical-align:top;max-width:26rem}
 th{background:#eee}
+.short{white-space:nowrap}
 .map{display:block;width:100%;min-width:46rem;height:auto}
 .chart{display:block;width:100%;max-width:46rem;min-width:30rem;height:auto}
 .chart text{font:13px system-ui,"Noto Sans",Arial,sans-serif;fill:#000}
@@ -148,11 +149,19 @@ func (list items) html(w *htmlPage) {
 	w.WriteString("</ul>\n")
 }
 
+// shortCell is how long a cell is at most, in bytes, that is never broken: a day,
+// or a number with its unit.
+const shortCell = 12
+
 func (t table) html(w *htmlPage) {
 	row := func(tag string, cells []rich) {
 		w.WriteString("<tr>")
 		for _, c := range cells {
-			w.WriteString("<" + tag + ">" + c.html() + "</" + tag + ">")
+			text, open := c.html(), tag
+			if tag == "td" && len(text) <= shortCell && !strings.Contains(text, "<") {
+				open += " class=\"short\""
+			}
+			w.WriteString("<" + open + ">" + text + "</" + tag + ">")
 		}
 		w.WriteString("</tr>\n")
 	}

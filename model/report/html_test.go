@@ -32,7 +32,7 @@ func pageOf(t reporter, write writer, p *model.Plan) string {
 var htmlElements = map[string]string{
 	"html": "lang", "head": "", "body": "", "meta": "charset name content http-equiv", "title": "", "style": "", "main": "", "nav": "",
 	"h1": "", "h2": "id", "h3": "", "h4": "", "p": "", "br": "", "ul": "", "li": "", "strong": "", "a": "href", "div": "class",
-	"table": "", "thead": "", "tbody": "", "tr": "", "th": "", "td": "", "svg": "class viewBox role",
+	"table": "", "thead": "", "tbody": "", "tr": "", "th": "", "td": "class", "svg": "class viewBox role",
 }
 
 // checkHTML reads a page as strict XML and sees that nothing in it is other than

@@ -209,7 +209,7 @@ var settings = []struct {
 			c.Currency = currency
 			return err
 		}},
-	{Setting{"keys", "a table", `keys = { zoom = "Z", find = ["f", "ctrl+f"] }`, "other keys for commands, by their names in the palette; also as [keys] with a line for each"},
+	{Setting{"keys", "a table", `keys = { zoom = "Z", undo = ["u", "ctrl+y"] }`, "other keys for commands, by their names in the palette; also as [keys] with a line for each"},
 		func(c *Config, v any) error { return c.readKeys(v) }},
 }
 
