@@ -31,8 +31,12 @@ import (
 // some 1.5 GB.
 const Most = 64 << 20
 
+// MostBook is how many bytes of a book in JSON an import takes, which comes by
+// itself and cannot be split.
+const MostBook = 200 << 20
+
 // ErrTooLarge is wrapped by the error about files that are larger than [Most]
-// together.
+// together, or a book larger than [MostBook].
 var ErrTooLarge = errors.New("too large to import at once")
 
 // ErrNoFile is wrapped by the error about what is there and is no file that lies
@@ -47,6 +51,10 @@ var ErrNoFile = errors.New("is not a file")
 func Read(paths []string, stdin io.Reader, tell func(path string)) ([]exchange.File, error) {
 	var files []exchange.File
 	left := int64(Most)
+	isBook := len(paths) == 1 && strings.EqualFold(filepath.Ext(paths[0]), ".json")
+	if isBook {
+		left = MostBook
+	}
 	for _, path := range paths {
 		tell(path)
 		var data []byte
@@ -56,6 +64,12 @@ func Read(paths []string, stdin io.Reader, tell func(path string)) ([]exchange.F
 			data, err = readUpTo(stdin, left, 0)
 		} else {
 			data, err = readFile(path, left, stdin == nil)
+		}
+		if errors.Is(err, ErrTooLarge) && isBook {
+			return nil, fmt.Errorf("%s is %w: of a book in JSON an import takes %d MB; export its accounts one by one, or hand on a backup", path, err, MostBook>>20)
+		}
+		if errors.Is(err, ErrTooLarge) && len(files) > 0 {
+			return nil, fmt.Errorf("%s and those before it are %w: an import takes %d MB together; import them one after the other (what links them is found)", path, err, Most>>20)
 		}
 		if errors.Is(err, ErrTooLarge) {
 			return nil, fmt.Errorf("%s is %w: an import takes %d MB; split it into smaller files, each with the headings, and import one after the other (what links them is found)", path, err, Most>>20)

@@ -65,24 +65,28 @@ func TestWhatIsTooLargeIsRefusedBeforeItIsRead(t *testing.T) {
 		return path
 	}
 	huge, half, more := sized("huge.csv", 1<<30), sized("half.csv", Most/2), sized("more.csv", Most/2+1)
+	book, larger := sized("book.json", Most+1), sized("larger.json", MostBook+1)
 	input := &endless{}
 	for _, tt := range []struct {
-		paths []string
-		about string
+		paths       []string
+		about, cure string
 	}{
-		{[]string{huge}, huge},
-		{[]string{half, more}, more},
-		{[]string{"-"}, "standard input"},
+		{[]string{huge}, huge + " is", "split it"},
+		{[]string{half, more}, more + " and those before it are", "one after the other"},
+		{[]string{"-"}, "standard input is", "split it"},
+		{[]string{larger}, larger + " is", "one by one"},
 	} {
 		_, err := Read(tt.paths, input, func(string) {})
-		if !errors.Is(err, ErrTooLarge) || !strings.Contains(err.Error(), tt.about+" is too large") || !strings.Contains(err.Error(), "split it") {
+		if !errors.Is(err, ErrTooLarge) || !strings.Contains(err.Error(), tt.about+" too large") || !strings.Contains(err.Error(), tt.cure) {
 			t.Errorf("%q: %v", tt.paths, err)
 		}
 	}
 	if input.read > 4*Most {
 		t.Errorf("%d bytes were read of an input without an end", input.read)
 	}
-	if files, err := Read([]string{half, half}, nil, func(string) {}); err != nil || len(files) != 2 {
-		t.Errorf("as much as it takes: %v", err)
+	for _, paths := range [][]string{{half, half}, {book}} {
+		if files, err := Read(paths, nil, func(string) {}); err != nil || len(files) != len(paths) {
+			t.Errorf("as much as it takes: %v", err)
+		}
 	}
 }
