@@ -135,6 +135,17 @@ var everywhere = []struct {
 		}, reworded: map[string]int{"restore": 0, "add": 0, "import": 0, "info": 0},
 	},
 	{
+		name:   "cut off to nothing",
+		spoil:  func(t *testing.T, file string) { overwrite(t, file, []byte{}) },
+		reads:  "although there are backups: go back to the newest good one with: astute restore ",
+		writes: "although there are backups: go back to the newest good one with: astute restore ",
+		code:   2,
+		instead: map[string]string{
+			"restore": "no book was there before", "add": "was gone, so a new book was begun there", "import": "was gone, so a new book was begun there",
+			"info": "",
+		}, reworded: map[string]int{"restore": 0, "add": 0, "import": 0, "info": 0},
+	},
+	{
 		name:   "replaced by something else",
 		spoil:  func(t *testing.T, file string) { overwrite(t, file, []byte("Dear Jane,\n")) },
 		reads:  "astute restore ",

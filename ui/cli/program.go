@@ -157,11 +157,15 @@ func (p *program) path() (string, error) {
 // noFile says that there is nothing to read yet, which is no fault; or that there
 // was, where there are backups.
 type noFile struct {
-	path string
-	back string // the command that goes back to one, "" for none
+	path  string
+	back  string // the command that goes back to one, "" for none
+	empty bool   // there is a file, with nothing in it
 }
 
 func (e noFile) Error() string {
+	if e.empty {
+		return fmt.Sprintf("nothing is in %s any more, although there are backups: go back to the newest good one with: %s", e.path, e.back)
+	}
 	if e.back != "" {
 		return fmt.Sprintf("there is no file at %s any more: put it back, or go back to the newest good backup with: %s", e.path, e.back)
 	}
@@ -177,14 +181,20 @@ func (p *program) reader() (*store.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		s, err := p.open(path, "")
-		if err != nil {
-			return nil, err
-		}
-		return nil, noFile{path, s.WayBack()}
+	info, statErr := os.Stat(path)
+	s, err := p.open(path, "")
+	if err != nil {
+		return nil, err
 	}
-	return p.open(path, "")
+	if errors.Is(statErr, fs.ErrNotExist) {
+		return nil, noFile{path: path, back: s.WayBack()}
+	}
+	if statErr == nil && info.Size() == 0 { // as mktemp leaves it, or cut off
+		if back := s.WayBack(); back != "" {
+			return nil, noFile{path, back, true}
+		}
+	}
+	return s, nil
 }
 
 // open opens a file for whoever makes the edits. Backups go by the real clock,
