@@ -228,7 +228,7 @@ func (m Merging) check(book *Book) error {
 	case a.ID == b.ID:
 		return refuse("it is one record already")
 	case a.Account != b.Account && !a.Account.IsZero() && !b.Account.IsZero():
-		return refuse("it belongs to account %s, the other to %s: merge the accounts, or move one with account=", book.Name(b.Account), book.Name(a.Account))
+		return refuse("it belongs to account %s, the other to %s: merge the accounts, or move one with astute edit NAME account=ACCOUNT", book.Name(b.Account), book.Name(a.Account))
 	}
 	for _, f := range m.Fields(book) {
 		if err := f.May(f.Take); err != nil {

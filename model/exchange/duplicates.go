@@ -16,6 +16,8 @@ type Duplicate struct {
 	A, B    model.Record // A is the one that knows more, or is older
 	Score   int          // how likely it is, in percent
 	Reasons []string     // what speaks for it, the strongest first, then what speaks against it
+
+	first int // the score of the likeliest people in both of two accounts, who can be made one only after these
 }
 
 // unlikely is the score below which two records are not worth a look.
@@ -59,12 +61,39 @@ func Duplicates(book *model.Book, kinds ...model.Kind) []Duplicate {
 		list = duplicatePeople(book)
 	}
 	if len(kinds) == 0 || slices.Contains(kinds, model.KindAccount) {
-		list = append(list, duplicateAccounts(book)...)
+		list = append(list, withTheirPeople(duplicateAccounts(book), list)...)
 	}
+	rank := func(d Duplicate) int { return max(d.Score, d.first) }
 	slices.SortStableFunc(list, func(x, y Duplicate) int {
-		return cmp.Or(y.Score-x.Score, x.A.Base().ID.Compare(y.A.Base().ID), x.B.Base().ID.Compare(y.B.Base().ID))
+		return cmp.Or(rank(y)-rank(x), y.first-x.first, x.A.Base().ID.Compare(y.A.Base().ID), x.B.Base().ID.Compare(y.B.Base().ID))
 	})
 	return list
+}
+
+// withTheirPeople says of accounts that may be one how many people may be in both:
+// they come before those people, who cannot be made one across accounts.
+func withTheirPeople(accounts, people []Duplicate) []Duplicate {
+	type pair struct{ a, b model.ID }
+	pairOf := func(a, b model.ID) pair {
+		if a.Compare(b) > 0 {
+			a, b = b, a
+		}
+		return pair{a, b}
+	}
+	shared, best := map[pair]int{}, map[pair]int{}
+	for _, d := range people {
+		p := pairOf(d.A.Base().Account, d.B.Base().Account)
+		shared[p]++
+		best[p] = max(best[p], d.Score)
+	}
+	for i, d := range accounts {
+		p := pairOf(d.A.Base().ID, d.B.Base().ID)
+		if n := shared[p]; n > 0 {
+			accounts[i].first = best[p]
+			accounts[i].Reasons = append(slices.Clone(d.Reasons), model.Count(n, "person", "people")+" may be in both")
+		}
+	}
+	return accounts
 }
 
 // couple is two records by their places, the smaller first.

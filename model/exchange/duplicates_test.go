@@ -198,3 +198,17 @@ func BenchmarkDuplicates(b *testing.B) {
 		b.ReportMetric(float64(len(Duplicates(book))), "pairs")
 	}
 }
+
+// People in two accounts can be made one only after their accounts: these come
+// before them.
+func TestAccountsComeBeforeThePeopleInBoth(t *testing.T) {
+	_, book := run(t, empty(), ImportOptions{}, "people.csv",
+		"Full Name,Company,Email,Phone\nJane Smith,Acme Ltd,jane@acme.com,555-1234567\nJane Smith,Acme Holding,jane@acme.com,555-1234567\nJo Green,Globex,jo@globex.com,\n")
+	list := Duplicates(book)
+	if len(list) < 2 || list[0].A.Kind() != model.KindAccount || list[1].A.Kind() != model.KindContact || list[0].Reasons[len(list[0].Reasons)-1] != "1 person may be in both" {
+		for _, d := range list {
+			t.Errorf("%d %s: %v", d.Score, d.A.Kind(), d.Reasons)
+		}
+		t.Fatal(len(list))
+	}
+}
