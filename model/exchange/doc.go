@@ -50,6 +50,7 @@
 //	deals.go     stages that the house has renamed
 //	draft.go     which of two values stands
 //	memory.go    what a record remembers of its imports
+//	brought.go   what is remembered, in words, for who asks what is held of them
 //	links.go     links between records, in whatever order they came
 //	inpart.go    people whom a file names by part of their name
 //	open.go      links that lead nowhere yet, until a later import completes them

@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -128,10 +129,13 @@ func (h held) text(p *program) string {
 			fmt.Fprintf(&b, "  %s %s: %s\n", m.record.Kind(), short(model.Title(m.record, h.book.Name)), strings.ToLower(strings.Join(m.fields, ", ")))
 		}
 	}
-	origin := strings.Split(strings.TrimSuffix(h.contact.Origin, "\n"), "\n")
-	if section("Brought by imports, as it came", len(h.contact.Origin)) {
-		for _, line := range origin {
-			b.WriteString("  " + strings.ReplaceAll(model.CleanLine(line), "\t", "  ") + "\n")
+	brought := exchange.BroughtOf(h.contact, h.book.Name)
+	if section("Brought by imports, as it came", len(brought)) {
+		for _, from := range brought {
+			b.WriteString("  " + strings.Join(slices.DeleteFunc([]string{"from " + from.Source, from.Files, from.ID}, func(s string) bool { return s == "" }), ", ") + "\n")
+			for _, v := range from.Values {
+				b.WriteString("    " + model.CleanLine(v.Label+": "+v.Value) + "\n")
+			}
 		}
 	}
 	if section("Changes", len(h.history)) {
