@@ -28,7 +28,8 @@
 //	headingscrm.go  those of CRMs
 //	headingspeople.go  those of address books
 //	headingslocal.go  what they are called in German, French and Spanish
-//	source.go    which program a table comes from, and what its columns mean
+//	source.go    what the columns of a table mean
+//	recognise.go  which program a table comes from, and what its rows are
 //	proof.go     what a column of dates or numbers proves about its cells
 //
 //	bookin.go    a book in JSON brought into another
