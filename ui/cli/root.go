@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -132,11 +133,18 @@ func (p *program) only() string {
 	return ""
 }
 
+// setCobra says once what cobra keeps for all commands of a process: on Windows a
+// double click opens the workspace, and help lists commands in the order of the
+// table.
+var setCobra = sync.OnceFunc(func() {
+	cobra.MousetrapHelpText = ""
+	cobra.EnableCommandSorting = false
+})
+
 // root makes the commands, or only the one of a name: nobody waits for forty of
 // them to be made when one is asked for.
 func (p *program) root(only string) *cobra.Command {
-	cobra.MousetrapHelpText = ""       // on Windows a double click opens the workspace
-	cobra.EnableCommandSorting = false // help lists them in the order of the table
+	setCobra()
 	root := &cobra.Command{
 		Use:   "astute",
 		Short: "account plans: who decides, who backs us, what to do next",
