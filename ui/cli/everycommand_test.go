@@ -101,6 +101,12 @@ func TestEveryCommandIsTriedAtEveryFault(t *testing.T) {
 	}
 }
 
+// begunAnew is what commands say that make a book where one was.
+var begunAnew = map[string]string{
+	"restore": "no book was there before", "add": "was gone, so a new book was begun there", "import": "was gone, so a new book was begun there",
+	"info": "",
+}
+
 // everywhere is what is wrong with a file, and what each command says then: a
 // code and what must be in its line, "" for an answer as always.
 var everywhere = []struct {
@@ -124,26 +130,20 @@ var everywhere = []struct {
 		instead: map[string]string{"restore": "was damaged and is kept as", "doctor": "only a backup mends: `astute restore /"}, reworded: map[string]int{"restore": 0, "doctor": 1},
 	},
 	{
-		name:   "vanished",
-		spoil:  func(t *testing.T, file string) { overwrite(t, file, nil) },
-		reads:  "any more: put it back, or go back to the newest good backup with: astute restore ",
-		writes: "any more: put it back, or go back to the newest good backup with: astute restore ",
-		code:   2,
-		instead: map[string]string{
-			"restore": "no book was there before", "add": "was gone, so a new book was begun there", "import": "was gone, so a new book was begun there",
-			"info": "",
-		}, reworded: map[string]int{"restore": 0, "add": 0, "import": 0, "info": 0},
+		name:    "vanished",
+		spoil:   func(t *testing.T, file string) { overwrite(t, file, nil) },
+		reads:   "any more: put it back, or go back to the newest good backup with: astute restore ",
+		writes:  "any more: put it back, or go back to the newest good backup with: astute restore ",
+		code:    2,
+		instead: begunAnew, reworded: map[string]int{"restore": 0, "add": 0, "import": 0, "info": 0},
 	},
 	{
-		name:   "cut off to nothing",
-		spoil:  func(t *testing.T, file string) { overwrite(t, file, []byte{}) },
-		reads:  "although there are backups: go back to the newest good one with: astute restore ",
-		writes: "although there are backups: go back to the newest good one with: astute restore ",
-		code:   2,
-		instead: map[string]string{
-			"restore": "no book was there before", "add": "was gone, so a new book was begun there", "import": "was gone, so a new book was begun there",
-			"info": "",
-		}, reworded: map[string]int{"restore": 0, "add": 0, "import": 0, "info": 0},
+		name:    "cut off to nothing",
+		spoil:   func(t *testing.T, file string) { overwrite(t, file, []byte{}) },
+		reads:   "although there are backups: go back to the newest good one with: astute restore ",
+		writes:  "although there are backups: go back to the newest good one with: astute restore ",
+		code:    2,
+		instead: begunAnew, reworded: map[string]int{"restore": 0, "add": 0, "import": 0, "info": 0},
 	},
 	{
 		name:   "replaced by something else",

@@ -363,34 +363,28 @@ func (e exporting) folder(ids []model.ID) error {
 			wanted = append(wanted, i)
 		}
 	}
-	if e.tables {
-		files := fileSet{p: e.p}
-		defer files.drop()
-		if err := sideBySide(len(wanted), func(n int) error {
-			i := wanted[n]
-			err := e.accountTables(&files, n, accounts[i].ID, stems[i])
-			if err == nil {
-				files.progress(len(wanted), accounts[i].Name)
-			}
-			return err
-		}); err != nil {
-			return err
-		}
-		return files.keep()
-	}
 	files := fileSet{p: e.p}
 	defer files.drop()
 	if err := sideBySide(len(wanted), func(n int) error {
-		i := wanted[n]
-		err := files.write(n, filepath.Join(e.to, stems[i]+e.ending), func(w io.Writer) error { return e.account(w, accounts[i].ID) })
-		if err == nil {
-			files.progress(len(wanted), accounts[i].Name)
+		account, stem := accounts[wanted[n]], stems[wanted[n]]
+		if err := e.accountFiles(&files, n, account.ID, stem); err != nil {
+			return err
 		}
-		return err
+		files.progress(len(wanted), account.Name)
+		return nil
 	}); err != nil {
 		return err
 	}
 	return files.keep()
+}
+
+// accountFiles writes what belongs to one account: a document, or a table of each
+// kind.
+func (e exporting) accountFiles(files *fileSet, turn int, account model.ID, stem string) error {
+	if e.tables {
+		return e.accountTables(files, turn, account, stem)
+	}
+	return files.write(turn, filepath.Join(e.to, stem+e.ending), func(w io.Writer) error { return e.account(w, account) })
 }
 
 // makeFolder makes the folder that -o names where it is missing.
