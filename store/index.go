@@ -107,9 +107,12 @@ func (t *tx) fillSlots(pairs []pair, places []location) (shardChanges, error) {
 			if err != nil {
 				return nil, err
 			}
-			// It leaves the mapped file here, because it may be built beside, where
-			// nobody would turn a fault into an error.
-			c.was, c.fresh = slices.Clone(search.Shard(raw)), raw == nil
+			c.was, c.fresh = raw, raw == nil
+			if isLarge(len(pairs)) {
+				// It leaves the mapped file here, because it is built beside, where
+				// nobody would turn a fault into an error.
+				c.was = slices.Clone(c.was)
+			}
 			all = append(all, c)
 		}
 	}

@@ -104,14 +104,20 @@ func (c *columns) id(i int) model.ID     { return model.ID(c.ids[16*i : 16*i+16]
 func (c *columns) account(i int) uint32  { return binary.LittleEndian.Uint32(c.accounts[4*i:]) }
 func (c *columns) kind(i int) model.Kind { return model.Kind(c.kinds[i]) }
 
+// span returns where the text of a slot lies; false when that is outside the
+// shard.
+func (c *columns) span(i int) (from, to int, ok bool) {
+	if i > 0 {
+		from = int(binary.LittleEndian.Uint32(c.ends[4*i-4:]))
+	}
+	to = int(binary.LittleEndian.Uint32(c.ends[4*i:]))
+	return from, to, 0 <= from && from <= to && to <= len(c.text)
+}
+
 // row returns the text of a slot, nil when its place lies outside the shard.
 func (c *columns) row(i int) []byte {
-	var from uint32
-	if i > 0 {
-		from = binary.LittleEndian.Uint32(c.ends[4*i-4:])
-	}
-	to := binary.LittleEndian.Uint32(c.ends[4*i:])
-	if from > to || uint64(to) > uint64(len(c.text)) {
+	from, to, ok := c.span(i)
+	if !ok {
 		return nil
 	}
 	return c.text[from:to:to]
@@ -141,17 +147,42 @@ func (s Shard) At(at int) (Row, bool) {
 
 // Put returns the shard with the row in the slot, 0 to ShardRows-1, in place of
 // what was there.
-func (s Shard) Put(at int, r Row) Shard {
+func (s Shard) Put(at int, r Row) Shard { return s.with(at, encodeRow(r)) }
+
+// Clear returns the shard with the slot empty.
+func (s Shard) Clear(at int) Shard { return s.with(at, slot{}) }
+
+// with returns the shard with a slot as it shall be. Mostly all others stay where
+// they are, and one copy of the bytes is changed; putting them together anew, as
+// when the number of slots changes, takes ten times as long.
+func (s Shard) with(at int, to slot) Shard {
+	c, ok := s.columns()
+	if ok && at < c.slots && (to.kind != 0 || at < c.slots-slotStep) {
+		if from, end, ok := c.span(at); ok {
+			return s.replace(&c, at, from, end, to)
+		}
+	}
 	slots := s.decode()
-	slots[at] = encodeRow(r)
+	slots[at] = to
 	return assemble(slots[:])
 }
 
-// Clear returns the shard with the slot empty.
-func (s Shard) Clear(at int) Shard {
-	slots := s.decode()
-	slots[at] = slot{}
-	return assemble(slots[:])
+// replace is with for a slot that the shard has room for, whose text lies at from
+// to end.
+func (s Shard) replace(c *columns, at, from, end int, to slot) Shard {
+	n, texts := c.slots, shardHead+c.slots*slotBytes
+	changed := make(Shard, 0, len(s)-(end-from)+len(to.text)+shardSpare)
+	changed = append(changed, s[:texts+from]...)
+	changed = append(changed, to.text...)
+	changed = append(changed, s[texts+end:]...)
+	changed.set(n, at, &to)
+	ends := changed[changed.ends(n):]
+	for i := at; i < n; i++ {
+		place := ends[4*i : 4*i+4]
+		binary.LittleEndian.PutUint32(place, binary.LittleEndian.Uint32(place)+uint32(len(to.text)-(end-from)))
+	}
+	changed.finish(n)
+	return changed
 }
 
 // Build returns shards of the rows in their order, each full but the last.
@@ -207,6 +238,10 @@ func (s Shard) decode() *[ShardRows]slot {
 	return &slots
 }
 
+// shardSpare is how much room a shard has behind it, so that whoever keeps it
+// with a checksum needs no copy.
+const shardSpare = 8
+
 // assemble makes a shard of the slots; those after the last row are left off.
 func assemble(slots []slot) Shard {
 	used, size := 0, 0
@@ -216,29 +251,40 @@ func assemble(slots []slot) Shard {
 		}
 	}
 	n := (used + slotStep - 1) / slotStep * slotStep
-	s := make(Shard, shardHead+n*slotBytes, shardHead+n*slotBytes+size)
-	binary.LittleEndian.PutUint32(s, shardMagic)
-	binary.LittleEndian.PutUint16(s[4:], uint16(n))
-	binary.LittleEndian.PutUint32(s[8:], uint32(size))
-	names, rests, begins, ids := shardHead, shardHead+8*n, shardHead+16*n, shardHead+24*n
-	accounts, ends, kinds := ids+16*n, ids+20*n, ids+24*n
-	end := 0
+	s := make(Shard, shardHead+n*slotBytes, shardHead+n*slotBytes+size+shardSpare)
+	ends, end := s.ends(n), 0
 	for i := range n {
 		if i < used && slots[i].kind != 0 {
-			r := &slots[i]
-			binary.LittleEndian.PutUint64(s[names+8*i:], uint64(r.mask.name))
-			binary.LittleEndian.PutUint64(s[rests+8*i:], uint64(r.mask.rest)|uint64(r.mask.restPairs)<<32)
-			binary.LittleEndian.PutUint64(s[begins+8*i:], uint64(r.mask.nameWords)|uint64(r.mask.detail)<<32)
-			copy(s[ids+16*i:], r.id[:])
-			binary.LittleEndian.PutUint32(s[accounts+4*i:], r.account)
-			s[kinds+i] = byte(r.kind)
-			s = append(s, r.text...)
-			end += len(r.text)
+			s.set(n, i, &slots[i])
+			s = append(s, slots[i].text...)
+			end += len(slots[i].text)
 		}
 		binary.LittleEndian.PutUint32(s[ends+4*i:], uint32(end))
 	}
-	binary.LittleEndian.PutUint32(s[12:], checksum(s))
+	s.finish(n)
 	return s
+}
+
+// ends returns where the column of ends begins in a shard of n slots.
+func (s Shard) ends(n int) int { return shardHead + n*(8+8+8+16+4) }
+
+// set writes what the columns of a shard of n slots hold of one, but its end.
+func (s Shard) set(n, i int, r *slot) {
+	masks, ids := shardHead+8*i, shardHead+24*n
+	binary.LittleEndian.PutUint64(s[masks:], uint64(r.mask.name))
+	binary.LittleEndian.PutUint64(s[masks+8*n:], uint64(r.mask.rest)|uint64(r.mask.restPairs)<<32)
+	binary.LittleEndian.PutUint64(s[masks+16*n:], uint64(r.mask.nameWords)|uint64(r.mask.detail)<<32)
+	copy(s[ids+16*i:], r.id[:])
+	binary.LittleEndian.PutUint32(s[ids+16*n+4*i:], r.account)
+	s[s.ends(n)+4*n+i] = byte(r.kind)
+}
+
+// finish writes the head of a shard of n slots.
+func (s Shard) finish(n int) {
+	binary.LittleEndian.PutUint32(s, shardMagic)
+	binary.LittleEndian.PutUint16(s[4:], uint16(n))
+	binary.LittleEndian.PutUint32(s[8:], uint32(len(s)-shardHead-n*slotBytes))
+	binary.LittleEndian.PutUint32(s[12:], checksum(s))
 }
 
 // checksum covers everything but itself.
