@@ -25,6 +25,7 @@
 //	               a card says, property by property
 //	xlsx.go      sheets of a workbook, which package workbook reads, to a [Table]
 //	headings.go  which heading of which program means which field: data
+//	headingskinds.go  by which headings the kind of the rows is told
 //	headingscrm.go  those of CRMs
 //	headingspeople.go  those of address books
 //	headingslocal.go  what they are called in German, French and Spanish

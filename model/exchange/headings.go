@@ -83,40 +83,27 @@ const (
 // dialects are all that are known, the general one last.
 var dialects = []dialect{salesforce, hubSpot, pipedrive, dynamics, googleContacts, outlook, linkedIn, thunderbird, vCards, general}
 
-// Headings by which a list of what is to be done is told from other lists.
-const (
-	dueHeadings = `Due, Due Date, Due Day, Due On, Due By, Deadline, By When, Target Date, Due Date Only, Fällig, Fällig am, Fälligkeit, Fälligkeitsdatum, Termin, Bis,
-		Échéance, Date d'échéance, Vencimiento, Fecha de vencimiento`
-	doerHeadings = `Owner, Assigned To, Assigned, Assignee, Responsible, Owner Name, Task Owner, Action Owner, Person Responsible, Who, Accountable, Verantwortlich, Zuständig, Wer, Bearbeiter`
-	// personHeadings are of lists of people, whatever is due about them.
-	personHeadings = `Email, E-mail, E-mail Address, Email Address, First Name, FirstName, Last Name, LastName, Surname, Job Title, Phone, Mobile, Amount, Stage, Industry`
-)
-
 var general = dialect{
 	source: sourceGeneral,
-	kinds: `Deal Name, Opportunity Name, Deal Stage, Opportunity Stage, Deal Value, Opportunity Value = opportunity
-			Stage, Sales Stage, Pipeline Stage + Close Date, Expected Close, Expected Close Date, Closing Date, Amount + !Email, E-mail, Phone = opportunity
-			Subject, Task, Task Name, Task Title, Action, Action Item, To Do, To-do, Todo, Next Action, Aufgabe, Betreff, Maßnahme, Tâche, Tarea, Asunto + ` + dueHeadings + ` = action
-			Title, Name, What, Activity, Description, Item + ` + dueHeadings + ` + ` + doerHeadings + ` + !` + personHeadings + ` = action
-			Subject, Summary + Start, Start Date, Start Time, Meeting Date, Call Date + !` + dueHeadings + ` = interaction`,
+	kinds:  generalKinds,
 	headings: map[model.Kind]string{
 		model.KindOpportunity: `
-				Name, Deal, Deal Name, Opportunity, Opportunity Name, Deal Title = name
+				Name, Title, Deal, Deal Name, Deal Title, Opportunity, Opportunity Name, Opportunity Title, Opp, Opp Name = name
 				Id, Deal ID, Opportunity ID, External ID = external_id
 				Company, Company Name, Account, Account Name, Customer, Customer Name, Client, Organisation, Organization = account.name
 				Account ID, Company ID, Customer ID = account.external_id
 				Stage, Deal Stage, Opportunity Stage, Sales Stage = stage
 				Status, Deal Status = deal_status
-				Amount, Value, Deal Value, Deal Amount, Opportunity Value = amount
+				Amount, Value, Deal Value, Deal Amount, Deal Size, Opportunity Value, ACV, TCV, Contract Value, Estimated Value = amount
 				Currency, CurrencyIsoCode, Currency Code = row_currency
-				Probability, Win Probability, Chance = probability
-				Close, Close Date, Expected Close, Expected Close Date, Closing Date = close
+				Probability, Probability %, Win Probability, Chance = probability
+				Close, Close Date, Expected Close, Expected Close Date, Closing Date, Forecast Close, Estimated Close = close
 				Owner, Deal Owner, Opportunity Owner, Sales Rep, Rep, Account Manager, Account Executive = owner
 				Next Step = next_step
 				Notes, Comments, Description, Remarks = notes
-				Tags, Labels = tags`,
+				Tags, Labels = tags` + localDeals,
 		model.KindAction: `
-				Subject, Title, Task, Task Name, Task Title, Action, Action Item, To Do, To-do, Todo, Next Action, Name, What, Activity, Item = title
+				Subject, Title, Task, Task Name, Task Title, Action, Action Item, To Do, To-do, Todo, Next Action, Next Step, Next Steps, Name, What, Activity, Item = title
 				Id, Task ID, Activity ID, Action ID, External ID = external_id
 				` + dueHeadings + `, Date = due
 				` + doerHeadings + ` = owner
@@ -134,16 +121,49 @@ var general = dialect{
 				Notes, Note, Comments, Comment, Description, Remarks, Details = notes
 				Tags, Labels = tags` + localTasks,
 		model.KindInteraction: `
-				Subject, Summary, Title, Topic, Name = summary
+				Subject, Summary, Title, Topic, Name, Meeting, Call, Agenda = summary
 				Id, Event ID, Activity ID, External ID = external_id
-				Date, On, Start, Start Date, Start Time, Meeting Date, Call Date = on
+				` + dayHeadings + `, ` + meetingDays + ` = on
 				Type, Activity Type = type?
 				` + doerHeadings + ` = teammate
 				Company, Company Name, Account, Account Name, Customer, Customer Name, Client, Organisation, Organization, Company / Account = account.name
 				Account ID, Company ID, Customer ID = account.external_id
-				Contact, Contacts, Contact Name, With, Attendees, Participants, Person = contacts?
+				Contact, Contacts, Contact Name, With, Person, ` + thereHeadings + ` = contacts?
+				Notes, Note, Comments, Comment, Description, Remarks, Details, Discussion, Minutes, Outcome = notes
+				Tags, Labels = tags` + localMeetings,
+		model.KindObjective: `
+				Title, Name, ` + aimHeadings + ` = name
+				Id, Objective ID, External ID = external_id
+				` + metricHeadings + ` = metrics
+				` + dueHeadings + `, By = due
+				` + doerHeadings + ` = owner
+				Status, State, Progress = status?
+				Type = type?
+				Priority = priority?
+				Company, Company Name, Account, Account Name, Customer, Customer Name, Client, Organisation, Organization = account.name
+				Account ID, Company ID, Customer ID = account.external_id
 				Notes, Note, Comments, Comment, Description, Remarks, Details = notes
-				Tags, Labels = tags`,
+				Tags, Labels = tags` + localObjectives,
+		model.KindGoal: `
+				` + metricHeadings + ` = metric
+				Unit, Unit of Measure, Einheit, Unité, Unidad = unit_of_measure
+				Baseline, Ausgangswert = baseline
+				Current, Current Value, Istwert = current
+				Target, Target Value, Zielwert, Valeur cible, Valor objetivo = target
+				` + dueHeadings + ` = by
+				Owner, Contact, Contact Name, Stakeholder, Person = contact?
+				Company, Company Name, Account, Account Name, Customer, Customer Name, Client, Organisation, Organization = account.name
+				Account ID, Company ID, Customer ID = account.external_id
+				Notes, Comments, Description, Remarks = notes` + localNames,
+		model.KindRenewal: `
+				` + renewalDays + ` = on
+				` + renewedHeadings + ` = contract
+				Amount, Value, ARR, ACV, Contract Value, Betrag, Wert, Montant, Importe = amount
+				Currency, CurrencyIsoCode, Currency Code = row_currency
+				Company, Company Name, Account, Account Name, Customer, Customer Name, Client, Organisation, Organization = account.name
+				Account ID, Company ID, Customer ID = account.external_id
+				Risk, Risk Level = risk?
+				Notes, Comments, Description, Remarks = notes` + localNames,
 		model.KindAccount: `
 				Company, Company Name, Account, Account Name, Organisation, Organization, Organisation Name, Organization Name, Customer, Customer Name,
 					Client, Client Name, Name, Business Name, Security, Firm = name
@@ -152,6 +172,7 @@ var general = dialect{
 				Revenue, Annual Revenue, AnnualRevenue, Turnover, Sales, Est. Revenue = annual_revenue
 				Industry, Sector, GICS Sector, Vertical, Branch = industry
 				Status, Account Status, Relationship, Account Type, Customer Status = relationship?
+				Health, Account Health, Overall Health, Customer Health = overall_health?
 				Owner, Account Owner, Account Manager, Account Executive, Company owner, Owner Name, Rep, Sales Rep, Account Rep, Sales Representative = owner
 				OwnerId = owner_id
 				Headquarters, Headquarters Location, HQ, Head Office, Location, Address = hq
@@ -167,18 +188,27 @@ var general = dialect{
 				Tags, Labels = tags
 				Website, Web, URL, Domain, Homepage, Phone = note` + localCompanies,
 		model.KindContact: `
-				Name, Full Name, Contact, Contact Name, Contact Person, Primary Contact, Main Contact, Key Contact, Person, Person Name, Display Name = full_name
+				Name, Full Name, Contact, Contact Name, Contact Person, Primary Contact, Main Contact, Key Contact, Person, Person Name, Display Name,
+					Stakeholder, Stakeholder Name, Key Stakeholder = full_name
 				First Name, FirstName, Given Name, Forename = first_name
 				Middle Name, MiddleName = middle_name
 				Last Name, LastName, Surname, Family Name = last_name
 				Suffix, Name Suffix = suffix
 				Id, Contact ID, External ID, Record ID, Person ID = external_id
-				Title, Job Title, JobTitle, Position, Job, Role = title
+				Title, Job Title, JobTitle, Position, Job, Role, Rolle, Rôle, Rol = title
 				Email, E-mail, Email Address, E-mail Address, Work Email, Business Email, Mail = email
 				Phone, Phone Number, Mobile, Mobile Phone, MobilePhone, Mobile Number, Telephone, Tel, Cell, Cell Phone, Work Phone, Business Phone,
 					Direct Phone, Home Phone = phones
 				LinkedIn, LinkedIn URL, LinkedIn Profile, LinkedIn Bio, Profile, Profile URL, Profile Link, URL = profile
 				Department, Function, Dept = function?
+				Decision Role, Buying Role, Buyer Role, Role in Decision, Role in the Decision, Decision Making Role, Stakeholder Role, Buying Center Role, Buying Centre Role,
+					Persona Role, Entscheidungsrolle, Rolle im Buying Center, Rôle dans la décision, Rol en la decisión = decision_role?
+				Influence Level, Level of Influence, Influence (H/M/L), Influence Rating, Power, Power Level, Power/Influence, Einfluss, Einflussgrad, Niveau d'influence, Pouvoir,
+					Influencia, Nivel de influencia = influence?
+				Support Level, Level of Support, Support (H/M/L), Attitude, Stance, Sentiment, Disposition, Attitude Towards Us, Advocacy, Haltung, Einstellung, Unterstützung,
+					Soutien, Apoyo, Actitud = support?
+				Relationship, Relationship Strength, Relationship Health, Relationship Status, Relationship Quality, Beziehung, Beziehungsqualität, Relation, Relación = alignment?
+				Seniority, Seniority Level, Job Level, Hierarchie, Hierarchieebene = rank?
 				Reports To, Manager, Manager's Name, Supervisor, Boss = reports_to
 				Street, Street Address, Address 1, Address Line 1 = street
 				City, Town = city

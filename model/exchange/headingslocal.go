@@ -76,7 +76,7 @@ const outlookLocal = `
 // What people call their columns, whatever the program.
 
 const localPeople = `
-	Ansprechpartner, Kontakt, Kontaktperson, Vollständiger Name, Nom complet, Nombre completo, Contacto = full_name
+	Ansprechpartner, Kontakt, Kontaktperson, Vollständiger Name, Nom complet, Interlocuteur, Partie prenante, Nombre completo, Contacto, Interlocutor = full_name
 	Vorname, Prénom, Prenom, Nombre, Nombre de pila = first_name
 	Nachname, Familienname, Nom, Nom de famille, Apellido, Apellidos = last_name
 	E-Mail-Adresse, Mailadresse, Adresse e-mail, Adresse email, Courriel, Correo, Correo electrónico = email
@@ -113,9 +113,32 @@ const localCompanies = `
 	Beschreibung, Descripción = description
 	Notizen, Bemerkung, Bemerkungen, Anmerkungen, Remarques, Notas, Comentarios = notes`
 
-const localTasks = `
-	Aufgabe, Betreff, Titel, Was, Maßnahme, Tâche, Objet, Titre, Tarea, Asunto, Título = title
-	Fällig, Fällig am, Fälligkeit, Fälligkeitsdatum, Termin, Bis, Échéance, Date d'échéance, Vencimiento, Fecha de vencimiento = due
-	Verantwortlich, Zuständig, Wer, Bearbeiter, Responsable, Asignado a = owner
+const localNames = `
 	Firma, Unternehmen, Kunde, Société, Entreprise, Client, Empresa, Cliente = account.name
 	Notizen, Bemerkung, Bemerkungen, Remarques, Notas, Comentarios = notes`
+
+const localStatus = `
+	Stand, Statut, Estado = status?`
+
+const localTasks = `
+	Aufgabe, Betreff, Titel, Was, Maßnahme, Massnahme, Nächster Schritt, Tâche, Objet, Titre, Action à mener, Prochaine étape, Tarea, Acción, Asunto, Título,
+		Próximo paso = title
+	Priorität, Priorité, Prioridad = note` + localStatus + localNames
+
+const localDeals = `
+	Verkaufschance, Verkaufsprojekt, Opportunité, Affaire, Oportunidad, Negocio = name
+	Phase, Vertriebsphase, Verkaufsphase, Étape, Etapa = stage
+	Betrag, Wert, Volumen, Auftragswert, Montant, Valeur, Importe, Valor = amount
+	Wahrscheinlichkeit, Probabilité, Probabilidad = probability
+	Abschluss, Abschlussdatum, Date de clôture, Clôture, Fecha de cierre, Cierre = close
+	Verantwortlich, Zuständig, Betreuer, Responsable, Commercial = owner
+	Nächster Schritt, Prochaine étape, Próximo paso = next_step
+	Währung, Devise, Moneda = row_currency` + localNames
+
+const localMeetings = `
+	Thema, Betreff, Besprechung, Sujet, Objet, Réunion, Tema, Asunto, Reunión, Resumen = summary
+	Kontakt, Ansprechpartner, Interlocuteur, Contacto = contacts?
+	Protokoll, Compte rendu, Acta = notes` + localNames
+
+const localObjectives = localStatus + `
+	Priorität, Priorité, Prioridad = priority?` + localNames

@@ -260,6 +260,9 @@ func (r *reader) meaning(d dialect, s *sheet, heading string) string {
 			if prefix != "" && strings.Contains(text, ".") {
 				return roleNote
 			}
+			if kind == model.KindContact && slices.Contains(partHeadings, key) && r.hasTitle(d, s) {
+				text = "decision_role?"
+			}
 			return prefix + text
 		}
 	}
@@ -267,6 +270,20 @@ func (r *reader) meaning(d dialect, s *sheet, heading string) string {
 		return prefix + f.Name
 	}
 	return roleNote
+}
+
+// partHeadings are what people call a job title, and where there is a column for
+// that, the part in the decision. A value that is none is kept in the notes.
+var partHeadings = []string{"role", "rolle", "rôle", "rol"}
+
+// hasTitle reports whether a table of people has a column for job titles, beside
+// those that may say something else.
+func (r *reader) hasTitle(d dialect, s *sheet) bool {
+	return slices.ContainsFunc(s.Header, func(heading string) bool {
+		key := squash(heading)
+		return !slices.Contains(partHeadings, key) &&
+			(r.headings(d, model.KindContact)[key] == "title" || r.headings(general, model.KindContact)[key] == "title")
+	})
 }
 
 // ownTarget returns the target of a heading that WriteCSV wrote.
