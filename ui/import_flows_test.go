@@ -174,7 +174,7 @@ func TestWhatCannotBeReadIsSaidAndCanBeMended(t *testing.T) {
 		return file
 	}
 	s := uitest.Workspace(t, path, 120, 40).Keys(":").Type("import").Keys("enter")
-	for text, said := range map[string]string{"": "name a file", "nowhere.csv": "there is no file nowhere.csv", dir: "is a folder", "*.pdf": "no file fits", write("half.xlsx", "PK\x03\x04half"): "cannot be read"} {
+	for text, said := range map[string]string{"": "name a file", "nowhere.csv": "there is no file nowhere.csv", t.TempDir(): "no file that lies in", "*.pdf": "no file fits", write("half.xlsx", "PK\x03\x04half"): "cannot be read"} {
 		s.Keys("ctrl+u").Type(text).Keys("enter").Shows(said)
 	}
 	s.Keys("ctrl+u").Type("testdata/scr").Keys("tab").Type("zzz").Keys("tab").Shows("no file that could be taken in")

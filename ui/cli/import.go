@@ -40,7 +40,7 @@ func (p *program) import_() *cobra.Command {
 		Short: "take in CSV or a workbook of Salesforce, HubSpot, a spreadsheet or astute itself, and vCards",
 		Long: `A file is CSV, an Excel workbook (.xlsx), of which all sheets are taken
 that are not hidden, vCards of version 2.1, 3.0 or 4.0, or JSON that export
---all --format json wrote.
+--all --format json wrote. A folder stands for the CSV, workbooks and cards in it.
 
 It says what it recognised, what it makes and changes, and what it cannot read,
 by line and column. A blank never erases, what you edited wins, and a second
@@ -91,6 +91,10 @@ const importMemory = 1200 << 20
 func (p *program) importFiles(i importFlags, paths []string) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(importGarbage))
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(importMemory))
+	paths, err := importing.Files(paths)
+	if err != nil {
+		return err
+	}
 	files, err := importing.Read(paths, p.Stdin, func(path string) { p.progress("reading %s", path) })
 	if err != nil {
 		return err

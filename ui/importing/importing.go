@@ -4,6 +4,7 @@
 //
 //	importing.go  trying and writing, and the rows that were not taken
 //	paths.go      what people type, paste and drop to name files
+//	taken.go      the sorts of files that are taken in, those in a folder, and what others are
 package importing
 
 import (
@@ -83,6 +84,9 @@ func Read(paths []string, stdin io.Reader, tell func(path string)) ([]exchange.F
 		}
 		if err != nil {
 			return nil, fmt.Errorf("cannot read a file: %w", err)
+		}
+		if err := refuse(path, data); err != nil {
+			return nil, err
 		}
 		file := exchange.File{Name: path, Data: data}
 		if workbook.Is(data) {

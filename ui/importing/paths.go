@@ -8,14 +8,13 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-
-	"astute/model"
 )
 
 // Paths returns the files that a text names, as people type it, paste it or drop
 // it onto a terminal: with ~ and globs, quoted, with escaped blanks, as file://
 // addresses, several beside each other. A text that is the name of a file as it
-// stands is that one. home is what ~ stands for.
+// stands is that one; a folder stands for the files in it, see [Files]. Folders that
+// a glob fits are left out. home is what ~ stands for.
 func Paths(text, home string) ([]string, error) {
 	text = strings.TrimSpace(text)
 	if text == "" {
@@ -38,18 +37,15 @@ func Paths(text, home string) ([]string, error) {
 				if len(fit) == 0 {
 					return nil, fmt.Errorf("no file fits %s: look at its name", path)
 				}
-				paths = append(paths, fit...)
+				if paths = append(paths, slices.DeleteFunc(fit, isFolder)...); len(paths) == 0 {
+					return nil, fmt.Errorf("only folders fit %s: name one, or the files in it", path)
+				}
 				continue
 			}
 		}
 		paths = append(paths, path)
 	}
-	for _, path := range paths {
-		if info, err := os.Stat(path); err == nil && info.IsDir() {
-			return nil, fmt.Errorf("%s is a folder: name a file in it, or %s", path, filepath.Join(path, "*.csv"))
-		}
-	}
-	return paths, nil
+	return Files(paths)
 }
 
 // mostDropped is how many files are dropped at once.
@@ -89,14 +85,23 @@ func droppable(text, home string) (ways [][]string) {
 }
 
 // Dropped reports whether a pasted text names files and nothing else, all of which
-// are there. It asks the disk, which may take its time.
+// are there, or folders that hold some to take in. It asks the disk, which may take its time.
 func Dropped(text, home string) bool {
 	return slices.ContainsFunc(droppable(text, home), func(paths []string) bool {
 		return !slices.ContainsFunc(paths, func(path string) bool {
 			info, err := os.Stat(path)
+			if err == nil && info.IsDir() {
+				in, _ := filesIn(path)
+				return len(in) == 0
+			}
 			return err != nil || !info.Mode().IsRegular()
 		})
 	})
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 func isThere(path string) bool {
@@ -197,37 +202,6 @@ func split(text string) []word {
 	return words
 }
 
-// sorts are the files that can be taken in, in words and by their endings.
-var sorts = []struct {
-	name    string
-	endings []string // the first stands for all
-}{
-	{"CSV", []string{".csv", ".tsv", ".txt", ".tab"}},
-	{"a workbook", []string{".xlsx"}},
-	{"cards", []string{".vcf", ".vcard"}},
-	{"a book of astute", []string{".json"}},
-}
-
-// Sorts says what can be taken in: "CSV (csv), a workbook (xlsx) ...".
-func Sorts() string {
-	var names []string
-	for _, s := range sorts {
-		names = append(names, s.name+" ("+s.endings[0][1:]+")")
-	}
-	return model.OrList(names)
-}
-
-// isTaken reports whether a file of that name can be taken in.
-func isTaken(name string) bool {
-	ending := strings.ToLower(filepath.Ext(name))
-	for _, s := range sorts {
-		if slices.Contains(s.endings, ending) {
-			return true
-		}
-	}
-	return false
-}
-
 // mostNames is how many names a completion lists.
 const mostNames = 200
 
@@ -256,7 +230,7 @@ func Complete(text, home string) (completed string, names []string) {
 			continue
 		}
 		info, err := os.Stat(filepath.Join(folder, name))
-		if err != nil || !info.IsDir() && !isTaken(name) {
+		if taken, _ := isTaken(name); err != nil || !info.IsDir() && !taken {
 			continue
 		}
 		if info.IsDir() {

@@ -54,6 +54,9 @@ func TestWhatIsTypedPastedAndDroppedNamesFiles(t *testing.T) {
 		"file://" + dir + "/people.csv\r\nfile://" + dir + "/my%20people.csv\r\n": at("people.csv", "my people.csv"),
 		dir + "/*people.csv":            at("my people.csv", "people.csv"),
 		dir + "/people.csv ~/sub/*.csv": at("people.csv", "sub/deep.csv"),
+		dir + "/sub":                    at("sub/deep.csv"),
+		"file://" + dir + "/sub/":       at("sub/deep.csv"),
+		dir + "/[is]*":                  at("it's.csv"), // without the folder
 		"nowhere.csv":                   {"nowhere.csv"},
 	} {
 		got, err := Paths(text, dir)
@@ -68,7 +71,7 @@ func TestWhatIsTypedPastedAndDroppedNamesFiles(t *testing.T) {
 			t.Errorf("%q is dropped: %v", text, dropped)
 		}
 	}
-	for text, cure := range map[string]string{"": "name a file", dir + "/*.pdf": "no file fits", "~": "is a folder", dir + "/sub": "is a folder"} {
+	for text, cure := range map[string]string{"": "name a file", dir + "/*.pdf": "no file fits", dir + "/s*": "only folders fit"} {
 		if _, err := Paths(text, dir); err == nil || !strings.Contains(err.Error(), cure) {
 			t.Errorf("%q: %v", text, err)
 		}
@@ -114,6 +117,9 @@ func TestWhatIsQuotedIsNoPattern(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	if err := os.Mkdir(filepath.Join(dir, "sub", "bare"), 0o700); err != nil {
+		t.Fatal(err)
+	}
 	at := func(name string) []string { return []string{filepath.Join(dir, name)} }
 	for text, want := range map[string][]string{
 		"'" + dir + "/a[12].csv'": at("a[12].csv"), // is not there, and is not a1.csv
@@ -127,7 +133,7 @@ func TestWhatIsQuotedIsNoPattern(t *testing.T) {
 			t.Errorf("%q names %q, not %q (%v)", text, got, want, err)
 		}
 	}
-	for _, text := range []string{"call Jane /etc", "/no/such/file.csv", dir + "/sub", "/*/*/*", dir, "~"} {
+	for _, text := range []string{"call Jane /etc", "/no/such/file.csv", "/*/*/*", filepath.Join(dir, "sub", "bare")} {
 		if Dropped(text, dir) {
 			t.Errorf("%q is dropped", text)
 		}
