@@ -23,7 +23,7 @@ func main() {
 // workspace hands the screen what the command line found.
 func workspace(w cli.Workspace) error {
 	err := ui.Run(ui.Options{
-		Store: w.Store, Now: w.Now, Today: w.Today, Me: w.Me, Config: w.Config, In: w.In, Out: w.Out, Getenv: os.Getenv,
+		Store: w.Store, Now: w.Now, Today: w.Today, Me: w.Me, Config: w.Config, In: w.In, Out: w.Out, Size: w.Size, Getenv: os.Getenv,
 		Warned: w.Warned, Example: w.Example, Tour: w.Tour,
 	})
 	if errors.Is(err, ui.ErrTour) {

@@ -13,6 +13,7 @@
 // a page that is closed with what it writes keeps them from what lies behind it.
 //
 //	run.go        Options, Run
+//	first.go      the first frame, at once
 //	suspend.go    letting go of the terminal, and taking it again
 //	store.go      what is needed of the file
 //	workspace.go  the state, and the one Update

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"sync"
 	"time"
 
 	"astute/model"
@@ -27,13 +28,14 @@ type Options struct {
 	Account model.ID // the account to open; none: the one edited last
 	In      io.Reader
 	Out     io.Writer
-	Getenv  func(string) string // nil is the environment of the process
-	Timer   func() tea.Cmd      // brings the next [Tick]; nil is every second
-	State   state.Dir           // where places and drafts are kept; "" keeps none
-	Session state.Session       // tells this run's drafts from others'
-	Warned  func() []string     // what the file warned of since it was asked last; nil for nothing
-	Example bool                // the file is the worked example: nothing said in it is about the person
-	Tour    bool                // begin with the tour of the worked example
+	Size    func() (columns, rows int) // of the terminal, 0 for not known: then the first frame waits
+	Getenv  func(string) string        // nil is the environment of the process
+	Timer   func() tea.Cmd             // brings the next [Tick]; nil is every second
+	State   state.Dir                  // where places and drafts are kept; "" keeps none
+	Session state.Session              // tells this run's drafts from others'
+	Warned  func() []string            // what the file warned of since it was asked last; nil for nothing
+	Example bool                       // the file is the worked example: nothing said in it is about the person
+	Tour    bool                       // begin with the tour of the worked example
 }
 
 // framesPerSecond is how often the screen may be drawn anew. At 120 a key shows
@@ -62,7 +64,13 @@ func Run(o Options) error {
 	if o.Session == 0 {
 		o.Session = state.Session(os.Getpid())
 	}
+	again := sync.OnceFunc(uncollected())
+	defer again()
 	w := New(o)
+	w.first.shown = again
+	if o.Size != nil {
+		w.openAt(o.Size())
+	}
 	program := tea.NewProgram(w, options...)
 	stop := heed(program)
 	defer stop()

@@ -58,6 +58,7 @@ type Workspace struct {
 	screen layout.Screen
 	inner  layout.Rect // of the page
 
+	first    atOnce    // the first frame, while it waits for its terminal
 	frame    string    // as it was drawn last, "" when something changed since
 	overlays []overlay // the last one has the keys
 	header   header
@@ -103,7 +104,9 @@ func newWorkspace(o Options, look theme.Theme) *Workspace {
 }
 
 // Init implements [tea.Model].
-func (w *Workspace) Init() tea.Cmd { return tea.Batch(w.o.Timer(), w.lookAround()) }
+func (w *Workspace) Init() tea.Cmd {
+	return tea.Batch(w.first.show(w.o.Out), w.o.Timer(), w.lookAround())
+}
 
 // arrival is a message from outside: something was read, written or found.
 type arrival interface{ arrive(w *Workspace) tea.Cmd }
@@ -116,6 +119,9 @@ func (w *Workspace) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	bursting, shown := w.burst.messages, w.shows()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
+		if same := w.size == (layout.Rect{W: msg.Width, H: msg.Height}); same {
+			return w, nil // as known beforehand: Bubble Tea draws the frame again
+		}
 		w.resize(msg.Width, msg.Height)
 	case arrival:
 		cmd = msg.arrive(w)

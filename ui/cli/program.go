@@ -43,6 +43,9 @@ type Workspace struct {
 	Config config.Config
 	In     io.Reader
 	Out    io.Writer
+	// Size returns how many columns and rows the terminal has, 0 where it does not
+	// say.
+	Size func() (columns, rows int)
 	// Warned returns what the file warned of since it was asked last.
 	Warned func() []string
 	// Example says that the file is the worked example, Tour that it is opened
@@ -264,10 +267,17 @@ func terminal(stream any) (*os.File, bool) {
 // width returns how many columns a line of results may take; no limit when
 // nobody is watching.
 func (p *program) width() int {
+	columns, _ := p.size()
+	return columns
+}
+
+// size returns how large the terminal is that results go to, 0 where they go
+// elsewhere or it does not say.
+func (p *program) size() (columns, rows int) {
 	if f, ok := terminal(p.Stdout); ok {
-		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
-			return w
+		if columns, rows, err := term.GetSize(int(f.Fd())); err == nil && columns > 0 {
+			return columns, rows
 		}
 	}
-	return 0
+	return 0, 0
 }

@@ -290,7 +290,7 @@ func (p *program) workspaceOn(w Workspace) error {
 	if w.Config, err = p.settings(); err != nil {
 		return err
 	}
-	w.Now, w.Today, w.In, w.Out, w.Warned = p.now, p.today, p.Stdin, p.Stdout, p.warned.take
+	w.Now, w.Today, w.In, w.Out, w.Warned, w.Size = p.now, p.today, p.Stdin, p.Stdout, p.warned.take, p.size
 	p.onScreen.Store(true)
 	defer p.onScreen.Store(false)
 	return p.tidy.lend(func() error { return p.Workspace(w) }, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
