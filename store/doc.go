@@ -28,7 +28,8 @@
 //	summary.go    the sum of facts of each account
 //	renew.go      bringing what an older version derived up to date
 //	index.go      the rows of the look-up; find.go asks it
-//	version.go    noticing for next to nothing that somebody wrote
+//	version.go    noticing for next to nothing that somebody wrote; mark.go telling
+//	              another book, or another copy of it, in the file's place
 //	backup.go     rolling verified copies; restore.go is the way back to one
 //	prune.go      which of the copies stay
 //	forget.go     taking a person out of the book and its past; forgetfiles.go of the

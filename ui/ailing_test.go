@@ -26,6 +26,13 @@ func ask[T any](a ailing, method string, call func() (T, error)) (T, error) {
 
 func (a ailing) Version() (uint64, error) { return ask(a, "Version", a.Store.Version) }
 
+func (a ailing) Marks(seq uint64) (first, at store.Mark, err error) {
+	if err := a.fails("Marks"); err != nil {
+		return first, at, err
+	}
+	return a.Store.Marks(seq)
+}
+
 func (a ailing) Get(id model.ID) (model.Record, error) {
 	return ask(a, "Get", func() (model.Record, error) { return a.Store.Get(id) })
 }

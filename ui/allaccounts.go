@@ -52,7 +52,7 @@ func (w *Workspace) showAccounts() {
 // written since.
 func (w *Workspace) standing() tea.Cmd {
 	seen := !w.screen.TooLow && w.page == nil && panePortfolio < len(w.screen.Panes) && !w.screen.Panes[panePortfolio].Empty()
-	at := workedFrom{w.version, w.today, w.account, len(w.accounts)}
+	at := workedFrom{w.sight.version, w.today, w.account, len(w.accounts)}
 	if !seen || w.plan == nil || w.partial || w.standings.waiting || w.standings.accounts != nil && w.standings.at == at {
 		return nil
 	}

@@ -31,7 +31,7 @@ func (w *Workspace) briefFrom(account, id model.ID) tea.Cmd {
 		w.brief(id)
 		return nil
 	}
-	s, known := w.o.Store, w.version
+	s, known := w.o.Store, w.sight
 	return w.await(func() tea.Msg {
 		m := besides{account: account, id: id}
 		if m.err = there(s, known); m.err == nil {

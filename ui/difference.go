@@ -52,7 +52,7 @@ type lookedBack struct {
 
 // lookBack reads the plan as it was and shows it.
 func (w *Workspace) lookBack(m moment, show func(w *Workspace, before *model.Plan)) tea.Cmd {
-	s, account, known := w.o.Store, w.account, w.version
+	s, account, known := w.o.Store, w.account, w.sight
 	return w.await(func() tea.Msg {
 		answer := lookedBack{account: account, show: show}
 		if answer.err = there(s, known); answer.err == nil {

@@ -39,6 +39,7 @@
 //	allaccounts.go how all accounts stand, while somebody looks at it
 //	sync.go       noticing what others wrote
 //	gone.go       a file that is missing, or can only be read
+//	another.go    another book in its place, or another copy of it
 //	undo.go       taking back, and where it asks first
 //	beside.go     a brief on another account than the one that is open
 //	draw.go       the screen: header, panes, tabs, hints

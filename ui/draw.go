@@ -49,7 +49,7 @@ func (w *Workspace) draw(v grid.View) {
 	}
 	// What was said is said over everything, an overlay's line too.
 	if w.said.now != nil {
-		w.drawSaid(v.Sub(w.screen.Hints))
+		w.drawSaid(v)
 	}
 }
 
@@ -254,12 +254,25 @@ func (w *Workspace) drawHints(v grid.View) {
 	}
 }
 
-// drawSaid draws what was said last in place of the hints.
+// saidPart is of how many parts of the screen what was said may take one.
+const saidPart = 3
+
+// drawSaid draws what was said last in place of the hints. What went wrong is
+// said whole, with its cure, in as many lines as it takes.
 func (w *Workspace) drawSaid(v grid.View) {
-	v.Fill(theme.Plain)
-	style, mark := theme.Plain, ""
+	style, lines := theme.Plain, []string{w.said.now.text}
 	if w.said.now.bad {
-		style, mark = theme.Bad, badMark
+		style = theme.Bad
+		lines = grid.Wrap(badMark+w.said.now.text, w.screen.Hints.W-2)
+		if most := max(1, w.screen.H/saidPart); len(lines) > most {
+			lines = append(lines[:most-1:most-1], strings.Join(lines[most-1:], " "))
+		}
 	}
-	v.Text(1, 0, style, grid.Cut(mark+w.said.now.text, v.W()-2))
+	at := w.screen.Hints
+	at.Y, at.H = at.Y+at.H-len(lines), len(lines)
+	v = v.Sub(at)
+	v.Fill(theme.Plain)
+	for y, line := range lines {
+		v.Text(1, y, style, grid.Cut(line, v.W()-2))
+	}
 }

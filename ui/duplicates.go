@@ -37,7 +37,7 @@ type suspected struct {
 }
 
 // suspect reads the whole book and looks for who may be there twice.
-func suspect(s Store, known uint64) (m suspected) {
+func suspect(s Store, known sight) (m suspected) {
 	if m.err = there(s, known); m.err != nil {
 		return m
 	}
@@ -55,7 +55,7 @@ func suspect(s Store, known uint64) (m suspected) {
 
 // findDuplicates looks for who may be there twice, and shows it.
 func (w *Workspace) findDuplicates() tea.Cmd {
-	s, known := w.o.Store, w.version
+	s, known := w.o.Store, w.sight
 	return w.await(func() tea.Msg { return suspect(s, known) })
 }
 
@@ -99,7 +99,7 @@ func (o *duplicatesOver) meanwhile(w *Workspace) {
 	o.account = w.account
 	o.sheet.Show(w.data())
 	if len(o.book.Records()) <= littleBook {
-		if m := suspect(w.o.Store, w.version); m.err == nil {
+		if m := suspect(w.o.Store, w.sight); m.err == nil {
 			o.take(m)
 			return
 		}

@@ -242,5 +242,5 @@ func oneLineOf(fault error) string {
 		return "meanwhile"
 	}
 	text := fault.Error()
-	return text[:min(len(text), 40)]
+	return text[:min(len(text), 24)]
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"time"
 
 	"astute/model"
@@ -17,7 +18,8 @@ import (
 type snapshot struct {
 	account  model.ID
 	plan     *model.Plan
-	version  uint64
+	sight    sight
+	turn     turn        // what became of the book since it was read last
 	file     os.FileInfo // to notice another file in its place, nil for none
 	accounts []store.AccountSummary
 	currency model.Currency
@@ -32,7 +34,7 @@ type reading struct {
 	store    Store
 	account  model.ID
 	accounts []store.AccountSummary // as they are known to be, nil to read them too: a thousand take longer than a plan
-	known    uint64                 // the version seen last: 0 when the file may be missing
+	known    sight                  // the book as it was read last: nothing when the file may be missing
 	beside   model.ID               // another account whose plan is wanted too, when
 	besides  bool                   // this says so
 	today    model.Date
@@ -42,8 +44,14 @@ type reading struct {
 // run reads the file. It runs outside of Update.
 func (r reading) run() snapshot {
 	snap := snapshot{account: r.account, accounts: r.accounts}
-	if snap.err = there(r.store, r.known); snap.err != nil {
+	if snap.turn, snap.err = look(r.store, r.known); snap.err != nil {
 		return snap
+	}
+	if snap.turn != goesOn {
+		if snap.err = r.stay(); snap.err != nil {
+			return snap
+		}
+		snap.account, snap.accounts = r.account, r.accounts
 	}
 	snap.file, _ = os.Stat(r.store.Path()) // none yet: so be it
 	if r.accounts == nil {
@@ -53,7 +61,10 @@ func (r reading) run() snapshot {
 	} else if snap.accounts, snap.err = renewed(r.store, r.accounts, r.account); snap.err != nil {
 		return snap
 	}
-	if snap.plan, snap.version, snap.err = r.store.Plan(r.account); snap.err != nil {
+	if snap.plan, snap.sight.version, snap.err = r.store.Plan(r.account); snap.err != nil {
+		return snap
+	}
+	if snap.sight.first, snap.sight.last, snap.err = r.store.Marks(snap.sight.version); snap.err != nil {
 		return snap
 	}
 	if r.besides {
@@ -72,11 +83,25 @@ func (r reading) run() snapshot {
 	return snap
 }
 
+// stay settles which account is shown of what lies in the place of the file: the
+// one that is wanted, where it is there.
+func (r *reading) stay() error {
+	accounts, err := r.store.Accounts()
+	if err != nil {
+		return err
+	}
+	r.accounts = append([]store.AccountSummary{}, accounts...)
+	if !slices.ContainsFunc(accounts, func(a store.AccountSummary) bool { return a.ID == r.account }) {
+		r.account, r.besides = firstShown(accounts), false
+	}
+	return nil
+}
+
 // reader returns a function that reads the file for an account, with everything
 // it needs closed over; accounts as for reading.
 func (w *Workspace) reader(account model.ID, accounts []store.AccountSummary) func() snapshot {
 	r := reading{
-		store: w.o.Store, account: account, accounts: accounts, known: w.version,
+		store: w.o.Store, account: account, accounts: accounts, known: w.sight,
 		today: w.today, me: w.o.Me,
 	}
 	r.beside, r.besides = w.besideAccount()
@@ -84,7 +109,8 @@ func (w *Workspace) reader(account model.ID, accounts []store.AccountSummary) fu
 }
 
 // take shows what was read. It reports false when it was not taken because it
-// could not be read, or belongs to another account by now.
+// could not be read, and when it is not the book any more that was asked for an
+// answer: whatever was to be said or done with that is over.
 func (w *Workspace) take(snap snapshot) bool {
 	if errors.As(snap.err, new(*goneError)) {
 		w.failed(snap.err)
@@ -96,12 +122,12 @@ func (w *Workspace) take(snap snapshot) bool {
 		return false
 	}
 	w.broken, w.gone = nil, nil
-	if w.file != nil && (snap.file == nil || !os.SameFile(snap.file, w.file)) {
-		// Another file took its place: what was written here is not known there.
-		w.began, w.mine = snap.version, map[uint64]string{}
+	text := ""
+	if snap.turn != goesOn {
+		text = w.turned(snap)
 	}
-	w.file = snap.file
-	w.account, w.plan, w.version = snap.account, snap.plan, snap.version
+	w.file, w.partial = snap.file, w.partial && snap.turn == goesOn
+	w.account, w.plan, w.sight = snap.account, snap.plan, snap.sight
 	w.accounts, w.currency = snap.accounts, snap.currency
 	w.newest, w.beside = snap.top, snap.beside
 	if w.readOnly == nil || !errors.Is(w.readOnly, store.ErrNewer) {
@@ -109,7 +135,11 @@ func (w *Workspace) take(snap snapshot) bool {
 	}
 	w.show()
 	w.refreshOverlays()
-	return true
+	if snap.turn == goesOn {
+		return true
+	}
+	w.say(text, snap.turn != restored)
+	return false
 }
 
 // doneBut has the snapshot that follows a change say that the change was made,
@@ -203,14 +233,14 @@ type written struct {
 
 // note remembers an edit as made in this session: it is taken back unasked.
 func (w *Workspace) note(e written) {
-	if e.seq > w.version {
+	if e.seq > w.sight.version {
 		w.mine[e.seq] = e.label
 	}
 }
 
 // apply writes an edit, unless the file that it is meant for is gone: the store
 // would make a new one.
-func apply(s Store, known uint64, e model.Edit, at time.Time) (written, error) {
+func apply(s Store, known sight, e model.Edit, at time.Time) (written, error) {
 	if err := there(s, known); err != nil {
 		return written{}, err
 	}
@@ -220,7 +250,10 @@ func apply(s Store, known uint64, e model.Edit, at time.Time) (written, error) {
 
 // instead takes an edit back, where it is the newest that stands, and writes
 // another in its place; 0 only writes.
-func instead(s Store, known, of uint64, e model.Edit, at time.Time) (written, error) {
+func instead(s Store, known sight, of uint64, e model.Edit, at time.Time) (written, error) {
+	if err := there(s, known); err != nil {
+		return written{}, err
+	}
 	list, err := s.Standing(1)
 	if of == 0 || err != nil || len(list) == 0 || list[0].Seq != of {
 		return apply(s, known, e, at)
@@ -263,7 +296,7 @@ func (w *Workspace) rewrite(of uint64, e model.Edit, said string, from overlay) 
 		}
 	}
 	e = model.Settled(e, w.today, func() model.ID { return s.NewID(at) })
-	read, known := w.reader(account, accounts), w.version
+	read, known := w.reader(account, accounts), w.sight
 	return w.await(func() tea.Msg {
 		done, err := instead(s, known, of, e, at)
 		if err != nil {
@@ -320,7 +353,7 @@ func (m saved) arrive(w *Workspace) tea.Cmd {
 
 // reopen opens whichever account there still is, saying something.
 func (w *Workspace) reopen(text, tail string) tea.Cmd {
-	r := reading{store: w.o.Store, known: w.version, today: w.today, me: w.o.Me}
+	r := reading{store: w.o.Store, known: w.sight, today: w.today, me: w.o.Me}
 	return w.await(func() tea.Msg {
 		accounts, err := r.store.Accounts()
 		if err != nil {

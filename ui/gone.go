@@ -5,11 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"strings"
 	"syscall"
 
 	"astute/store"
-	"astute/ui/grid"
 	"astute/ui/theme"
 )
 
@@ -24,41 +22,13 @@ func (e *goneError) Error() string {
 	return what + ": what you see was the last state; put it back, or q"
 }
 
-// there returns an error when a file of which a version was seen is not there
-// any more: reading it would show an empty book, writing to it make a new one.
-func there(s Store, known uint64) error {
-	if known == 0 {
-		return nil
-	}
-	version, err := s.Version()
-	if err == nil && version == 0 {
-		err = &goneError{s.Path()}
-	}
-	return err
-}
-
 // lost keeps the last screen and says once that its file is gone.
 func (w *Workspace) lost(err error) {
 	if w.gone == nil {
-		w.sayGone(err)
+		w.sayError(err)
 	}
 	w.gone = err
 	w.show()
-}
-
-// sayGone says that the file is gone, its place shortened from the left where the
-// width is short: what to do about it must be read.
-func (w *Workspace) sayGone(err error) {
-	w.sayError(err)
-	before, after, ok := strings.Cut(w.said.now.text, ": what you see was the last state")
-	if room := w.screen.W - 4 - grid.Width(w.said.now.text); ok && room < 0 {
-		after = strings.ReplaceAll(after, "; ", ": ")
-		if rest := w.screen.W - 4 - grid.Width(after); grid.Width(before) > rest {
-			head := "the file is gone: "
-			before = head + grid.Tail(before, rest-grid.Width(head))
-		}
-		w.said.now.text = before + after
-	}
 }
 
 // failed says why something was not written, and remembers when that is so for

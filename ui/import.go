@@ -82,7 +82,7 @@ func (o *importOver) try(w *Workspace) tea.Cmd {
 		return nil
 	}
 	o.running, o.again = true, false
-	s, at, known, today, me := w.o.Store, w.o.Now(), w.version, w.today, w.o.Me
+	s, at, known, today, me := w.o.Store, w.o.Now(), w.sight, w.today, w.o.Me
 	settled, dir, files, home := w.o.Config.Currency, w.o.State, o.files, o.home
 	m := tried{from: o, book: o.book}
 	said := maps.Clone(o.said)
@@ -135,7 +135,7 @@ func (m tried) arrive(w *Workspace) tea.Cmd {
 		o.sheet.Arrange()
 		return nil
 	}
-	if o.book = m.book; w.version > m.book.Version {
+	if o.book = m.book; w.sight.version > m.book.Version {
 		o.book, o.again = nil, true // somebody wrote meanwhile
 	}
 	o.tried, o.trial, o.err = true, m.trial, m.err
@@ -155,7 +155,7 @@ func (o *importOver) meanwhile(w *Workspace) {
 	}
 	o.account = w.account
 	o.sheet.Show(w.data())
-	if o.book != nil && w.version != o.book.Version {
+	if o.book != nil && w.sight.version != o.book.Version {
 		o.book = nil
 	}
 }
@@ -193,7 +193,7 @@ func (o *importOver) write(w *Workspace) tea.Cmd {
 		w.say("something was written meanwhile: this is what it would do now", false)
 		return o.try(w)
 	}
-	s, at, known, today, dir := w.o.Store, w.o.Now(), w.version, w.today, w.o.State
+	s, at, known, today, dir := w.o.Store, w.o.Now(), w.sight, w.today, w.o.State
 	t, said := o.trial, len(o.said) > 0
 	doing := fmt.Sprintf("writing %s, all or nothing", count(len(t.Edit.Changes), "record", "records"))
 	w.say(doing, false)
@@ -309,14 +309,23 @@ func (o *importOver) leave(w *Workspace) {
 		return
 	}
 	text := "nothing was imported: the book is as it was"
-	if o.tried && len(o.said) > 0 {
-		if w.memory.columns == nil {
-			w.memory.columns = map[string]exchange.Mapping{}
-		}
-		maps.Copy(w.memory.columns, o.said)
+	if o.keepSaid(w) {
 		text += "; what you said of the columns is kept until you quit"
 	}
 	w.say(text, false)
+}
+
+// keepSaid keeps what was said of the columns until the workspace is left. It
+// reports false where nothing was said.
+func (o *importOver) keepSaid(w *Workspace) bool {
+	if o.done || !o.tried || len(o.said) == 0 {
+		return false
+	}
+	if w.memory.columns == nil {
+		w.memory.columns = map[string]exchange.Mapping{}
+	}
+	maps.Copy(w.memory.columns, o.said)
+	return true
 }
 
 func (o *importOver) key(w *Workspace, key string) tea.Cmd {

@@ -234,7 +234,7 @@ func (o *mergeOver) merge(w *Workspace) tea.Cmd {
 	if o.m.Dropped.Base().ID != w.account {
 		return w.alone("merging the two", w.write(o.edit, said+takesBack, o))
 	}
-	s, at, known, edit, kept := w.o.Store, w.o.Now(), w.version, o.edit, o.m.Kept.Base().ID
+	s, at, known, edit, kept := w.o.Store, w.o.Now(), w.sight, o.edit, o.m.Kept.Base().ID
 	return w.alone("merging the two", w.await(func() tea.Msg {
 		done, err := apply(s, known, edit, at)
 		return mergedAway{o, said, kept, done, err}

@@ -53,7 +53,7 @@ func (m removal) arrive(w *Workspace) tea.Cmd {
 // removeAccount writes the removal of the account that is open, and opens
 // another.
 func (w *Workspace) removeAccount(e model.Edit, word string) tea.Cmd {
-	s, at, known := w.o.Store, w.o.Now(), w.version
+	s, at, known := w.o.Store, w.o.Now(), w.sight
 	return w.await(func() tea.Msg {
 		done, err := apply(s, known, e, at)
 		return removed{"removed " + word, done, err}

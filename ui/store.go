@@ -14,6 +14,7 @@ type Store interface {
 	Path() string
 	NewID(at time.Time) model.ID
 	Version() (uint64, error)
+	Marks(seq uint64) (first, at store.Mark, err error)
 	Get(id model.ID) (model.Record, error)
 	Each(q store.Scan, fn func(model.Record) error) error
 	Plan(account model.ID) (*model.Plan, uint64, error)

@@ -3,7 +3,6 @@ package ui
 import (
 	"cmp"
 	"errors"
-	"os"
 	"time"
 
 	"astute/model"
@@ -55,7 +54,7 @@ func (w *Workspace) poll() tea.Cmd {
 		return nil
 	}
 	w.polling = true
-	s, account, known, broken := w.o.Store, w.account, w.version, w.broken != nil
+	s, account, known, broken := w.o.Store, w.account, w.sight.version, w.broken != nil
 	gone, file := w.gone != nil, w.file
 	read := w.reader(account, nil)
 	return func() tea.Msg {
@@ -71,13 +70,6 @@ func (w *Workspace) poll() tea.Cmd {
 		}
 		return m
 	}
-}
-
-// replaced reports whether another file lies where the one that was read lay: it
-// can have the same version.
-func replaced(path string, file os.FileInfo) bool {
-	now, err := os.Stat(path)
-	return err == nil && file != nil && !os.SameFile(now, file)
 }
 
 // news returns what was written after a version. It only adds to what is shown,
@@ -100,21 +92,23 @@ func news(s Store, after, now uint64) []store.Entry {
 
 func (m synced) arrive(w *Workspace) tea.Cmd {
 	w.polling = false
-	if m.account != w.account || m.from != w.version || w.waiting {
+	if m.account != w.account || m.from != w.sight.version || w.waiting {
 		return nil // stale: something was opened or written since
 	}
 	switch {
 	case errors.As(m.err, new(*goneError)):
 		w.lost(m.err)
-	case m.err != nil && w.broken == nil:
+	case m.err != nil:
+		if w.broken == nil || w.broken.Error() != m.err.Error() {
+			w.sayError(m.err) // once: it is tried again with every tick
+		}
 		w.broken = m.err
-		w.sayError(m.err)
 	case m.snap == nil:
-	case m.snap.err != nil && w.broken != nil:
-		// Said already; it is tried again with every tick.
-	case errors.Is(m.snap.err, store.ErrNotFound) && w.broken == nil:
+	case errors.Is(m.snap.err, store.ErrNotFound):
 		w.broken, w.gone = m.snap.err, nil
 		return w.reopen("the account is no longer there: it was removed elsewhere", "")
+	case m.snap.err != nil && w.broken != nil:
+		// Said already.
 	default:
 		mended := w.broken != nil || w.gone != nil
 		if !w.take(*m.snap) {

@@ -35,7 +35,7 @@ type standing struct {
 // and is what the screen said last, is taken back at once; anything beyond that
 // border is named first, and waits for a yes. So a held key stops there.
 func (w *Workspace) undo() tea.Cmd {
-	s, known := w.o.Store, w.version
+	s, known := w.o.Store, w.sight
 	return w.await(func() tea.Msg {
 		edit, err := nextUndone(s, known)
 		return standing{edit, err}
@@ -43,8 +43,8 @@ func (w *Workspace) undo() tea.Cmd {
 }
 
 // nextUndone returns the edit that undo would take back.
-func nextUndone(s Store, known uint64) (store.Entry, error) {
-	if err := there(s, known); err != nil {
+func nextUndone(s Store, known sight) (store.Entry, error) {
+	if err := unturned(s, known); err != nil {
 		return store.Entry{}, err
 	}
 	list, err := s.Standing(1)
@@ -167,7 +167,7 @@ var errMoved = errors.New("somebody else changed something just now: nothing was
 
 // takeBack takes an edit back, if it is still the newest that stands.
 func (w *Workspace) takeBack(e store.Entry) tea.Cmd {
-	s, at, known := w.o.Store, w.o.Now(), w.version
+	s, at, known := w.o.Store, w.o.Now(), w.sight
 	read := w.reader(w.account, nil)
 	return w.await(func() tea.Msg {
 		if now, err := nextUndone(s, known); err != nil || now.Seq != e.Seq {
@@ -196,7 +196,7 @@ func moved(now, wanted store.Entry) error {
 // redo repeats what was taken back last. It asks where undo would, and before it
 // removes something again.
 func (w *Workspace) redo() tea.Cmd {
-	s, known := w.o.Store, w.version
+	s, known := w.o.Store, w.sight
 	return w.await(func() tea.Msg {
 		edit, err := nextRedone(s, known)
 		return repeatable{edit, err}
@@ -204,8 +204,8 @@ func (w *Workspace) redo() tea.Cmd {
 }
 
 // nextRedone returns the edit that redo would repeat.
-func nextRedone(s Store, known uint64) (store.Entry, error) {
-	if err := there(s, known); err != nil {
+func nextRedone(s Store, known sight) (store.Entry, error) {
+	if err := unturned(s, known); err != nil {
 		return store.Entry{}, err
 	}
 	return s.Repeatable()
@@ -254,7 +254,7 @@ func (w *Workspace) redoBorder(e store.Entry) string {
 
 // repeat repeats an edit, if it is still the one that redo would repeat.
 func (w *Workspace) repeat(e store.Entry) tea.Cmd {
-	s, at, known := w.o.Store, w.o.Now(), w.version
+	s, at, known := w.o.Store, w.o.Now(), w.sight
 	read := w.reader(w.account, nil)
 	return w.await(func() tea.Msg {
 		now, err := nextRedone(s, known)
