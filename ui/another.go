@@ -36,7 +36,7 @@ func look(s Store, known sight) (turn, error) {
 	}
 	version, err := s.Version()
 	if err == nil && version == 0 {
-		err = &goneError{s.Path()}
+		err = goneFrom(s)
 	}
 	if err != nil {
 		return goesOn, err

@@ -3,6 +3,7 @@ package ui_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -241,5 +242,47 @@ func must(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// Who looks at a book whose file is gone is told which backup brings it back.
+func TestAFileThatIsGoneNamesTheBackupThatBringsItBack(t *testing.T) {
+	path := uitest.Example(t)
+	book := uitest.Open(t, path, "somebody else")
+	must(t, book.AutoBackup(uitest.Now()))
+	s := keeping(t, path, 80, 24)
+	must(t, os.Remove(path))
+	s.Tick().Shows("the file is gone", "astute restore ")
+	back := strings.TrimPrefix(book.WayBack(), "astute restore ")
+	if _, err := book.Restore(back); err != nil {
+		t.Fatal(err)
+	}
+	s.Tick().Shows("the file can be read again", "Jane Smith").Hides("THE FILE IS GONE")
+}
+
+// When a file can be written again the header stops saying that it cannot.
+func TestAFileThatCanBeWrittenAgainIsNotSaidToBeReadOnly(t *testing.T) {
+	s, _, write := onFailing(t, 80, 24)
+	*write = faults["read only"]
+	s.Keys("3", "l", "e", "ctrl+u").Type("Boss").Keys("enter").Shows("read only", "Boss")
+	*write = nil
+	s.Tick().Hides("read only").Keys("enter").Shows("Title of Jane Smith: Boss")
+}
+
+// What was put aside and is on no disk is not lost without a question.
+func TestWhatIsPutAsideAndOnNoDiskIsAskedFor(t *testing.T) {
+	path, other := uitest.Example(t), bytesOf(t, otherBook(t))
+	blocked := filepath.Join(t.TempDir(), "file")
+	must(t, os.WriteFile(blocked, nil, 0o600))
+	o := uitest.Options(t, path)
+	o.State, o.Session = state.Dir(filepath.Join(blocked, "state")), 1<<30
+	s := uitest.Start(t, ui.New(o), 80, 24).Keys("3", "E", "tab", "ctrl+u").Type("Chief of all").Shows("no drafts kept")
+	instead(t, path, other)
+	s.Tick().Shows("another book lies here now", "Acme Works").Keys("q").Shows("Quit?", "could not be kept").Keys("n")
+	s.Keys(":").Type("drafts").Keys("enter").Shows("Jane Smith", "Chief of all").Keys("esc")
+	must(t, os.Remove(blocked))
+	s.Keys("3", "a").Type("Zora").Hides("no drafts kept").Keys("esc", "k")
+	if s.Keys("q"); !s.Quit {
+		t.Fatalf("it asks though all is kept:\n%s", s.Text())
 	}
 }

@@ -174,13 +174,17 @@ func (m draftsKept) arrive(w *Workspace) tea.Cmd {
 	d := &w.memory.drafts
 	d.writing = false
 	if m.err == nil {
-		d.written, d.failing = m.now, false
+		if d.written = m.now; d.failing {
+			d.failing = false
+			w.show()
+		}
 		return nil
 	}
 	if !d.failing {
+		d.failing = true
 		w.say(fmt.Sprintf("what you type is not kept until it is saved: %v", m.err), true)
+		w.show() // the next key takes the line away; the header goes on saying it
 	}
-	d.failing = true
 	// It is not tried again before something else is typed.
 	d.written = w.draftsNow()
 	return nil
@@ -216,6 +220,11 @@ func (w *Workspace) putAside(d state.Draft) {
 
 // unsavedDrafts reports whether something that is open is kept on disk.
 func (w *Workspace) unsavedDrafts() bool { return len(w.openDrafts()) > 0 }
+
+// keptNowhere reports whether something was put aside that is not on disk.
+func (w *Workspace) keptNowhere() bool {
+	return len(w.memory.drafts.kept) > 0 && (w.o.State == "" || w.memory.drafts.failing)
+}
 
 // openDrafts are the records of which something typed is open and on disk.
 func (w *Workspace) openDrafts() []string {

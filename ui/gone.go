@@ -12,14 +12,25 @@ import (
 )
 
 // goneError says that the file that was open is not there any more.
-type goneError struct{ path string }
+type goneError struct{ what, cure string }
 
-func (e *goneError) Error() string {
-	what := "the file is gone from " + e.path
-	if info, err := os.Stat(e.path); err == nil && info.Size() == 0 {
-		what = "the file is empty (0 bytes): " + e.path
+func (e *goneError) Error() string { return e.what + e.cure }
+
+// goneFrom says that the file of a store is not there, or that nothing is in it,
+// and what brings it back.
+func goneFrom(s Store) error {
+	e := &goneError{"the file is gone from " + s.Path(), ": what you see was the last state; put it back"}
+	if info, err := os.Stat(s.Path()); err == nil && info.Size() == 0 {
+		e.what = "the file is empty (0 bytes): " + s.Path()
 	}
-	return what + ": what you see was the last state; put it back, or q"
+	if f, ok := s.(interface{ WayBack() string }); ok {
+		if back := f.WayBack(); back != "" {
+			e.cure += ", or go back to the newest backup with: " + back
+			return e
+		}
+	}
+	e.cure += ", or q"
+	return e
 }
 
 // lost keeps the last screen and says once that its file is gone.
@@ -67,6 +78,8 @@ func (h *header) warn(w *Workspace) {
 		text = "THE FILE IS GONE"
 	case w.readOnly != nil:
 		text = "read only"
+	case w.memory.drafts.failing:
+		text = "no drafts kept"
 	default:
 		return
 	}

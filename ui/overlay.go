@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"astute/ui/grid"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -92,11 +94,15 @@ func (w *Workspace) leave() tea.Cmd {
 		w.quitting = true
 		return nil
 	}
-	for _, o := range w.overlays {
-		if !o.unsaved() {
-			continue
-		}
-		q := &question{q: newQuestion("Quit?", []string{"What you typed is not saved yet."}, "quit and lose it", "stay"), yes: (*Workspace).giveUp, quits: true}
+	lost := ""
+	if w.keptNowhere() {
+		lost = "What you typed and put aside could not be kept on disk: :drafts lists it."
+	}
+	if slices.ContainsFunc(w.overlays, overlay.unsaved) {
+		lost = "What you typed is not saved yet."
+	}
+	if lost != "" {
+		q := &question{q: newQuestion("Quit?", []string{lost}, "quit and lose it", "stay"), yes: (*Workspace).giveUp, quits: true}
 		if w.unsavedDrafts() {
 			q.q.Keep, q.keep = "quit and keep it for the next start", (*Workspace).quit
 			q.q.Lines = append(q.q.Lines, "ctrl+c once more keeps it, too.")

@@ -55,15 +55,15 @@ func (w *Workspace) poll() tea.Cmd {
 	}
 	w.polling = true
 	s, account, known, broken := w.o.Store, w.account, w.sight.version, w.broken != nil
-	gone, file := w.gone != nil, w.file
+	gone, file, shut := w.gone != nil, w.file, w.readOnly != nil && !errors.Is(w.readOnly, store.ErrNewer)
 	read := w.reader(account, nil)
 	return func() tea.Msg {
 		version, err := s.Version()
 		if err == nil && version == 0 && known > 0 {
-			err = &goneError{s.Path()}
+			err = goneFrom(s)
 		}
 		m := synced{account: account, from: known, version: version, err: err}
-		if err == nil && (version != known || broken || gone || replaced(s.Path(), file)) {
+		if err == nil && (version != known || broken || gone || replaced(s.Path(), file) || shut && writable(s.Path()) == nil) {
 			snap := read()
 			m.snap = &snap
 			m.news = news(s, known, version)
