@@ -148,11 +148,13 @@ func valueHealth(account string, all []*Goal, signals []*Signal, issues []*Issue
 	if goals > 0 {
 		progress.Quo(progress, big.NewRat(int64(goals), 1))
 		sum, parts = sum.Add(sum, progress), parts+1
-		part.Reasons = append(part.Reasons, fmt.Sprintf("goals %d %% of the way on average", percentOfOne(progress)))
+		far, _ := percentOfOne(progress)
+		part.Reasons = append(part.Reasons, fmt.Sprintf("goals %d %% of the way on average", far))
 	}
 	if content, from, ok := satisfaction(signals, today); ok {
 		sum, parts = sum.Add(sum, content), parts+1
-		part.Reasons = append(part.Reasons, fmt.Sprintf("satisfaction %d %% (%s)", percentOfOne(content), from))
+		percent, _ := percentOfOne(content)
+		part.Reasons = append(part.Reasons, fmt.Sprintf("satisfaction %d %% (%s)", percent, from))
 	}
 	severe := 0
 	for _, i := range issues {
@@ -169,14 +171,9 @@ func valueHealth(account string, all []*Goal, signals []*Signal, issues []*Issue
 		return part
 	}
 	part.Known = true
-	part.Percent = max(0, percentOfOne(sum.Quo(sum, big.NewRat(parts, 1)))-severe*severeIssue)
+	percent, _ := percentOfOne(sum.Quo(sum, big.NewRat(parts, 1)))
+	part.Percent = max(0, percent-severe*severeIssue)
 	return part
-}
-
-// percentOfOne is [percentOf] of a fraction.
-func percentOfOne(r *big.Rat) int {
-	n, _ := percentOf(r, big.NewRat(1, 1))
-	return n
 }
 
 // progress returns how far a goal has come from its baseline to its target, 0 to
@@ -204,7 +201,7 @@ func (g *Goal) Progress() (percent int, known bool) {
 	if !ok {
 		return 0, false
 	}
-	return percentOfOne(far), true
+	return percentOfOne(far)
 }
 
 // satisfaction returns how content the customer is, 0 to 1: the mean of the

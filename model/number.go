@@ -21,7 +21,10 @@ type Number struct {
 // maxScale is how many decimals a Number can hold.
 const maxScale = 9
 
-var errTooBig = errors.New("is too large a number")
+var (
+	errTooBig    = errors.New("is too large a number")
+	errNotNumber = errors.New("must be a number like 6.5, 150000, 150,000 or 1.5m")
+)
 
 // NumberOf returns a whole number.
 func NumberOf(n int64) Number { return Number{coef: n, known: true} }
@@ -93,7 +96,6 @@ var multipliers = []struct {
 // parseDecimal reads [+-]digits[.digits][suffix] with grouped thousands and
 // returns coef / 10^scale, in lowest terms: a scale is as small as it can be.
 func parseDecimal(s string) (coef int64, scale int, err error) {
-	bad := errors.New("must be a number like 6.5, 150000, 150,000 or 1.5m")
 	body, power := strings.ToLower(s), 0
 	for _, m := range multipliers {
 		if rest, ok := strings.CutSuffix(body, m.suffix); ok {
@@ -108,10 +110,10 @@ func parseDecimal(s string) (coef int64, scale int, err error) {
 	whole, fraction, hasPoint := strings.Cut(body, ".")
 	whole, ok := ungroup(whole)
 	if !ok || hasPoint && (fraction == "" || strings.Trim(fraction, "0123456789") != "") {
-		return 0, 0, bad
+		return 0, 0, errNotNumber
 	}
 	if whole == "" && fraction == "" {
-		return 0, 0, bad
+		return 0, 0, errNotNumber
 	}
 	fraction = strings.TrimRight(fraction, "0")
 	if pad := power - len(fraction); pad > 0 {

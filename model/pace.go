@@ -43,6 +43,7 @@ func PaceOf(g *Goal, today Date) GoalPace {
 		return p
 	}
 	one := big.NewRat(1, 1)
+	percent, _ := percentOfOne(far)
 	switch {
 	case far.Cmp(one) == 0:
 		p.Pace, p.Reason = Reached, "the target is reached"
@@ -51,7 +52,7 @@ func PaceOf(g *Goal, today Date) GoalPace {
 	case g.astray():
 		p.Pace, p.Reason = Worse, fmt.Sprintf("it began at %s", g.Baseline.Grouped())
 	case !p.Timed:
-	case p.begun && percentOfOne(far) < p.Elapsed:
+	case p.begun && percent < p.Elapsed:
 		p.Pace, p.Reason = Behind, fmt.Sprintf("%d %% of the time is over", p.Elapsed)
 	default:
 		p.Pace, p.Reason = Ahead, fmt.Sprintf("%d %% of the time is over", p.Elapsed)

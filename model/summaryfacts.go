@@ -279,10 +279,7 @@ func (t *taken) countCore(head, word string, n int) bool {
 	if !counts && head+"/" != factCore {
 		return false
 	}
-	for kind := range coreSizes {
-		if kind.String() != word {
-			continue
-		}
+	if kind, ok := coreKinds()[word]; ok {
 		c := t.core[kind]
 		if counts {
 			c.Records = n
@@ -293,6 +290,16 @@ func (t *taken) countCore(head, word string, n int) bool {
 	}
 	return true
 }
+
+// coreKinds leads from the word of a kind to it, for those that count for
+// completeness.
+var coreKinds = sync.OnceValue(func() map[string]Kind {
+	kinds := map[string]Kind{}
+	for kind := range coreSizes {
+		kinds[kind.String()] = kind
+	}
+	return kinds
+})
 
 // counter returns where a fact that is a mere count is kept, nil for the others.
 func (t *taken) counter(key, rest string) *int {

@@ -136,14 +136,12 @@ func smaller(a, b Sums) Sums {
 
 // rational returns the number as a fraction, nought when not known.
 func (n Number) rational() *big.Rat {
-	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n.scale)), nil)
-	return new(big.Rat).SetFrac(big.NewInt(n.coef), scale)
+	return big.NewRat(n.coef, int64(powerOfTen(int(n.scale))))
 }
 
 // rational returns the amount in whole units of its currency as a fraction.
 func (m Money) rational() *big.Rat {
-	unit := new(big.Int).SetUint64(powerOfTen(m.currency.Decimals()))
-	return new(big.Rat).SetFrac(big.NewInt(m.minor), unit)
+	return big.NewRat(m.minor, int64(powerOfTen(m.currency.Decimals())))
 }
 
 // moneyOf returns a fraction of whole units as an amount, rounded half away from
@@ -176,7 +174,11 @@ func percentOf(part, whole *big.Rat) (int, bool) {
 	if whole.Sign() == 0 {
 		return 0, false
 	}
-	r := new(big.Rat).Quo(part, whole)
+	return percentOfOne(new(big.Rat).Quo(part, whole))
+}
+
+// percentOfOne is [percentOf] of a fraction; false when it is too large.
+func percentOfOne(r *big.Rat) (int, bool) {
 	n := rounded(new(big.Rat).Mul(r, big.NewRat(100, 1)))
 	switch {
 	case !n.IsInt64():
@@ -195,9 +197,10 @@ func (m Money) timesPercent(percent Number) Money {
 	if m.IsZero() || percent.IsZero() {
 		return Money{}
 	}
-	part, ok := moneyOf(new(big.Rat).Mul(m.rational(), new(big.Rat).Quo(percent.rational(), big.NewRat(100, 1))), m.currency)
-	if !ok {
+	minor := new(big.Rat).SetInt64(m.minor)
+	n := rounded(minor.Mul(minor, big.NewRat(percent.coef, 100*int64(powerOfTen(int(percent.scale))))))
+	if !n.IsInt64() {
 		return Money{}
 	}
-	return part
+	return NewMoney(n.Int64(), m.currency)
 }

@@ -114,7 +114,7 @@ func (r Ratio) Percent() int {
 	if r.Den == 0 {
 		return 0
 	}
-	n, _ := percentOf(big.NewRat(r.Num, 1), big.NewRat(r.Den, 1))
+	n, _ := percentOfOne(big.NewRat(r.Num, r.Den))
 	return n
 }
 
