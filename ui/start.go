@@ -102,6 +102,9 @@ func lastEdited(s Store) model.ID {
 		return model.ID{}
 	}
 	for _, d := range entries[0].Deltas {
+		if d.Kind.Scope() == model.ScopeShared {
+			continue // of no account
+		}
 		r, err := s.Get(d.ID)
 		switch {
 		case err != nil:

@@ -96,9 +96,15 @@ const Rest = -1
 // NewMap lays out the people of an account and the lines between them. Where
 // there is not room for all, key players stay.
 func NewMap(contacts []*model.Contact, lines []*model.Line, size Size, options Options) *Map {
-	m := newMapBuilder(contacts, lines, options).build(size)
+	m := LayMap(contacts, lines, size, options)
 	m.drawLines(false)
 	return m
+}
+
+// LayMap is [NewMap] without the lines, for whoever has to see where people stand
+// before it is known who is in focus: [Map.Refocus] draws them then.
+func LayMap(contacts []*model.Contact, lines []*model.Line, size Size, options Options) *Map {
+	return newMapBuilder(contacts, lines, options).build(size)
 }
 
 // Fit is [NewMap] at the first of some sizes, all of one measure, that has room

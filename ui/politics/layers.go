@@ -35,11 +35,17 @@ func (p *Pane) drawn() (all, own chart.Layers) {
 	return chart.StandardLayers(len(p.people), len(p.lines))
 }
 
-// layMap lays the map out in the room that there is.
-func (p *Pane) layMap() { p.chart = p.mapIn(p.size()) }
+// layMap lays the map out in the room that there is; its lines come when it is
+// known whose they are.
+func (p *Pane) layMap() { p.chart = chart.LayMap(p.people, p.lines, p.size(), p.mapOptions()) }
 
-// mapIn lays the map out in a room.
+// mapIn draws the map in a room.
 func (p *Pane) mapIn(size chart.Size) *chart.Map {
+	return chart.NewMap(p.people, p.lines, size, p.mapOptions())
+}
+
+// mapOptions says what the map shows.
+func (p *Pane) mapOptions() chart.Options {
 	all, own := p.drawn()
 	o := chart.Options{Layers: all, Own: own, Focus: p.cursor, ASCII: p.ascii()}
 	if p.path != nil {
@@ -47,7 +53,7 @@ func (p *Pane) mapIn(size chart.Size) *chart.Map {
 			o.Path = append(o.Path, chart.Edge{From: leg.From, To: leg.To})
 		}
 	}
-	return chart.NewMap(p.people, p.lines, size, o)
+	return o
 }
 
 // cycle shows the next choice of lines.

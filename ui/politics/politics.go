@@ -239,6 +239,9 @@ func (p *Pane) arrange() {
 		p.cursor = p.first()
 		p.list.Seek(p.cursor)
 	}
+	if p.view == onMap {
+		p.chart = p.chart.Refocus(p.cursor)
+	}
 	p.attend()
 }
 
