@@ -140,6 +140,16 @@ func (m *matcher) prepare(ix Index) {
 	slices.SortStableFunc(m.order, func(a, b int) int { return m.terms[b].runes - m.terms[a].runes })
 	m.meetAccounts(ix.Accounts())
 	m.meetKinds()
+	m.demand()
+}
+
+// demand works out what a row must have at least.
+func (m *matcher) demand() {
+	m.demands = m.demands[:0]
+	for _, i := range m.order {
+		t := &m.terms[i]
+		m.demands = append(m.demands, demand{t.mask, t.thin, 1 << i, m.edits && t.canEdit()})
+	}
 }
 
 // meetAccounts tries the terms on each account's name, once for all its rows.
@@ -149,6 +159,7 @@ func (m *matcher) meetAccounts(names []string) {
 	}
 	m.names = make([][]byte, len(names))
 	m.accounts = make([]met, len(names))
+	m.met = make([]uint16, len(names))
 	var f field
 	for number, name := range names {
 		m.names[number] = []byte(Fold(name))
@@ -161,7 +172,7 @@ func (m *matcher) meetAccounts(names []string) {
 				continue
 			}
 			if fit := f.fit(&m.terms[i], &accountWeights, begins); fit.score > 0 {
-				m.meets(a, i, fit)
+				m.meets(number, i, fit)
 				a.exact |= 1 << i
 				a.called = len(m.terms) == 1 && fit.score == accountInitials
 			}
@@ -170,12 +181,14 @@ func (m *matcher) meetAccounts(names []string) {
 }
 
 // meets notes that a term fits an account's name. Most accounts meet none.
-func (m *matcher) meets(a *met, term int, f fit) {
+func (m *matcher) meets(account, term int, f fit) {
+	a := &m.accounts[account]
 	if a.fits == nil {
 		a.fits = make([]fit, len(m.terms))
 	}
 	a.fits[term] = f
 	a.met |= 1 << term
+	m.met[account] |= 1 << term
 	m.given = true
 }
 
@@ -206,6 +219,7 @@ func (m *matcher) allowNear(edits bool) bool {
 	if !long {
 		return false
 	}
+	m.demand()
 	var f field
 	for number, name := range m.names {
 		a := &m.accounts[number]
@@ -215,7 +229,7 @@ func (m *matcher) allowNear(edits bool) bool {
 				continue
 			}
 			if fit := f.near(&m.terms[i], &accountWeights, edits, true); fit.score > 0 {
-				m.meets(a, i, fit)
+				m.meets(number, i, fit)
 			}
 		}
 	}

@@ -17,9 +17,12 @@ type term struct {
 	runes   int
 	mask    letterMask
 	thin    thinMask
-	initial thinMask // of its first letter
-	pair    thinMask // of its first two bytes, where it must begin a word outside names; none in scripts without blanks
-	later   thinMask // of all letters but the first
+	initial thinMask   // of its first letter
+	pair    thinMask   // of its first two bytes, where it must begin a word outside names; none in scripts without blanks
+	later   thinMask   // of all letters but the first
+	second  thinMask   // of its second letter
+	tail    letterMask // of all letters but the first, as mask
+	letters []thinMask // each of its letters, by the place of its first byte
 	// A term of one or two plain letters fits the beginnings of words only:
 	// inside words it would fit everybody.
 	short bool
@@ -63,13 +66,18 @@ func terms(query string) []term {
 func newTerm(text []byte) term {
 	mask := maskOf(text)
 	_, size := utf8.DecodeRune(text)
+	tail := maskOf(text[size:])
 	t := term{
 		text: text, plain: string(text), runes: utf8.RuneCount(text),
-		mask: mask, thin: mask.thin(), initial: initialOf(text), later: maskOf(text[size:]).thin(),
+		mask: mask, thin: mask.thin(), initial: initialOf(text), later: tail.thin(), second: initialOf(text[size:]), tail: tail,
 		short: len(text) <= 2 && text[0] < utf8.RuneSelf, number: isNumber(text),
 	}
 	if text[0] < utf8.RuneSelf {
 		t.pair = pairOf(text)
+	}
+	t.letters = make([]thinMask, len(text))
+	for i := range t.plain {
+		t.letters[i] = initialOf(text[i:])
 	}
 	return t
 }
@@ -233,7 +241,7 @@ func (f *field) fit(t *term, w *weights, begins thinMask) fit {
 		}
 	}
 	if best.score < w.prefix && w.all > 0 && t.runes > 1 && t.runes <= chainLongest && begins&t.initial != 0 && begins&t.later != 0 {
-		if chain := f.chain(t, w); chain.score > best.score {
+		if chain := f.chain(t, w, begins); chain.score > best.score {
 			best = chain
 		}
 	}
@@ -244,17 +252,17 @@ func (f *field) fit(t *term, w *weights, begins thinMask) fit {
 // "jsmith", "janes" for Jane Smith, "cto" for Chief Technology Officer, "vpfin".
 // Small words and middle initials may be passed over. In names it may go round
 // once, as logins do: "smithj".
-func (f *field) chain(t *term, w *weights) fit {
+func (f *field) chain(t *term, w *weights, begins thinMask) fit {
 	words := f.spans()
 	if len(words) < 2 {
 		return fit{}
 	}
 	isName, best := w == &nameWeights, fit{}
-	if f.spelled(t) {
+	if t.thin&^begins == 0 && f.spelled(t) {
 		best = f.letterFit(t, w)
 	}
 	for i, word := range words {
-		if f.text[word.from] != t.text[0] {
+		if f.text[word.from] != t.text[0] || !t.goesOn(f.text[word.from:word.to], begins) {
 			continue
 		}
 		c := chain{f: f, words: words, round: isName && t.runes > 3, steps: chainSteps}
@@ -283,6 +291,21 @@ func (f *field) chain(t *term, w *weights) fit {
 		}
 	}
 	return best
+}
+
+// goesOn reports whether some word begins with what follows in the term after a
+// beginning of this one: without that the term is no chain from here on, unless
+// this word is one that may be passed over.
+func (t *term) goesOn(word []byte, begins thinMask) bool {
+	if len(word) == 1 || isSmallWord(word) {
+		return true
+	}
+	for i := 0; i < len(word) && i+1 < len(t.text) && word[i] == t.text[i]; i++ {
+		if begins&t.letters[i+1] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // letterFit is how well a term fits that the field's words spell.

@@ -1,11 +1,11 @@
 package search
 
 import (
+	"bytes"
 	"runtime"
 	"runtime/debug"
 	"sync"
 	"sync/atomic"
-	"unicode/utf8"
 
 	"astute/model"
 )
@@ -16,10 +16,12 @@ import (
 type matcher struct {
 	terms    []term
 	order    []int     // of the terms: those that most rows lack first
+	demands  []demand  // of the terms, in that order
 	wanted   [256]bool // kinds
 	account  uint32
 	only     bool
 	accounts []met
+	met      []uint16    // of each account
 	names    [][]byte    // of the accounts, folded
 	kinds    [256]uint16 // terms that are the kind's word, as bits
 	given    bool        // some account or kind meets some term
@@ -35,96 +37,6 @@ type met struct {
 	fits       []fit // nil when none fits
 	letters    int
 	called     bool // the query is the letters that the name's words begin with
-}
-
-// places says by its bits which terms a row's fields could hold, as far as its
-// mask tells.
-type places struct {
-	name, rest         uint16
-	nearName, nearRest uint16
-}
-
-// places returns where a row with the mask could hold the terms, and false when
-// it cannot hold one that the account or the kind has not met already.
-func (m *matcher) places(mask *rowMask, already uint16) (p places, ok bool) {
-	wrong := false
-	for _, i := range m.order {
-		t := &m.terms[i]
-		bit := uint16(1) << i
-		found := already & bit
-		noName, noRest := t.mask&^mask.name, t.thin&^mask.rest
-		if noName == 0 && (!t.short || mask.nameWords&t.initial != 0) {
-			p.name |= bit
-			found = bit
-			if mask.nameWords&t.initial != 0 {
-				p.nearName |= bit
-			}
-		}
-		if noRest == 0 {
-			if t.inRest(mask) {
-				p.rest |= bit
-				found = bit
-			}
-			if m.near && mask.detail&t.initial != 0 {
-				p.nearRest |= bit
-				found = bit
-			}
-		}
-		if m.edits && t.canEdit() {
-			if noName&(noName-1) == 0 {
-				p.nearName |= bit
-			}
-			if noRest&(noRest-1) == 0 && mask.detail&t.initial != 0 && mask.restPairs&t.pair == t.pair {
-				p.nearRest |= bit
-			}
-			if found == 0 && (p.nearName|p.nearRest)&bit != 0 && !wrong {
-				wrong = true
-				found = bit
-			}
-		}
-		if found == 0 {
-			return p, false
-		}
-	}
-	return p, true
-}
-
-// most returns a score that no row with these places can beat, so that a row
-// which would not be kept need not be read.
-func (m *matcher) most(p places, mask *rowMask, kind model.Kind, a *met) int {
-	total, extra := base(kind)+inOrder*(len(m.terms)-1), bonus(kind)
-	for i := range m.terms {
-		t := &m.terms[i]
-		bit := uint16(1) << i
-		most := 0
-		switch {
-		case p.name&bit == 0:
-		case mask.nameWords&t.initial == 0:
-			most = nameWeights.inside + nameWeights.full
-		case len(t.text) == 1:
-			most = nameWeights.prefix
-		default:
-			most = nameWeights.whole + nameWeights.full
-		}
-		switch {
-		case p.rest&bit == 0 || most > detailWeights.whole+detailWeights.full:
-		case len(t.text) == 1:
-			most = max(most, detailWeights.prefix)
-		default:
-			most = max(most, detailWeights.whole+detailWeights.full)
-		}
-		if most > 0 {
-			most += extra
-		}
-		if a.exact&bit != 0 {
-			most = max(most, a.fits[i].score+accountWeights.full)
-		}
-		if m.kinds[kind]&bit != 0 {
-			most = max(most, kindScore)
-		}
-		total += most
-	}
-	return total
 }
 
 // scanShards is how many shards make a second goroutine worth its start.
@@ -175,6 +87,7 @@ func (m *matcher) scan(shards []Shard, limit int) []candidate {
 type worker struct {
 	m                     *matcher
 	best                  best
+	worst                 candidate // of the best, see there
 	name, detail, address field
 	places                places
 	mask                  rowMask
@@ -186,70 +99,59 @@ func (w *worker) scan(s Shard) {
 		return
 	}
 	m := w.m
-	first, firstBit := &m.terms[m.order[0]], uint16(1)<<m.order[0]
-	wrong := m.edits && first.canEdit()
 	for i := range c.slots {
-		letters, _ := c.rest(i)
-		could := first.couldBe(c.name(i), letters, wrong)
-		if !could && !m.given {
+		letters := c.name(i)
+		rest, pairs := c.rest(i)
+		missing, wrong := m.lacks(letters, rest)
+		if missing != 0 && !m.given {
 			continue
 		}
 		kind, number := c.kind(i), c.account(i)
-		a := &m.accounts[0]
-		if int(number) < len(m.accounts) {
-			a = &m.accounts[number]
+		if int(number) >= len(m.met) {
+			number = 0
 		}
-		already := m.kinds[kind] | a.met
-		if !could && already&firstBit == 0 || !m.wanted[kind] {
+		already := m.kinds[kind] | m.met[number]
+		wrong &^= already
+		if missing&^already != 0 || wrong&(wrong-1) != 0 || !m.wanted[kind] {
 			continue
 		}
-		mask := c.mask(i)
-		p, ok := m.places(&mask, already)
-		if !ok || !m.inAccount(kind, number) {
+		w.mask.name, w.mask.rest, w.mask.restPairs = letters, rest, pairs
+		w.mask.nameWords, w.mask.detail = c.beginnings(i)
+		if w.places, ok = m.places(&w.mask, already); !ok || !m.inAccount(kind, c.account(i)) {
 			continue
 		}
-		worst := w.best.worst()
-		if !m.near && worst.Score > 0 {
-			if most := m.most(p, &mask, kind, a); most < worst.Score || most == worst.Score && tieRank(kind) > tieRank(worst.Kind) {
+		a := &m.accounts[number]
+		if !m.near && w.worst.Score > 0 {
+			if most := m.most(&w.places, &w.mask, kind, a); most < w.worst.Score || most == w.worst.Score && tieRank(kind) > tieRank(w.worst.Kind) {
 				continue
 			}
 		}
-		text := c.row(i)
-		if text == nil {
-			continue
-		}
-		name, detail, address := split(text)
-		if m.near && !m.notes && tieRank(kind) == 2 && (isSentence(kind) || len(name) > longName) {
-			p.nearName = 0
-		}
-		w.name.set(name)
-		w.detail.set(detail)
-		w.address.set(address)
-		w.places, w.mask = p, mask
-		if score := w.score(kind, a); score > 0 && score >= worst.Score {
-			w.best.add(candidate{Hit{ID: c.id(i), Kind: kind, Account: number, Score: score}, len(name)})
-		}
+		w.read(&c, i, kind, a)
 	}
 }
 
-// couldBe reports whether a row with these letters could hold the term, save for
-// one bit where a letter may be wrong. It is the test that most rows fail.
-func (t *term) couldBe(name letterMask, rest thinMask, wrong bool) bool {
-	noName, noRest := t.mask&^name, t.thin&^rest
-	if noName == 0 || noRest == 0 {
-		return true
+// read looks at the texts of a row that could be a hit.
+func (w *worker) read(c *columns, i int, kind model.Kind, a *met) {
+	text := c.row(i)
+	if text == nil {
+		return
 	}
-	return wrong && (noName&(noName-1) == 0 || noRest&(noRest-1) == 0)
-}
-
-// inRest reports whether the title or the address, which have all letters of
-// the term, could have it where it counts: at the beginning of a word, or as
-// the beginnings of words of the title in turn.
-func (t *term) inRest(mask *rowMask) bool {
-	if len(t.text) == 1 && t.text[0] < utf8.RuneSelf {
-		return mask.detail&t.initial != 0
+	name, detail, address := text, []byte(nil), []byte(nil)
+	if w.places.rest|w.places.nearRest != 0 || w.m.notes {
+		name, detail, address = split(text)
+	} else if end := bytes.IndexByte(text, fieldMark); end >= 0 {
+		name = text[:end]
 	}
-	return mask.restPairs&t.pair == t.pair || mask.detail&t.initial != 0 && mask.detail&t.later != 0
+	if w.m.near && !w.m.notes && tieRank(kind) == 2 && (isSentence(kind) || len(name) > longName) {
+		w.places.nearName = 0
+	}
+	w.name.set(name)
+	w.detail.set(detail)
+	w.address.set(address)
+	if score := w.score(kind, a); score > 0 && score >= w.worst.Score {
+		w.best.add(candidate{Hit{ID: c.id(i), Kind: kind, Account: c.account(i), Score: score}, len(name)})
+		w.worst = w.best.worst()
+	}
 }
 
 func (m *matcher) inAccount(kind model.Kind, number uint32) bool {
@@ -275,37 +177,13 @@ func (w *worker) score(kind model.Kind, a *met) int {
 	extra := bonus(kind)
 	last, lastAt := -1, 0 // field and place of the term before
 	wrong := false        // a term with an edit: one is the most
+	if first := m.order[0]; first != 0 && !m.near {
+		if f, _ := w.asWritten(first, kind, a); f.score == 0 { // the one that most rows lack
+			return 0
+		}
+	}
 	for i := range m.terms {
-		t, bit := &m.terms[i], uint16(1)<<i
-		best, where := fit{}, 0
-		if w.places.name&bit != 0 && !t.phone {
-			best = w.name.fit(t, &nameWeights, w.mask.nameWords)
-		}
-		if w.places.rest&bit != 0 && best.score < detailWeights.whole {
-			if (t.pair == 0 || w.mask.detail&t.initial != 0) && !t.phone {
-				if f := w.detail.fit(t, &detailWeights, w.mask.detail); f.score > best.score {
-					best, where = f, 1
-				}
-			}
-			if best.score < addressWeights.whole && w.mask.restPairs&t.pair == t.pair {
-				in := &addressWeights
-				if t.phone {
-					in = &phoneWeights
-				}
-				if f := w.address.fit(t, in, 0); f.score > best.score {
-					best, where = f, 3
-				}
-			}
-		}
-		if a.exact&bit != 0 && a.fits[i].score > best.score {
-			best, where = a.fits[i], 2
-		}
-		if a.called && kind == model.KindAccount {
-			best, where = fit{score: accountLetters, at: best.at}, 0
-		}
-		if m.kinds[kind]&bit != 0 && kindScore > best.score {
-			best, where = fit{score: kindScore}, 3
-		}
+		best, where := w.asWritten(i, kind, a)
 		if best.score == 0 {
 			exact = false
 			if !m.near {
@@ -334,7 +212,7 @@ func (w *worker) score(kind model.Kind, a *met) int {
 	if m.near && exact {
 		return 0 // the first pass found it
 	}
-	if worst := w.best.worst(); total+nameWeights.full+detailWeights.full+accountWeights.full < worst.Score {
+	if total+nameWeights.full+detailWeights.full+accountWeights.full < w.worst.Score {
 		return 0
 	}
 	total += share(cover[0], &w.name, nameWeights.full) + share(cover[1], &w.detail, detailWeights.full)
@@ -342,6 +220,41 @@ func (w *worker) score(kind model.Kind, a *met) int {
 		total += accountWeights.full * min(cover[2], a.letters) / max(1, a.letters)
 	}
 	return total
+}
+
+// asWritten returns how well a term fits the row as it is written, and in which
+// field: 0 the name, 1 the title, 2 the account, 3 elsewhere.
+func (w *worker) asWritten(i int, kind model.Kind, a *met) (best fit, where int) {
+	t, bit := &w.m.terms[i], uint16(1)<<i
+	if w.places.name&bit != 0 && !t.phone {
+		best = w.name.fit(t, &nameWeights, w.mask.nameWords)
+	}
+	if w.places.rest&bit != 0 && best.score < detailWeights.whole {
+		if (t.pair == 0 || w.mask.detail&t.initial != 0) && !t.phone {
+			if f := w.detail.fit(t, &detailWeights, w.mask.detail); f.score > best.score {
+				best, where = f, 1
+			}
+		}
+		if best.score < addressWeights.whole && w.mask.restPairs&t.pair == t.pair {
+			in := &addressWeights
+			if t.phone {
+				in = &phoneWeights
+			}
+			if f := w.address.fit(t, in, 0); f.score > best.score {
+				best, where = f, 3
+			}
+		}
+	}
+	if a.exact&bit != 0 && a.fits[i].score > best.score {
+		best, where = a.fits[i], 2
+	}
+	if a.called && kind == model.KindAccount {
+		best, where = fit{score: accountLetters, at: best.at}, 0
+	}
+	if w.m.kinds[kind]&bit != 0 && kindScore > best.score {
+		best, where = fit{score: kindScore}, 3
+	}
+	return best, where
 }
 
 // nearest betters a fit with letters left out or wrong.

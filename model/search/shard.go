@@ -95,9 +95,14 @@ func (c *columns) rest(i int) (letters, pairs thinMask) {
 func (c *columns) mask(i int) rowMask {
 	m := rowMask{name: c.name(i)}
 	m.rest, m.restPairs = c.rest(i)
-	both := binary.LittleEndian.Uint64(c.begins[8*i:])
-	m.nameWords, m.detail = thinMask(both), thinMask(both>>32)
+	m.nameWords, m.detail = c.beginnings(i)
 	return m
+}
+
+// beginnings returns the letters that begin words of the name and of the title.
+func (c *columns) beginnings(i int) (name, detail thinMask) {
+	both := binary.LittleEndian.Uint64(c.begins[8*i:])
+	return thinMask(both), thinMask(both >> 32)
 }
 
 func (c *columns) id(i int) model.ID     { return model.ID(c.ids[16*i : 16*i+16]) }
