@@ -51,7 +51,7 @@
 //	several.go   cells that hold all that a row is linked to
 //	deals.go     stages that the house has renamed
 //	draft.go     which of two values stands
-//	memory.go    what a record remembers of its imports
+//	memory.go    what a record remembers of its imports; shelf.go has few for many rows
 //	brought.go   what is remembered, in words, for who asks what is held of them
 //	links.go     links between records, in whatever order they came
 //	inpart.go    people whom a file names by part of their name

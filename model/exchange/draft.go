@@ -13,9 +13,9 @@ import (
 type draft struct {
 	before model.Record // as the book has it, nil when new
 	rec    model.Record // as the import leaves it; before itself until it is written to
-	mem    memory
-	at     *entry // of mem: what the row at hand continues, nil for the source's only one
-	sheet  *sheet // of the first row that touched it
+	mem    memory       // nil while it is packed; see [draft.memory]
+	at     *entry       // of mem: what the row at hand continues, nil for the source's only one
+	sheet  *sheet       // of the first row that touched it
 	row    Row
 	set    [2]uint64     // which fields a row of this import has set, by place
 	noted  []pair        // which columns a row of this import has noted
@@ -28,6 +28,7 @@ type draft struct {
 	out    bool          // cannot be without a link that it can no longer have
 	fast   bool          // its one row is what it was: nothing was read of it
 	later  bool          // its one row is still to be read
+	packed bool          // what it remembers is written into rec already
 	batch  *batch        // in which it is read, nil for none
 }
 
@@ -81,7 +82,7 @@ func (b *bench) open(d *draft) (fields []model.Field, done func()) {
 
 // turnTo has the draft's memory go on where the row's id, name or hash stands.
 func (d *draft) turnTo(source, external, name string, hash uint64) {
-	d.at = d.mem.about(source, external, name, hash)
+	d.at = d.memory().about(source, external, name, hash)
 }
 
 // known returns the draft's memory of a source, nil when there is none.
@@ -89,7 +90,7 @@ func (d *draft) known(source string) *entry {
 	if d.at != nil && d.at.source == source {
 		return d.at
 	}
-	return d.mem.of(source)
+	return d.memory().of(source)
 }
 
 // memoryOf returns the draft's memory of a source, made when there is none.
@@ -240,7 +241,7 @@ func (im *importer) differ(d *draft, f *model.Field, value, heading string, s *s
 func (im *importer) keep(s *sheet, line int, d *draft, f *model.Field, filled bool, value string) {
 	title, now := model.Title(d.rec, im.title), f.Text()
 	stands, other := im.bothSaid(f, value)
-	for _, e := range d.mem {
+	for _, e := range d.memory() {
 		was, had := e.get(fieldKey(f.Num))
 		if e.source == s.source || !had || was != remembered(now) {
 			continue

@@ -15,6 +15,7 @@ func (im *importer) finish(files []File) Result {
 	res := &im.res
 	im.checkDrafts()
 	im.countUnchanged()
+	res.Edit.Changes = make([]model.Change, 0, len(im.order))
 	kinds := map[model.Kind]*KindCount{}
 	var made, stubs [256][]string
 	for _, d := range im.order {
@@ -74,7 +75,7 @@ func (im *importer) finish(files []File) Result {
 func (im *importer) checkDrafts() {
 	inParts(len(im.order), im.cores(len(im.order)), func(_, from, to int) {
 		for _, d := range im.order[from:to] {
-			if d.fast {
+			if d.fast || d.packed {
 				continue
 			}
 			d.dropRead()

@@ -168,7 +168,7 @@ type importer struct {
 
 	made     slab[draft]
 	contacts slab[model.Contact]
-	memories slab[recollection]
+	memories shelf
 
 	ranks  map[string]model.Rank   // proposed, by title
 	titles map[string][]model.ID   // of all records, for links by name; made when needed
@@ -374,14 +374,8 @@ func (im *importer) foreign(id model.ID, source, external string) bool {
 	if external == "" {
 		return false
 	}
-	var m memory
-	if d := im.drafts[id]; d != nil {
-		m = d.mem
-	} else {
-		m = readMemory(im.book.Get(id).Base().Origin)
-	}
 	differs := false
-	for _, e := range m {
+	for _, e := range im.memoryFor(id) {
 		if e.source == source && e.external != "" {
 			if e.external == external {
 				return false // of several that were merged, one

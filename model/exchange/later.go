@@ -103,7 +103,7 @@ func (b *batch) fill() {
 		}
 	}()
 	for _, d := range b.drafts {
-		b.hand.fillRow(d, d.sheet, d.row, &d.sheet.keys[d.sheet.at(d.row)])
+		b.hand.fillPutOff(d)
 	}
 }
 
@@ -127,7 +127,21 @@ func (im *importer) now(d *draft) {
 		d.batch.finish()
 		return
 	}
-	im.fillRow(d, d.sheet, d.row, &d.sheet.keys[d.sheet.at(d.row)])
+	im.fillPutOff(d)
+}
+
+// fillPutOff fills a draft that was put off, and where nobody is likely to ask
+// what it remembers packs that.
+func (im *importer) fillPutOff(d *draft) {
+	k := &d.sheet.keys[d.sheet.at(d.row)]
+	if d.mem == nil {
+		im.recall(d, d.sheet, d.row, k)
+	}
+	links := len(im.links)
+	im.fillRow(d, d.sheet, d.row, k)
+	if len(im.links) == links { // a link goes on in the memory
+		im.memories.pack(d)
+	}
 }
 
 // fillLater fills the drafts that were put off. What the hands have to say is put

@@ -105,61 +105,75 @@ func (e *entry) addHash(hash uint64) {
 	}
 }
 
-var (
-	memoryEscaper   = strings.NewReplacer(`\`, `\\`, "\n", `\n`, "\t", `\t`, "=", `\e`)
-	memoryUnescaper = strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\t`, "\t", `\e`, "=")
-)
+var memoryUnescaper = strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\t`, "\t", `\e`, "=")
+
+// appendEscaped writes a text so that it stays on its line and in its place.
+func appendEscaped(b []byte, text string) []byte {
+	from := 0
+	for i := 0; i < len(text); i++ {
+		escaped := ""
+		switch text[i] {
+		case '\\':
+			escaped = `\\`
+		case '\n':
+			escaped = `\n`
+		case '\t':
+			escaped = `\t`
+		case '=':
+			escaped = `\e`
+		default:
+			continue
+		}
+		b = append(append(b, text[from:i]...), escaped...)
+		from = i + 1
+	}
+	return append(b, text[from:]...)
+}
 
 // text writes the memory, with its values in a fixed order.
 func (m memory) text() string {
-	size := 0
-	for _, e := range m {
-		size += len(e.source) + len(e.external) + len(e.files) + 17*len(e.hashes) + 8
-		for _, p := range e.values {
-			size += len(p.key) + len(p.value) + 4
-		}
+	if len(m) == 0 {
+		return ""
 	}
-	var b strings.Builder
-	b.Grow(size)
-	for _, e := range m {
-		if b.Len() > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteByte('@')
-		b.WriteString(memoryEscaper.Replace(e.source))
-		b.WriteByte('\t')
-		b.WriteString(memoryEscaper.Replace(e.external))
-		b.WriteByte('\t')
-		for i, h := range e.hashes {
-			if i > 0 {
-				b.WriteByte(',')
-			}
-			b.WriteString(strconv.FormatUint(h, 16))
-		}
-		if e.files != "" {
-			b.WriteByte('\t')
-			b.WriteString(memoryEscaper.Replace(e.files))
-		}
-		for _, at := range e.inOrder() {
-			p := &e.values[at]
-			b.WriteByte('\n')
-			b.WriteString(memoryEscaper.Replace(p.key))
-			b.WriteByte('=')
-			b.WriteString(memoryEscaper.Replace(p.value))
-		}
-	}
-	return b.String()
+	return string(m.appendText(make([]byte, 0, 512)))
 }
 
-// inOrder returns the places of the values in the order of their keys. Moving
-// places about is cheaper than moving the values.
-func (e *entry) inOrder() []int32 {
-	order := make([]int32, len(e.values))
-	for i := range order {
-		order[i] = int32(i)
+// appendText is text behind what b holds.
+func (m memory) appendText(b []byte) []byte {
+	for i, e := range m {
+		if i > 0 {
+			b = append(b, '\n')
+		}
+		b = appendEscaped(append(b, '@'), e.source)
+		b = appendEscaped(append(b, '\t'), e.external)
+		b = append(b, '\t')
+		for i, h := range e.hashes {
+			if i > 0 {
+				b = append(b, ',')
+			}
+			b = strconv.AppendUint(b, h, 16)
+		}
+		if e.files != "" {
+			b = appendEscaped(append(b, '\t'), e.files)
+		}
+		var room [32]int32
+		for _, at := range e.inOrder(room[:0]) {
+			p := &e.values[at]
+			b = appendEscaped(append(b, '\n'), p.key)
+			b = appendEscaped(append(b, '='), p.value)
+		}
 	}
-	slices.SortFunc(order, func(x, y int32) int { return strings.Compare(e.values[x].key, e.values[y].key) })
-	return order
+	return b
+}
+
+// inOrder returns the places of the values in the order of their keys, in room
+// where that is enough. Moving places about is cheaper than moving the values.
+func (e *entry) inOrder(room []int32) []int32 {
+	for i := range e.values {
+		room = append(room, int32(i))
+	}
+	slices.SortFunc(room, func(x, y int32) int { return strings.Compare(e.values[x].key, e.values[y].key) })
+	return room
 }
 
 // readMemory reads what text wrote. Lines that it cannot read are left out: a

@@ -85,11 +85,7 @@ func (im *importer) resolvePending() {
 	for again := true; again; {
 		again = false
 		for _, id := range waiting {
-			m := readMemory(im.current(id).Base().Origin)
-			if d := im.drafts[id]; d != nil {
-				m = d.mem
-			}
-			for _, e := range m {
+			for _, e := range im.memoryFor(id) {
 				for _, p := range slices.Clone(e.values) {
 					if num, ok := pendingNum(p.key); ok {
 						again = im.completeLink(id, e.source, num, p) || again
@@ -161,7 +157,7 @@ func (im *importer) completeLink(id model.ID, source string, num int, p pair) bo
 			rest = append(rest, t.said)
 		}
 	}
-	e := d.mem.of(source)
+	e := d.memory().of(source)
 	d.close(e, num)
 	if len(rest) > 0 {
 		e.put(pendingKey(num), strings.Join(rest, "\n"))
@@ -190,11 +186,7 @@ func (im *importer) settleHomes() (moved bool) {
 		if r == nil || r.Kind() == model.KindContact || r.Kind().Scope() != model.ScopeAccount || !r.Base().Account.IsZero() {
 			return
 		}
-		m := readMemory(r.Base().Origin)
-		if d := im.drafts[r.Base().ID]; d != nil {
-			m = d.mem
-		}
-		if !slices.ContainsFunc(m, func(e *entry) bool { return e.source != sourceOwn }) {
+		if !slices.ContainsFunc(im.memoryFor(r.Base().ID), func(e *entry) bool { return e.source != sourceOwn }) {
 			return // what our own file says stood in a book like this
 		}
 		for _, f := range r.Fields() {
@@ -293,12 +285,12 @@ func (im *importer) partLinksOf(r model.Record) {
 // noteFar keeps in the notes whom a link led to, by name once it is known.
 func (im *importer) noteFar(d *draft, heading string, far []model.ID) {
 	from := &sheet{Table: &Table{}, source: sourceOwn}
-	if len(d.mem) > 0 {
-		from.source = d.mem[0].source
+	if m := d.memory(); len(m) > 0 {
+		from.source = m[0].source
 	}
 	for _, id := range far {
 		if im.isStub(id) {
-			d.mem.of(from.source).put(besidesKey+heading, im.current(id).Base().ExternalID)
+			d.memory().of(from.source).put(besidesKey+heading, im.current(id).Base().ExternalID)
 		} else {
 			d.note(heading, im.title(id), from)
 		}

@@ -42,7 +42,7 @@ func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) *draft
 		im.repeated++
 	case !id.IsZero() && im.has(id, s.kind):
 		d = im.draft(id, s, row)
-		if e := d.mem.about(s.source, k.external, k.name, k.hash); e != nil && !s.chosen && len(e.hashes) == 1 && e.hashes[0] == k.hash && !e.hasPending() && row.Extra == nil {
+		if e := d.memory().about(s.source, k.external, k.name, k.hash); e != nil && !s.chosen && len(e.hashes) == 1 && e.hashes[0] == k.hash && !e.hasPending() && row.Extra == nil {
 			d.fast = true
 			return d
 		}
@@ -55,9 +55,11 @@ func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) *draft
 		}
 	}
 	im.settle(d, s, row, k, home)
-	if !made || !im.putOff(d, s) {
-		im.fillRow(d, s, row, k)
+	if made && im.putOff(d, s) {
+		return d
 	}
+	im.recall(d, s, row, k)
+	im.fillRow(d, s, row, k)
 	return d
 }
 
@@ -100,7 +102,7 @@ func (im *importer) find(s *sheet, row Row, k *rowKeys, home model.ID) model.ID 
 		if h := im.ix.profiles[k.profile]; k.profile != "" && h.n == 1 && fits(h.id) && im.sameBearer(h.id, k.name) {
 			return h.id
 		}
-		if box := s.emails[k.email]; box != nil && !box.shared {
+		if k.email != "" && !s.shared[k.email] {
 			if h := im.ix.emails[k.email]; h.n == 1 && fits(h.id) && im.sameBearer(h.id, k.name) {
 				return h.id
 			}
@@ -122,14 +124,7 @@ func (im *importer) sameBearer(id model.ID, name string) bool {
 	if keptName(im.name(id), name) {
 		return true
 	}
-	d := im.drafts[id]
-	var m memory
-	if d != nil {
-		m = d.mem
-	} else {
-		m = readMemory(im.book.Get(id).Base().Origin)
-	}
-	for _, e := range m {
+	for _, e := range im.memoryFor(id) {
 		if was, ok := e.get(nameKey); ok && keptName(was, name) {
 			return true
 		}
@@ -154,19 +149,12 @@ func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.I
 		d.age(s, row)
 		if rawFirst(&s.main, row, roleOwnID) == "" {
 			// Added by hand: nothing but the row itself can tell it is here already.
-			d.memoryOf(s.source).addHash(k.hash)
 			im.ix.hashes[k.hash] = d.id()
 		}
 		return
 	}
-	e := im.memoryOf(d, s.source)
-	if d.noted == nil && d.set == [2]uint64{} {
-		e.hashes = e.hashes[:0] // of the import before this one
-	}
-	e.addHash(k.hash)
 	im.ix.hashes[k.hash] = d.id()
 	if k.external != "" {
-		e.external = k.external
 		im.ix.addExternal(s.kind, s.source, k.external, k.name, d.id())
 	}
 	switch s.kind {
@@ -176,6 +164,24 @@ func (im *importer) settle(d *draft, s *sheet, row Row, k *rowKeys, home model.I
 		count(im.ix.people, personKey{k.folded, home}, d.id())
 	case model.KindTeammate:
 		addNamed(im.ix.team, d.id(), personNames(k.name)...)
+	}
+}
+
+// recall has a draft remember the row. Of those that are put off that is too.
+func (im *importer) recall(d *draft, s *sheet, row Row, k *rowKeys) {
+	if s.own() {
+		if rawFirst(&s.main, row, roleOwnID) == "" {
+			d.memoryOf(s.source).addHash(k.hash)
+		}
+		return
+	}
+	e := im.memoryOf(d, s.source)
+	if d.noted == nil && d.set == [2]uint64{} {
+		e.hashes = e.hashes[:0] // of the import before this one
+	}
+	e.addHash(k.hash)
+	if k.external != "" {
+		e.external = k.external
 	}
 }
 

@@ -67,7 +67,6 @@ func (im *importer) prepare(s *sheet) {
 			c.prove(s.Rows, im.daysOf(s, c), im.decimalOf(s, c))
 		}
 	}
-	s.emails = map[string]*mailbox{}
 	s.turnNames()
 	s.keys = make([]rowKeys, len(s.Rows))
 	s.accounts = make([]*draft, len(s.Rows))
@@ -80,14 +79,35 @@ func (im *importer) prepare(s *sheet) {
 			k.hash = s.hashRow(row, headings)
 		}
 	})
+	s.shareMailboxes()
+}
+
+// shareMailboxes finds the addresses that are of several people.
+func (s *sheet) shareMailboxes() {
+	s.shared = map[string]bool{}
+	if s.kind != model.KindContact {
+		return
+	}
+	first := make(map[string]int32, len(s.keys)) // whose row is the first with an address
+	boxes := map[string]*mailbox{}               // of those that come again
 	for i := range s.keys {
 		k := &s.keys[i]
-		if k.email != "" && k.reject == "" && s.kind == model.KindContact {
-			if box := s.emails[k.email]; box != nil {
-				box.meet(k)
-			} else {
-				s.emails[k.email] = &mailbox{name: k.name, company: k.company, external: k.external}
-			}
+		if k.email == "" || k.reject != "" {
+			continue
+		}
+		before, again := first[k.email]
+		if !again {
+			first[k.email] = int32(i)
+			continue
+		}
+		box := boxes[k.email]
+		if box == nil {
+			was := &s.keys[before]
+			box = &mailbox{name: was.name, company: was.company, external: was.external}
+			boxes[k.email] = box
+		}
+		if box.meet(k); box.shared {
+			s.shared[k.email] = true
 		}
 	}
 }

@@ -76,10 +76,10 @@ type sheet struct {
 	familyFirst bool              // full names are "Smith, John"
 	aliases     map[string]*alias // accounts here under another name, by companyKey
 
-	keys     []rowKeys // one a row
-	emails   map[string]*mailbox
-	accounts []*draft // what each row's account is
-	drafts   []*draft // what each row is, nil for one that is an account, or nothing
+	keys     []rowKeys       // one a row
+	shared   map[string]bool // addresses that are of several people
+	accounts []*draft        // what each row's account is
+	drafts   []*draft        // what each row is, nil for one that is an account, or nothing
 }
 
 // own reports whether the program itself wrote the table.

@@ -109,7 +109,7 @@ func (im *importer) completeNote(id model.ID, source, heading string, p pair) bo
 		return false
 	}
 	d := im.draft(id, im.sheets[0], Row{})
-	e := d.mem.of(source)
+	e := d.memory().of(source)
 	e.drop(p.key)
 	at := d.at
 	d.at = e
@@ -160,11 +160,10 @@ func (im *importer) stub(kind model.Kind, external string, s *sheet, line int) *
 
 // isStub reports whether a record stands for one that is still to come.
 func (im *importer) isStub(id model.ID) bool {
-	m := readMemory(im.current(id).Base().Origin)
-	if d := im.drafts[id]; d != nil {
-		m = d.mem
+	if d := im.drafts[id]; d != nil && d.packed {
+		return false // what stands for another is not packed
 	}
-	return slices.ContainsFunc(m, (*entry).isStub)
+	return slices.ContainsFunc(im.memoryFor(id), (*entry).isStub)
 }
 
 func (e *entry) isStub() bool { _, is := e.get(stubKey); return is }
@@ -180,11 +179,7 @@ func (im *importer) homeOpen(id model.ID, by *draft) bool {
 		im.draft(id, by.sheet, by.row).write().Base().Account = by.rec.Base().Account
 		return true
 	}
-	m := readMemory(r.Base().Origin)
-	if d := im.drafts[id]; d != nil {
-		m = d.mem
-	}
-	return slices.ContainsFunc(m, func(e *entry) bool { _, open := e.get(pendingKey(model.NumAccount)); return open })
+	return slices.ContainsFunc(im.memoryFor(id), func(e *entry) bool { _, open := e.get(pendingKey(model.NumAccount)); return open })
 }
 
 // arrived makes a stub of a source the record itself, in the account that its own
