@@ -149,6 +149,22 @@ type keyed struct{ key, value []byte }
 
 // putAll writes many values in the order of their keys.
 func (t *tx) putAll(bucket []byte, pairs []keyed) error {
+	return t.putSealed(bucket, sealed(pairs))
+}
+
+// sealed makes values ready to be written: with their checksums, and sorted. It is
+// what can be done beside the writing of others.
+func sealed(pairs []keyed) []keyed {
+	for i := range pairs {
+		if p := &pairs[i]; p.value != nil {
+			p.value = seal(p.key, p.value)
+		}
+	}
+	return sorted(pairs)
+}
+
+// putSealed is putAll of what is sealed.
+func (t *tx) putSealed(bucket []byte, pairs []keyed) error {
 	b, err := t.bucket(bucket)
 	if err != nil {
 		return err
@@ -156,11 +172,11 @@ func (t *tx) putAll(bucket []byte, pairs []keyed) error {
 	if len(pairs) > 1000 {
 		b.FillPercent = 1 // many keys in order: leave no room between them
 	}
-	for _, p := range sorted(pairs) {
+	for _, p := range pairs {
 		if p.value == nil {
 			err = b.Delete(p.key)
 		} else {
-			err = b.Put(p.key, seal(p.key, p.value))
+			err = b.Put(p.key, p.value)
 		}
 		if err != nil {
 			return err

@@ -57,14 +57,15 @@ func (x rowIndex) rowFor(r model.Record, numbers map[place]uint32) (search.Row, 
 	return row, true
 }
 
-// rowAfter is rowFor of a record that was prepared, for the index numbered n.
-func (p pair) rowAfter(n int, numbers map[place]uint32) (search.Row, bool) {
-	if p.after == nil || p.made.rows[n] == nil {
-		return search.Row{}, false
+// rowAfter is rowFor of a record that was prepared, for the index numbered n; nil
+// where it has no row.
+func (p *pair) rowAfter(n int, number uint32) *search.Row {
+	if p.after == nil || p.made.rows[n].Kind == 0 {
+		return nil
 	}
-	row := *p.made.rows[n]
-	row.Account = numbers[placeOf(p.after)]
-	return row, true
+	row := &p.made.rows[n]
+	row.Account = number
+	return row
 }
 
 // fillSlots says which rows change in which slots of both indexes, and sets the
@@ -76,33 +77,44 @@ func (t *tx) fillSlots(pairs []pair, places []location) (shardChanges, error) {
 	}
 	var all shardChanges
 	for n, x := range rowIndexes {
-		changes := map[uint64][]slotRow{} // by shard
-		for i, p := range pairs {
+		changes := map[uint64]*[]slotRow{} // by shard
+		var list *[]slotRow                // of the shard that was last
+		last := ^uint64(0)
+		var at place
+		var number uint32 // of the account there
+		for i := range pairs {
+			p := &pairs[i]
 			was, had := x.rowFor(p.before, numbers)
-			now, has := p.rowAfter(n, numbers)
+			if p.after != nil {
+				if now := placeOf(p.after); now != at {
+					at, number = now, numbers[now]
+				}
+			}
+			now := p.rowAfter(n, number)
 			slot := x.slot(&places[i])
-			if had == has && was == now {
+			if !had && now == nil || had && now != nil && was == *now {
 				continue
 			}
 			switch {
-			case !has:
-				now = search.Row{}
+			case now == nil:
 				*x.dead(&t.state)++
 			case !had:
 				*slot = uint32(*x.used(&t.state))
 				*x.used(&t.state)++
 			}
-			shard := uint64(*slot) / search.ShardRows
-			if changes[shard] == nil && isLarge(len(pairs)) {
-				changes[shard] = make([]slotRow, 0, search.ShardRows)
+			if shard := uint64(*slot) / search.ShardRows; shard != last {
+				if last, list = shard, changes[shard]; list == nil {
+					list = new([]slotRow)
+					changes[shard] = list
+				}
 			}
-			changes[shard] = append(changes[shard], slotRow{int(*slot) % search.ShardRows, now})
-			if !has {
+			*list = append(*list, slotRow{int(*slot) % search.ShardRows, now})
+			if now == nil {
 				*slot = noRow
 			}
 		}
 		for number, list := range changes {
-			c := shardChange{bucket: x.bucket, key: binary.BigEndian.AppendUint64(nil, number), rows: list}
+			c := shardChange{bucket: x.bucket, key: binary.BigEndian.AppendUint64(nil, number), rows: *list}
 			raw, err := t.get(x.bucket, c.key)
 			if err != nil {
 				return nil, err
@@ -119,10 +131,10 @@ func (t *tx) fillSlots(pairs []pair, places []location) (shardChanges, error) {
 	return all, nil
 }
 
-// slotRow is a row on its way into a slot; one without a kind empties it.
+// slotRow is a row on its way into a slot; nil empties it.
 type slotRow struct {
 	slot int
-	row  search.Row
+	row  *search.Row
 }
 
 // shardChange is what changes in one shard.
@@ -179,10 +191,10 @@ func isSpacer(key []byte) bool { return len(key) == 9 }
 func changeShard(s search.Shard, list []slotRow) search.Shard {
 	if len(list) <= 4 {
 		for _, c := range list {
-			if c.row.Kind == 0 {
+			if c.row == nil {
 				s = s.Clear(c.slot)
 			} else {
-				s = s.Put(c.slot, c.row)
+				s = s.Put(c.slot, *c.row)
 			}
 		}
 		return s
@@ -197,7 +209,10 @@ func changeShard(s search.Shard, list []slotRow) search.Shard {
 		}
 	}
 	for _, c := range list {
-		rows[c.slot] = c.row
+		rows[c.slot] = search.Row{}
+		if c.row != nil {
+			rows[c.slot] = *c.row
+		}
 		last = max(last, c.slot)
 	}
 	return search.Build(rows[:last+1])[0]
@@ -257,12 +272,17 @@ func (t *tx) writeAccounts(pairs []pair) error {
 // numbersFor returns the numbers of the accounts that the records lie in.
 func (t *tx) numbersFor(pairs []pair) (map[place]uint32, error) {
 	numbers := map[place]uint32{placeNone: 0, placeShared: 0}
-	for _, p := range pairs {
-		for _, r := range []model.Record{p.before, p.after} {
+	var last place
+	for i := range pairs {
+		for _, r := range [...]model.Record{pairs[i].before, pairs[i].after} {
 			if r == nil {
 				continue
 			}
 			at := placeOf(r)
+			if at == last {
+				continue
+			}
+			last = at
 			if _, known := numbers[at]; known {
 				continue
 			}

@@ -95,8 +95,12 @@ const noRow = ^uint32(0)
 
 func (l location) key(id model.ID) []byte { return recordKey(l.at, l.kind, id) }
 
-func (l location) bytes() []byte {
-	b := make([]byte, 0, 29)
+// locationLen is how many bytes it has.
+const locationLen = 16 + 1 + 4 + 4
+
+func (l location) bytes() []byte { return l.append(make([]byte, 0, locationLen+sealLen)) }
+
+func (l location) append(b []byte) []byte {
 	b = append(b, l.at[:]...)
 	b = append(b, byte(l.kind))
 	b = binary.BigEndian.AppendUint32(b, l.row)
@@ -104,7 +108,7 @@ func (l location) bytes() []byte {
 }
 
 func readLocation(b []byte) (location, error) {
-	if len(b) != 25 {
+	if len(b) != locationLen {
 		return location{}, corruptf("an id's entry has %d bytes", len(b))
 	}
 	return location{

@@ -22,7 +22,7 @@ type made struct {
 	links   []linkTo
 	body    []byte
 	facts   []model.Fact
-	rows    [2]*search.Row // by index; nil where the record has no row
+	rows    [2]search.Row // by index; without a kind where the record has no row
 }
 
 // linkTo is one link of a record.
@@ -53,6 +53,7 @@ func beside[T any](records int, compute func() T) (wait func() T) {
 func prepare(pairs []pair) {
 	work := func(part []pair) {
 		var bench model.Bench
+		var all []made // many at a time
 		bodies := arena{size: min(arenaSize, 256*len(part))}
 		for i := range part {
 			if p := &part[i]; p.after != nil && p.made == nil {
@@ -60,7 +61,11 @@ func prepare(pairs []pair) {
 				if p.before == nil && p.stamp != (stamp{}) {
 					p.stamp.put(nil, r)
 				}
-				p.made = makeOf(r, fields)
+				if len(all) == 0 {
+					all = make([]made, min(len(part)-i, 256))
+				}
+				p.made, all = &all[0], all[1:]
+				p.made.fill(r, fields)
 				p.made.body = bodies.keep(appendStored(bodies.scratch[:0], r, fields))
 			}
 		}
@@ -75,15 +80,14 @@ func prepare(pairs []pair) {
 	group.Wait()
 }
 
-// makeOf makes all of it but the body from a record and its fields.
-func makeOf(r model.Record, fields []model.Field) *made {
-	m := &made{invalid: sound(r, fields), links: linksFrom(fields), facts: model.FactsFrom(r, fields)}
+// fill makes all of it but the body from a record and its fields.
+func (m *made) fill(r model.Record, fields []model.Field) {
+	m.invalid, m.links, m.facts = sound(r, fields), linksFrom(fields), model.FactsFrom(r, fields)
 	for i, x := range rowIndexes {
 		if row, ok := x.row(r, fields); ok {
-			m.rows[i] = &row
+			m.rows[i] = row
 		}
 	}
-	return m
 }
 
 func linksFrom(fields []model.Field) []linkTo {
@@ -174,35 +178,59 @@ func (t *tx) writeRecords(pairs []pair) error {
 			places[i].at, places[i].kind = placeOf(p.after), p.after.Kind()
 		}
 	}
+	records := beside(len(pairs), func() []keyed { return recordsOf(pairs) })
 	shards, err := t.fillSlots(pairs, places)
 	if err != nil {
 		return err
 	}
-	built := beside(len(pairs), shards.build)
-	records, ids := make([]keyed, 0, len(pairs)), make([]keyed, 0, len(pairs))
-	room := make([]byte, 0, len(pairs)*recordKeyLen) // for the keys, all at once
-	for i, p := range pairs {
-		r := p.record()
-		id := &r.Base().ID
-		if p.before != nil && (p.after == nil || placeOf(p.before) != placeOf(p.after)) {
-			records = append(records, keyed{keyOf(p.before), nil})
-		}
-		if p.after == nil {
-			ids = append(ids, keyed{id[:], nil})
-			continue
-		}
-		at := len(room)
-		room = appendRecordKey(room, placeOf(p.after), p.after.Kind(), *id)
-		records = append(records, keyed{room[at:len(room):len(room)], p.made.body})
-		if places[i] != stood[i] {
-			ids = append(ids, keyed{id[:], places[i].bytes()})
-		}
-	}
-	if err := t.putAll(bucketRecords, records); err != nil {
+	ready := records()
+	ids := beside(len(pairs), func() []keyed { return idsOf(pairs, places, stood) })
+	if err := t.putSealed(bucketRecords, ready); err != nil {
 		return err
 	}
-	if err := t.putAll(bucketIDs, ids); err != nil {
+	found := ids()
+	built := beside(len(pairs), shards.build)
+	if err := t.putSealed(bucketIDs, found); err != nil {
 		return err
 	}
 	return t.putShards(built())
+}
+
+// recordsOf are the records of the pairs on their way into their bucket.
+func recordsOf(pairs []pair) []keyed {
+	records := make([]keyed, 0, len(pairs))
+	room := make([]byte, 0, len(pairs)*recordKeyLen) // for the keys, all at once
+	for i := range pairs {
+		p := &pairs[i]
+		if p.before != nil && (p.after == nil || placeOf(p.before) != placeOf(p.after)) {
+			records = append(records, keyed{keyOf(p.before), nil})
+		}
+		if p.after != nil {
+			at := len(room)
+			room = appendRecordKey(room, placeOf(p.after), p.after.Kind(), p.after.Base().ID)
+			records = append(records, keyed{room[at:len(room):len(room)], p.made.body})
+		}
+	}
+	return sealed(records)
+}
+
+// idsOf says where the records of the pairs lie, on its way into the bucket of ids.
+func idsOf(pairs []pair, places, stood []location) []keyed {
+	ids := make([]keyed, 0, len(pairs))
+	room := make([]byte, 0, len(pairs)*(locationLen+sealLen))
+	for i := range pairs {
+		p := &pairs[i]
+		id := &p.record().Base().ID
+		switch {
+		case p.after == nil:
+			ids = append(ids, keyed{id[:], nil})
+		case places[i] != stood[i]:
+			at := len(room)
+			room = places[i].append(room)
+			end := len(room) + sealLen
+			ids = append(ids, keyed{id[:], room[at:len(room):end]})
+			room = room[:end]
+		}
+	}
+	return sealed(ids)
 }
