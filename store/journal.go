@@ -253,7 +253,7 @@ func (t *tx) putEntry(e *entry, deltas iter.Seq[delta]) error {
 		parts++
 		t.state.journal += uint64(len(part))
 		err := t.put(bucketJournal, journalKey(e.seq, parts), part)
-		part = nil
+		part = make([]byte, 0, partSize+1<<10)
 		return err
 	}
 	for d := range deltas {

@@ -20,12 +20,13 @@ func aliases(name, title string) []string {
 	var list []string
 	name = norm.NFC.String(name)
 	plain := isASCII(name)
-	for i, word := range strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == ',' }) {
-		if i == 0 {
-			list = append(list, shortForms()[Fold(word)]...)
+	first := true
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == ',' }) {
+		if first {
+			list, first = append(list, shortForms()[Fold(word)]...), false
 		}
 		if plain {
-			continue
+			break
 		}
 		if other := strings.ToLower(spelledOut(word)); other != strings.ToLower(word) {
 			list = append(list, other)
@@ -34,7 +35,10 @@ func aliases(name, title string) []string {
 			list = append(list, other)
 		}
 	}
-	for _, word := range strings.FieldsFunc(title, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for word := range strings.FieldsFuncSeq(title, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(word) > longestTitle {
+			continue
+		}
 		if full := titles[strings.ToLower(word)]; full != "" {
 			list = append(list, full)
 		}
@@ -47,6 +51,10 @@ func aliases(name, title string) []string {
 var twoLetters = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "ø", "oe", "Ø", "Oe", "å", "aa", "Å", "Aa")
 
 func spelledOut(word string) string { return twoLetters.Replace(word) }
+
+// longestTitle is how many bytes a word has that may be among the titles, in
+// whatever letters.
+const longestTitle = 12
 
 // titles are those that are usually written in letters and may be asked for in
 // words. The other way round needs no table: letters find the words that begin

@@ -42,17 +42,34 @@ func plainUpTo(s string) int {
 // foldASCII is [foldSlowly] for a text without a letter beyond ASCII, of which
 // an index of a hundred thousand names is mostly made. It reports false for others.
 func foldASCII(s string) (folded string, ok bool) {
-	out := make([]byte, 0, len(s))
-	blank := false
+	var room [128]byte
+	out, ok := appendASCII(room[:0], s)
+	return string(out), ok
+}
+
+// appendFold appends Fold(s).
+func appendFold(b []byte, s string) []byte {
+	if plainUpTo(s) == len(s) {
+		return append(b, s...)
+	}
+	if longer, ok := appendASCII(b, s); ok {
+		return longer
+	}
+	return append(b, foldSlowly(s)...)
+}
+
+// appendASCII appends what foldASCII returns.
+func appendASCII(out []byte, s string) ([]byte, bool) {
+	blank, begin := false, len(out)
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch {
 		case c >= utf8.RuneSelf:
-			return "", false
+			return out[:begin], false
 		case c == '\'' || c == '`':
 			continue
 		case c <= ' ' || c == 0x7f:
-			blank = len(out) > 0
+			blank = len(out) > begin
 			continue
 		case 'A' <= c && c <= 'Z':
 			c += 'a' - 'A'
@@ -62,7 +79,7 @@ func foldASCII(s string) (folded string, ok bool) {
 		}
 		out = append(out, c)
 	}
-	return string(out), true
+	return out, true
 }
 
 func foldSlowly(s string) string {

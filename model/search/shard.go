@@ -152,7 +152,7 @@ func (s Shard) At(at int) (Row, bool) {
 
 // Put returns the shard with the row in the slot, 0 to ShardRows-1, in place of
 // what was there.
-func (s Shard) Put(at int, r Row) Shard { return s.with(at, encodeRow(r)) }
+func (s Shard) Put(at int, r Row) Shard { return s.with(at, encodeRow(nil, &r)) }
 
 // Clear returns the shard with the slot empty.
 func (s Shard) Clear(at int) Shard { return s.with(at, slot{}) }
@@ -195,9 +195,17 @@ func Build(rows []Row) []Shard {
 	var shards []Shard
 	var slots [ShardRows]slot
 	for len(rows) > 0 {
-		n := min(len(rows), ShardRows)
-		for i, r := range rows[:n] {
-			slots[i] = encodeRow(r)
+		n, size := min(len(rows), ShardRows), 0
+		for i := range rows[:n] {
+			r := &rows[i]
+			size += len(r.Name) + len(r.Detail) + len(r.Address) + 2
+		}
+		texts := make([]byte, 0, size) // of all rows, one behind the other
+		for i := range rows[:n] {
+			slots[i] = encodeRow(texts, &rows[i])
+			if text := slots[i].text; len(text) <= cap(texts) {
+				texts = texts[len(text):len(text)]
+			}
 		}
 		shards = append(shards, assemble(slots[:n]))
 		rows = rows[n:]
@@ -205,15 +213,18 @@ func Build(rows []Row) []Shard {
 	return shards
 }
 
-func encodeRow(r Row) slot {
-	name, detail, address := Fold(r.Name), Fold(r.Detail), Fold(r.Address)
-	text := make([]byte, 0, len(name)+len(detail)+len(address)+2)
-	text = append(text, name...)
-	if detail != "" || address != "" {
-		text = append(append(text, fieldMark), detail...)
-	}
-	if address != "" {
-		text = append(append(text, fieldMark), address...)
+// encodeRow makes a slot of a row, with its text in room where that is enough.
+func encodeRow(room []byte, r *Row) slot {
+	text := appendFold(room[:0], r.Name)
+	name := len(text)
+	text = appendFold(append(text, fieldMark), r.Detail)
+	detail := len(text)
+	text = appendFold(append(text, fieldMark), r.Address)
+	if len(text) == detail+1 { // no address
+		text = text[:detail]
+		if detail == name+1 {
+			text = text[:name]
+		}
 	}
 	return slot{id: r.ID, kind: r.Kind, account: r.Account, mask: rowMaskOf(text), text: text}
 }

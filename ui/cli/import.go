@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -87,6 +88,11 @@ const importGarbage = 200
 // importMemory is from how many bytes on it is collected more often all the same.
 const importMemory = 1200 << 20
 
+// importLarge is how many records an import changes when it is collected before
+// they are written: telling who is new takes more memory than writing does, and is
+// over then.
+const importLarge = 10_000
+
 // importFiles takes the files in. A dry run is the same up to the writing.
 func (p *program) importFiles(i importFlags, paths []string) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(importGarbage))
@@ -162,6 +168,9 @@ func (p *program) importInto(s *store.Store, i importFlags, files []exchange.Fil
 	}
 	if !i.dryRun && !result.Edit.IsEmpty() {
 		p.progress("writing %s", counted(len(result.Edit.Changes), "record", "records"))
+		if len(result.Edit.Changes) >= importLarge {
+			runtime.GC()
+		}
 		_, err = result.Write(s, p.Now(), p.now())
 	}
 	return result, err
