@@ -3,6 +3,7 @@ package actions
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"astute/model"
 	"astute/ui/pane"
@@ -168,5 +169,20 @@ func field(r model.Record, name string) model.Field {
 	return model.MustField(r.Fields(), name)
 }
 
-// number is the number of an action's field.
-func number(name string) int { return field(new(model.Action), name).Num }
+// number is the number of an action's field; there must be one.
+func number(name string) int {
+	num, there := numbers()[name]
+	if !there {
+		panic("an action has no field " + name)
+	}
+	return num
+}
+
+// numbers are those of all its fields: drawing asks for them in every cell.
+var numbers = sync.OnceValue(func() map[string]int {
+	nums := map[string]int{}
+	for _, f := range new(model.Action).Fields() {
+		nums[f.Name] = f.Num
+	}
+	return nums
+})

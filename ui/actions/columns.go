@@ -3,6 +3,7 @@ package actions
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"astute/model"
 	"astute/ui/grid"
@@ -85,13 +86,13 @@ var standing = map[string]string{
 }
 
 // headNums is standing by numbers.
-func headNums() map[int]int {
+var headNums = sync.OnceValue(func() map[int]int {
 	nums := map[int]int{}
 	for action, objective := range standing {
 		nums[number(action)] = field(new(model.Objective), objective).Num
 	}
 	return nums
-}
+})
 
 // headCell is what an objective shows in the column of an action's field.
 func headCell(s pane.Section, c pane.Column, d pane.Data, width int) grid.Cell {

@@ -75,10 +75,10 @@ func columns() []pane.Column {
 		case "political_status":
 			column.Title = "Status"
 		case "coverage":
-			column.Cell = orProposed(column.Show, proposedCoverage)
+			column.Instead = proposed(proposedCoverage)
 			column.Rank = byCoverage
 		case "rank":
-			column.Cell = orProposed(column.Show, proposedRank)
+			column.Instead = proposed(proposedRank)
 		}
 		list = append(list, column)
 	}
@@ -104,23 +104,21 @@ func nameCell(r model.Record, _ pane.Data, _ int) grid.Cell {
 	return grid.Cell{Text: c.Name}
 }
 
-// orProposed shows a word that nobody has confirmed yet with a question mark; as
-// usual where there is no proposal.
-func orProposed[V model.Vocabulary](usual cell, proposal func(*model.Contact, pane.Data) model.Choice[V]) cell {
-	return func(r model.Record, d pane.Data, width int) grid.Cell {
+// proposed shows a word that nobody has confirmed yet with a question mark, where
+// one is proposed.
+func proposed[V model.Vocabulary](proposal func(*model.Contact, pane.Data) model.Choice[V]) func(model.Record, pane.Data, int) (grid.Cell, bool) {
+	return func(r model.Record, d pane.Data, width int) (grid.Cell, bool) {
 		word := proposal(r.(*model.Contact), d)
 		if word == 0 {
-			return usual(r, d, width)
+			return grid.Cell{}, false
 		}
 		text := word.String() + "?"
 		if grid.Width(text) > width {
 			text = word.Mark() + "?"
 		}
-		return grid.Cell{Text: text, Style: theme.Unknown}
+		return grid.Cell{Text: text, Style: theme.Unknown}, true
 	}
 }
-
-type cell = func(r model.Record, d pane.Data, width int) grid.Cell
 
 // proposedCoverage is what the dealings on record propose where nobody said it.
 func proposedCoverage(c *model.Contact, d pane.Data) model.Coverage {

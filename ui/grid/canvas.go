@@ -227,7 +227,9 @@ func graphemes(text string) iter.Seq[grapheme] {
 		text := model.CleanText(text)
 		for len(text) > 0 {
 			g := grapheme{text: text[:1], width: 1}
-			if c := text[0]; c < ' ' || c >= 0x7f || len(text) > 1 && text[1] >= 0x80 {
+			if c := text[0]; isLine(text) && (len(text) == lineBytes || text[lineBytes] < 0x80 || isLine(text[lineBytes:])) {
+				g.text = text[:lineBytes]
+			} else if c < ' ' || c >= 0x7f || len(text) > 1 && text[1] >= 0x80 {
 				g.text, g.width = ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
 				g.loose = isLoose(g.text)
 			}
@@ -240,6 +242,15 @@ func graphemes(text string) iter.Seq[grapheme] {
 			}
 		}
 	}
+}
+
+// lineBytes is how many bytes one of the signs takes that frames are drawn with.
+const lineBytes = 3
+
+// isLine reports whether text begins with one of these, U+2500 to U+257F: they are
+// one column wide, and a quarter of the screen.
+func isLine(text string) bool {
+	return len(text) >= lineBytes && text[0] == 0xe2 && (text[1] == 0x94 || text[1] == 0x95)
 }
 
 // isLoose reports whether a character must be kept apart from its neighbours:

@@ -33,6 +33,7 @@ func odd() []string {
 	return append(modeltest.Naughty(),
 		"桜井製パン", "Adébáyọ̀", "שלום עולם", "مرحبا", "👩‍👩‍👧‍👦 family", "🇩🇪🇫🇷", "👍🏽", "e\u0301", "\u0301alone", "a\u200bb", "क्षि", "ﷺ", "\ttab", "a\x1b[31mred\x1b[0m",
 		"\x9b31m", "\u202egnirts", "ＦＵＬＬ", "half ｶﾅ", "\xff\xfe bad bytes", strings.Repeat("x\u0300\u0301\u0302", 40), "line\r\nbreak",
+		"│\u0308 marked, ─\u0301", "└─┐", "─",
 	)
 }
 
@@ -99,6 +100,24 @@ func TestCharactersOfDoubtfulWidthAreFollowedByTheirColumn(t *testing.T) {
 	c.All().Text(1, 0, theme.Plain, "👩‍👧x")
 	if got, want := c.Render(theme.Theme{}), " \x1b[2X👩‍👧\x1b[4Gx    "; got != want {
 		t.Fatalf("%q, should be %q", got, want)
+	}
+}
+
+// What frames are drawn with is one column wide, whatever stands beside it: a mark
+// on it stays with it.
+func TestSignsOfFramesAreOneColumnEach(t *testing.T) {
+	for r := rune(0x2500); r < 0x2580; r++ {
+		for _, after := range []string{"", "x", "é", "─", "\u0308", "世"} {
+			text := string(r) + after
+			if got, want := grid.Width(text), ansi.StringWidth(text); got != want {
+				t.Errorf("%q is %d columns wide, not %d", text, got, want)
+			}
+			c := grid.NewCanvas(6, 1)
+			c.All().Text(0, 0, theme.Plain, text)
+			if want := text + strings.Repeat(" ", 6-ansi.StringWidth(text)); after != "\u0308" && plain(c)[0] != want {
+				t.Errorf("%q is drawn as %q", text, plain(c)[0])
+			}
+		}
 	}
 }
 

@@ -17,16 +17,29 @@ type Column struct {
 	Num  int    // the field's number, 0 for none
 	// Cell says what stands in the column; nil shows the field.
 	Cell func(r model.Record, d Data, width int) grid.Cell
+	// Instead says what stands in place of the field, false for the field; nil
+	// shows the field of every record.
+	Instead func(r model.Record, d Data, width int) (grid.Cell, bool)
 	// Rank returns how records are sorted by the column; nil sorts by the field.
 	Rank func(d Data) Ranking
 }
 
 // Show returns what stands in the column.
 func (c Column) Show(r model.Record, d Data, width int) grid.Cell {
+	return c.show(new(row), r, d, width)
+}
+
+// show is [Column.Show] for a row whose fields other columns have listed already.
+func (c Column) show(of *row, r model.Record, d Data, width int) grid.Cell {
 	if c.Cell != nil {
 		return c.Cell(r, d, width)
 	}
-	return FieldCell(Field(r, c.Num), d, width)
+	if c.Instead != nil {
+		if cell, other := c.Instead(r, d, width); other {
+			return cell
+		}
+	}
+	return FieldCell(of.field(r, c.Num), d, width)
 }
 
 // key is what the column is remembered by.

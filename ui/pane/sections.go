@@ -215,10 +215,7 @@ func (p *Records) cell(of *row, r model.Record, column, width int) grid.Cell {
 	if s := p.sectionOf(r); s != nil {
 		return p.sections().Cell(*s, p.shown[column], p.data, width)
 	}
-	if c := p.shown[column]; c.Cell == nil {
-		return FieldCell(of.field(r, c.Num), p.data, width)
-	}
-	return p.shown[column].Cell(r, p.data, width)
+	return p.shown[column].show(of, r, p.data, width)
 }
 
 // Why says why nothing can be done to the record under the cursor, "" when
