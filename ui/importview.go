@@ -133,10 +133,16 @@ func (o *importOver) layTable(t *writer, i int) {
 	for _, target := range exchange.Targets(r.Kind) {
 		labels[target.Name] = target.Label
 	}
+	labelOf := func(c exchange.ColumnReading) string {
+		if label := labels[strings.TrimSuffix(c.Target, "?")]; label != "" {
+			return label
+		}
+		return exchange.TargetLabel(r.Kind, c.Target)
+	}
 	heading := max(11, min(26, t.w/5))
 	field := max(14, min(30, t.w/4))
 	for n, c := range r.Columns[:min(mostColumns, len(r.Columns))] {
-		o.layColumn(t, c, labels, heading, field, o.mark(i, n))
+		o.layColumn(t, c, labelOf(c), heading, field, o.mark(i, n))
 	}
 	if more := len(r.Columns) - mostColumns; more > 0 {
 		t.text(2, theme.Faint, count(more, "more column", "more columns"), pane.Target{})
@@ -145,7 +151,7 @@ func (o *importOver) layTable(t *writer, i int) {
 
 // layColumn shows one column on a line: its heading, where it goes, how it is
 // read, and what stands in it.
-func (o *importOver) layColumn(t *writer, c exchange.ColumnReading, labels map[string]string, heading, field int, target pane.Target) {
+func (o *importOver) layColumn(t *writer, c exchange.ColumnReading, label string, heading, field int, target pane.Target) {
 	mark, style := " ", theme.Plain
 	switch {
 	case c.Asks():
@@ -159,7 +165,7 @@ func (o *importOver) layColumn(t *writer, c exchange.ColumnReading, labels map[s
 	}
 	t.page.Put(t.line, 0, theme.Plain, grid.Cut(c.Heading, heading-1), target)
 	t.page.Put(t.line, heading, style, mark, target)
-	t.page.Put(t.line, heading+2, style, grid.Cut(targetLabel(c, labels), field-3), target)
+	t.page.Put(t.line, heading+2, style, grid.Cut(label, field-3), target)
 	rest := strings.Join(c.Samples, " | ")
 	if how := howRead(c); how != "" {
 		rest = how + "; " + rest
@@ -171,18 +177,6 @@ func (o *importOver) layColumn(t *writer, c exchange.ColumnReading, labels map[s
 		t.page.Put(t.line, heading+field, theme.Faint, grid.Cut(rest, room), target)
 	}
 	t.line++
-}
-
-// targetLabel is where a column goes, in words.
-func targetLabel(c exchange.ColumnReading, labels map[string]string) string {
-	name, _ := strings.CutSuffix(c.Target, "?")
-	if label := labels[name]; label != "" {
-		return label
-	}
-	if rest, ok := strings.CutPrefix(name, "account."); ok && rest == "note" {
-		return "Account: kept in its notes"
-	}
-	return name
 }
 
 // dateOrders are the orders of dates, in words.
@@ -265,6 +259,10 @@ var cures = strings.NewReplacer(
 	`say which with --map "COLUMN=name", or what the rows are with --as`, "enter says what the rows are",
 	`say which with --map "COLUMN=name"`, "say with enter which column is the name",
 	"(if they are not, say --as KIND)", "(t if they are not)",
+	"if letters in them are wrong, say --encoding windows-1250, windows-1251, shift_jis, macintosh or another", "if letters in them are wrong, c on its line says the encoding",
+	"leave out --as, --map and --account", "r on its line forgets what was said of it",
+	"take a file that export --format json wrote", "take a file that `astute export --format json` wrote",
+	"take one that was exported without --audience customer", "take one that was not exported for the customer",
 	"give --account, or a column with their id", "a column with their id tells them apart",
 	"leave out --as", "t makes them contacts again",
 )

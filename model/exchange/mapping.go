@@ -193,6 +193,10 @@ func (r *reader) column(s *sheet, index int, heading, recognised string) (*colum
 		mapped = false
 		c, err = newColumn(s, index, heading, recognised)
 	}
+	if err != nil && !mapped {
+		recognised = roleNote // the kind has no such field
+		c, err = newColumn(s, index, heading, recognised)
+	}
 	if err == nil {
 		c.recognised, c.mapped = recognised, mapped
 	}

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"slices"
+	"strings"
 
 	"astute/model"
 )
@@ -107,6 +108,30 @@ func targetsOf(kind model.Kind, prefix, label string) []Target {
 	}
 	return list
 }
+
+// TargetLabel says in words where cells go, of every target that a column can be
+// recognised to have, those included that are not offered in [Targets].
+func TargetLabel(kind model.Kind, name string) string {
+	name = strings.TrimRight(name, "?|")
+	label := func(target string) string {
+		for _, of := range [][]Target{targetsOf(kind, "", ""), unlisted, parts[model.KindContact], parts[model.KindAccount], parts[model.KindTeammate], parts[model.KindOpportunity]} {
+			if at := slices.IndexFunc(of, func(t Target) bool { return t.Name == target }); at >= 0 {
+				return of[at].Label
+			}
+		}
+		return target
+	}
+	if link, ok := strings.CutSuffix(name, roleLinkID); ok {
+		return label(link) + ", by id"
+	}
+	if rest, ok := strings.CutPrefix(name, model.KindAccount.String()+"."); ok && kind != model.KindAccount {
+		return "Account: " + TargetLabel(model.KindAccount, rest)
+	}
+	return label(name)
+}
+
+// unlisted are targets that headings have and nobody chooses.
+var unlisted = []Target{{roleOwnID, "Id in a book of ours", ""}, {roleExternal, "Id at the source", ""}, {roleNote, "kept in its notes", ""}, {roleIgnore, "Left out", ""}, {"name", "Name", ""}}
 
 // text writes the column's target as [Target.Name] has it.
 func (c *column) text() string {
