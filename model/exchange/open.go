@@ -148,7 +148,11 @@ func (im *importer) completeLink(id model.ID, source string, num int, p pair) bo
 	for i, t := range targets {
 		found[i] = t.id
 	}
-	fit, _ := im.fitting(d, f, found)
+	fit, reason := im.fitting(d, f, found)
+	if reason == circular {
+		im.giveUp(d, f, source, im.title(found[0]))
+		return false
+	}
 	if len(fit) == 0 {
 		return false
 	}
@@ -177,6 +181,14 @@ func (im *importer) completeLink(id model.ID, source string, num int, p pair) bo
 	e.put(fieldKey(num), remembered(idsText(fit)))
 	im.remark(nil, aboutLinks, "%s of %s, left open by an earlier import, is now %s", f.Label, im.title(id), f.Display(im.title))
 	return true
+}
+
+// giveUp is done with a link that was left open and can never be set: it would make
+// a circle. Whom it led to stays in the notes.
+func (im *importer) giveUp(d *draft, f model.Field, source, title string) {
+	d.close(d.mem.of(source), f.Num)
+	d.note(f.Label, title, &sheet{Table: &Table{}, source: source})
+	im.remark(nil, aboutLinks, "%s of %s, left open by an earlier import: %s %s", f.Label, im.title(d.id()), title, circular)
 }
 
 // settleHomes puts records that files brought, and that belong to no account yet,
@@ -225,26 +237,40 @@ func (im *importer) partLinks() {
 			gone[d.id()] = true
 		}
 	}
-	if len(gone) == 0 {
-		return
+	for again := len(gone) > 0; again; {
+		again = false
+		im.eachCurrent(func(r model.Record) { again = im.goAlong(r, gone) || again })
 	}
-	im.eachCurrent(func(r model.Record) {
-		if slices.ContainsFunc(r.Fields(), func(f model.Field) bool {
-			return slices.ContainsFunc(f.Links(), func(id model.ID) bool { return gone[id] })
-		}) {
-			letGo(im.draft(r.Base().ID, im.sheets[0], Row{}).write(), gone)
+}
+
+// goAlong takes the links to what is taken out from a record, and the record out
+// as well where it cannot be without one; it reports whether it did.
+func (im *importer) goAlong(r model.Record, gone map[model.ID]bool) bool {
+	isGone := func(id model.ID) bool { return gone[id] }
+	if gone[r.Base().ID] || !slices.ContainsFunc(r.Fields(), func(f model.Field) bool { return slices.ContainsFunc(f.Links(), isGone) }) {
+		return false
+	}
+	d := im.draft(r.Base().ID, im.sheets[0], Row{})
+	for _, f := range d.list() {
+		if f.Needed && slices.ContainsFunc(f.Links(), isGone) && !slices.ContainsFunc(f.Links(), func(id model.ID) bool { return !gone[id] }) {
+			im.remark(nil, aboutParted, "%s was taken out: %s is, without which it cannot be", model.Title(r, im.title), im.title(f.Links()[0]))
+			d.out, gone[d.id()] = true, true
+			return true
 		}
-	})
+	}
+	letGo(d.write(), gone)
+	return false
 }
 
 // eachCurrent goes over all records as the import leaves them.
 func (im *importer) eachCurrent(do func(r model.Record)) {
+	touched := slices.Clone(im.order) // what is done may touch others
 	for _, r := range im.book.Records() {
 		if im.drafts[r.Base().ID] == nil {
 			do(r)
 		}
 	}
-	for _, d := range slices.Clone(im.order) {
+	for _, d := range touched {
 		do(d.rec)
 	}
 }
