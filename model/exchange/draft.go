@@ -57,27 +57,16 @@ func (d *draft) list() []model.Field {
 	return fields
 }
 
-// bench is one contact whose fields are listed once, on which all contacts are
-// worked one after the other: listing them for each was most of what a large
-// import allocated.
-type bench struct {
-	contact *model.Contact
-	fields  []model.Field
-}
-
-// open puts the draft's record on the bench and returns its fields; done takes
-// it back. Until then nobody else may open the bench.
-func (b *bench) open(d *draft) (fields []model.Field, done func()) {
-	c, ok := d.write().(*model.Contact)
-	if !ok {
+// lay puts the record of a contact on the bench and returns its fields; done takes
+// it back. Until then no other may lie there. Records of other kinds are few, and
+// listed one by one.
+func (im *importer) lay(d *draft) (fields []model.Field, done func()) {
+	r := d.write()
+	if r.Kind() != model.KindContact {
 		return d.list(), func() {}
 	}
-	if b.contact == nil {
-		b.contact = new(model.Contact)
-		b.fields = b.contact.Fields()
-	}
-	*b.contact, d.rec = *c, b.contact
-	return b.fields, func() { *c, d.rec = *b.contact, c }
+	d.rec, fields = im.bench.Lay(r)
+	return fields, func() { im.bench.Lift(r); d.rec = r }
 }
 
 // turnTo has the draft's memory go on where the row's id, name or hash stands.

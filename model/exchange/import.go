@@ -164,7 +164,7 @@ type importer struct {
 	helpers atomic.Int32
 	most    int // cores to use, 0 for all there are
 	counts  map[*column]*counts
-	bench   bench
+	bench   model.Bench
 
 	made     slab[draft]
 	contacts slab[model.Contact]

@@ -208,7 +208,7 @@ func (s *sheet) at(row Row) int {
 // fillRow fills the fields of a row's record, and its notes with the rest.
 func (im *importer) fillRow(d *draft, s *sheet, row Row, k *rowKeys) {
 	d.turnTo(s.source, k.external, k.name, k.hash)
-	fields, done := im.bench.open(d)
+	fields, done := im.lay(d)
 	im.fillFields(d, fields, &s.main, s, row, k.name)
 	if s.kind == model.KindContact && !s.own() {
 		im.proposeRank(d, fields, s, row)
