@@ -195,10 +195,55 @@ func (o *duplicatesOver) commands(w *Workspace) []pane.Command {
 	return []pane.Command{
 		{Name: "side by side", Keys: []string{"enter"}, Hint: "side by side", Why: why, Help: "both field by field, to choose what stays; nothing is written yet", Do: own(func() { w.push(newMergeOver(w, o, *p)) })},
 		{Name: "they are two", Keys: []string{"d"}, Hint: "they are two", Why: why, Help: "remembers it: they are suggested no more", Do: own(func() { w.outside = o.keepApart(w, p.A, p.B, nil) })},
+		o.toAccounts(w, p),
 		{Name: place, Keys: []string{"t"}, Hint: place, Help: "the pairs of the whole book, or those of the open account", Do: own(func() { o.here = !o.here; o.sheet.Arrange() })},
 		{Name: "look again", Keys: []string{"r"}, Help: "reads the whole book once more", Do: own(func() { w.outside = w.findDuplicates() })},
 		{Name: "copy", Keys: []string{"y"}, Why: why, Help: "the list as text, to the clipboard", Do: func() pane.Request { return pane.Copy{Text: o.sheet.Page().Text(), What: "list"} }},
 	}
+}
+
+// Why there are no accounts of a pair to look at.
+const (
+	areAccounts = "they are accounts themselves: enter shows them side by side"
+	sameAccount = "both are in one account"
+	noAccounts  = "not both of them are in an account"
+)
+
+// accountsOf returns the accounts of two people, who can be made one only after
+// these; nil with the reason where there are no two.
+func (o *duplicatesOver) accountsOf(p *exchange.Duplicate) (accounts *exchange.Duplicate, why string) {
+	if p == nil {
+		return nil, "there is no pair in the list"
+	}
+	if p.A.Kind().Scope() != model.ScopeAccount {
+		return nil, areAccounts
+	}
+	a, b := o.book.Get(p.A.Base().Account), o.book.Get(p.B.Base().Account)
+	switch {
+	case a == nil || b == nil:
+		return nil, noAccounts
+	case a == b:
+		return nil, sameAccount
+	}
+	for i, d := range o.list {
+		if d.A == a && d.B == b || d.A == b && d.B == a {
+			return &o.list[i], ""
+		}
+	}
+	return &exchange.Duplicate{A: a, B: b}, ""
+}
+
+// toAccounts shows the accounts of a pair of people side by side.
+func (o *duplicatesOver) toAccounts(w *Workspace, p *exchange.Duplicate) pane.Command {
+	accounts, why := o.accountsOf(p)
+	hint := ""
+	if why == "" {
+		hint = "their accounts"
+	}
+	return pane.Command{Name: "their accounts", Keys: []string{"o"}, Hint: hint, Why: why, Help: "of two people in two accounts: these side by side, who are made one first",
+		Do: func() pane.Request {
+			return pane.Own{Do: func() { w.push(newMergeOver(w, o, *accounts)) }}
+		}}
 }
 
 // keepApart remembers that two are two.

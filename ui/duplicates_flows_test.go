@@ -92,6 +92,20 @@ func TestAnAccountThatIsOpenIsMergedAway(t *testing.T) {
 	w.Keys("esc").Shows("FreshKart Grocers").Keys("u").Keys("f").Type("zoe zimmer").Shows("FRESHKART-Grocers")
 }
 
+// Two people in two accounts wait for these: a key shows the accounts, and when
+// they are one the two can be.
+func TestFromTwoWhoWaitToTheirAccounts(t *testing.T) {
+	path := uitest.Example(t)
+	s := uitest.Open(t, path, "")
+	again := &model.Account{Head: model.Head{ID: s.NewID(uitest.Now())}, Name: "Grocery Holding"}
+	jane := &model.Contact{Head: model.Head{ID: s.NewID(uitest.Now()), Account: again.ID}, Name: "Jane Smith", Email: contact(t, path, "Jane Smith").Email}
+	uitest.Write(t, path, model.Created("an import", again, jane))
+	w := duplicatesIn(t, path, 120, 40).Shows("Jane Smith = Jane Smith")
+	w.Keys("enter").Shows("cannot be merged", "o their accounts").Keys("o").Shows("stays: FreshKart Grocers", "B goes: Grocery Holding")
+	w.Keys("esc", "esc", "o").Shows("B goes: Grocery Holding").Keys("ctrl+s").Shows("merged Grocery Holding into FreshKart Grocers")
+	w.Keys("enter").Shows("A stays: Jane Smith").Hides("cannot be merged", "o their").Keys("o").Shows("both are in one account").Keys("ctrl+s").Shows("merged Jane Smith into Jane Smith")
+}
+
 func TestDuplicatesOfAThousandAccounts(t *testing.T) {
 	path := uitest.Empty(t)
 	records := modeltest.Generate(1, 5000, uitest.Today)

@@ -205,6 +205,7 @@ func (o *mergeOver) commands(w *Workspace) []pane.Command {
 		take("take both", "+", "both", "of a list or a long text, what both say", model.TakeBoth),
 		{Name: "the other one stays", Keys: []string{"x"}, Hint: "swap", Help: "A and B change places; what was chosen stays chosen", Do: own(o.swap)},
 		{Name: "they are two", Keys: []string{"d"}, Help: "remembers it: they are suggested no more", Do: own(func() { w.outside = o.from.keepApart(w, o.m.Kept, o.m.Dropped, o) })},
+		o.from.toAccounts(w, &o.pair),
 		{Name: "copy", Keys: []string{"y"}, Help: "both side by side as text, to the clipboard", Do: func() pane.Request { return pane.Copy{Text: o.sheet.Page().Text(), What: "comparison"} }},
 	}
 }
