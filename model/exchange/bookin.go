@@ -49,6 +49,9 @@ func (im *importer) importBook(file File) error {
 		if was != nil && was.Kind() != r.Kind() {
 			return fmt.Errorf("%s line %d: %s is %s there and %s here: it is of another file", name, d.row.Line, r.Base().ID, model.WithArticle(r.Kind().String()), model.WithArticle(was.Kind().String()))
 		}
+		if review, ok := r.(*model.Review); ok && was == nil {
+			review.Journal = model.Number{} // a place in the other file's
+		}
 		im.drafts[r.Base().ID] = d
 		im.order = append(im.order, d)
 	}
