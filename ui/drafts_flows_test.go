@@ -185,3 +185,27 @@ func TestANameHalfTypedIsOfferedAgain(t *testing.T) {
 		})
 	}
 }
+
+// Who logged a call stays with its draft, also where the book does not know them
+// yet and makes them a teammate with the call.
+func TestADraftOfACallRemembersByWhom(t *testing.T) {
+	path := uitest.Example(t)
+	options := uitest.Options(t, path)
+	options.Me = "Noor Visser"
+	o := dies(t, options, 100, 30, func(s *uitest.Screen) {
+		s.Keys("3", "i").Shows("Log a call", "Noor Visser").Type("Wants a trial")
+	})
+	uitest.Start(t, ui.New(o), 100, 30).Keys("enter").Shows("Wants a trial", "Noor Visser").Keys("ctrl+s").Shows("saved")
+	for _, i := range records[*model.Interaction](t, path) {
+		if i.Summary != "Wants a trial" {
+			continue
+		}
+		for _, by := range records[*model.Teammate](t, path) {
+			if by.ID == i.Teammate && by.Name == "Noor Visser" {
+				return
+			}
+		}
+		t.Fatalf("it is logged by %v", i.Teammate)
+	}
+	t.Error("no call was logged")
+}

@@ -1,6 +1,9 @@
 package form
 
-import "astute/model"
+import (
+	"astute/model"
+	"astute/ui/picker"
+)
 
 // Draft returns what was typed and is not saved, as typed, by the number of the
 // field; nothing when all stands as it was. Of a new record it holds what was
@@ -67,6 +70,8 @@ func (e *Editor) Draft() string {
 		return e.text.Text()
 	case e.list.Typing && e.list.Input.Text() != "" && !e.field.IsList():
 		return e.list.Input.Text() // a name half typed stands for nothing yet: it is typed again
+	case e.list.Typing && !e.field.IsList() && e.ctx.kept(e.value()) == "":
+		return e.ctx.nameMade(e.value()) // it goes with the form that made it: its name is typed again
 	case e.list.Typing:
 		return e.ctx.kept(e.value())
 	}
@@ -81,6 +86,9 @@ func (e *Editor) restored(text string) *Editor {
 		return e
 	}
 	before := e.from
+	if e.list.Typing && e.field.Type() == model.TypeLink {
+		text = e.calledSo(text)
+	}
 	if e.field.Parse(text) != nil {
 		if e.list.Typing {
 			e.list.Paste(text)
@@ -93,6 +101,29 @@ func (e *Editor) restored(text string) *Editor {
 		_ = e.field.Parse(before) // the list holds what is chosen until it is taken
 	}
 	return again
+}
+
+// calledSo returns the id of the one in the list who is called so, making the
+// person at the keyboard where that is whom it means; what fits nobody, or several,
+// stays a name.
+func (e *Editor) calledSo(name string) string {
+	var fit []picker.Item
+	for _, it := range e.list.Items() {
+		if it.Text == name && name != "" {
+			fit = append(fit, it)
+		}
+	}
+	if len(fit) != 1 || fit[0].Value == myself {
+		return name
+	}
+	if kind, called, is := making(fit[0]); is {
+		made, ok := e.make(kind, called)
+		if !ok {
+			return name
+		}
+		return made.Value
+	}
+	return fit[0].Value
 }
 
 // wanted is the canonical text of what was typed or picked; what cannot be

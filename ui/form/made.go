@@ -211,6 +211,17 @@ func (c *Context) unmake(id model.ID) {
 	c.made = slices.DeleteFunc(c.made, func(r model.Record) bool { return r.Base().ID == id })
 }
 
+// nameMade returns what a record is called that was made for the form, "" for one
+// that was not.
+func (c *Context) nameMade(id string) string {
+	for _, r := range c.made {
+		if r.Base().ID.String() == id {
+			return model.Title(r, c.Names)
+		}
+	}
+	return ""
+}
+
 // kept returns the links that stand in the book already: a draft outlives what
 // was made for it.
 func (c *Context) kept(links string) string {
