@@ -18,7 +18,8 @@ func TestAHeldReviewLeavesItsPlaceInTheJournalBehind(t *testing.T) {
 	if err := WriteBook(&b, []model.Record{account, review}); err != nil {
 		t.Fatal(err)
 	}
-	res, book := run(t, empty(), ImportOptions{}, "book.json", b.String())
+	other := model.NewBook([]model.Record{&model.Account{Head: model.Head{ID: id(), Created: 1, Changed: 1}, Name: "Southwind"}})
+	res, book := run(t, other, ImportOptions{}, "book.json", b.String())
 	if res.Created != 2 {
 		t.Fatalf("%+v", res)
 	}
