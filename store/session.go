@@ -138,6 +138,8 @@ func (s *Store) session(path string, m mode, fn func(*tx) error) (err error) {
 	txid := d.b.ID()
 	if err = d.b.Commit(); err == nil {
 		s.trees.remember(d.id, uint64(txid))
+	} else {
+		d.cutBack()
 	}
 	if closeErr := d.db.Close(); err == nil {
 		err = closeErr
@@ -170,6 +172,7 @@ type door struct {
 	store *Store
 	mode  mode
 	f     *os.File
+	size  int64 // of the file when it was opened
 	id    fileID
 	h     header
 	db    *bbolt.DB
@@ -216,7 +219,7 @@ func (d *door) admit(f *os.File, path string, wait time.Duration) (again bool, e
 	if !os.SameFile(opened, named) {
 		return true, nil
 	}
-	d.id = identify(opened)
+	d.id, d.size = identify(opened), opened.Size()
 	return false, d.inspect(f, path, opened.Size())
 }
 
@@ -275,6 +278,21 @@ func (d *door) abandon() {
 	if !closed {
 		_ = d.f.Close()
 	}
+}
+
+// cutBack makes a file as long again as it was before a commit that failed. On a
+// full disk what was written of one takes the last of the room, so that not even a
+// small edit would find any. The file is still held. Where the commit is in it
+// after all, nothing happens.
+func (d *door) cutBack() {
+	info, err := d.f.Stat()
+	if err != nil || info.Size() <= d.size {
+		return
+	}
+	if h := readHeader(d.f, info.Size()); h.meta != d.h.meta || h.limit*uint64(h.pageSize) > uint64(d.size) {
+		return
+	}
+	_ = d.f.Truncate(d.size) // it does no harm where it cannot be done
 }
 
 // oneMeta is called for a file of which only one of the two first pages reads,
