@@ -109,6 +109,7 @@ type trial struct {
 	s          *uitest.Screen
 	ill        error           // how it fails, nil when all is well
 	method     string          // which call does, "" for none
+	w, h       int             // of the screen
 	called     map[string]bool // what the task called
 }
 
@@ -126,7 +127,10 @@ func (c *trial) begin(t *testing.T) {
 		}
 		return nil
 	}}
-	c.s = uitest.Start(t, ui.New(o), 120, 40)
+	if c.w == 0 {
+		c.w, c.h = 120, 40
+	}
+	c.s = uitest.Start(t, ui.New(o), c.w, c.h)
 	do(c.s, c.open)
 	c.s.Type(c.typed)
 	if c.made {
@@ -234,6 +238,43 @@ func (c *trial) told(t *testing.T, said string) {
 		}
 	}
 	t.Errorf("%s: the messages do not hold %q:\n%s", c.what, said, c.s.Text())
+}
+
+// A fault that takes several lines on a small screen is said to its end, wherever
+// it is met: the cure stands there.
+func TestEveryFaultIsSaidToItsEndOnSmallScreens(t *testing.T) {
+	const cure = "astute restore backups/the-newest-good-one.db"
+	long := fmt.Errorf("%w: /home/ana/Documents/customers/book.db (record 7 of 266 is not what was written): go back to the newest good backup with: %s", store.ErrDamaged, cure)
+	list, err := os.ReadFile(people)
+	must(t, err)
+	t.Chdir(t.TempDir()) // x writes files
+	must(t, os.WriteFile(filepath.Base(people), list, 0o600))
+	turn := 0
+	for _, task := range tasks {
+		t.Run(task.name, func(t *testing.T) {
+			well := trial{task: task}
+			well.begin(t)
+			do(well.s, task.act)
+			for _, method := range slices.Sorted(maps.Keys(well.called)) {
+				turn++
+				c := trial{task: task, method: method, ill: long, w: 80, h: 24}
+				if turn%2 == 0 {
+					c.w, c.h = 60, 20
+				}
+				c.begin(t)
+				begun, end := false, false
+				for _, key := range c.act {
+					do(c.s, []string{key})
+					screen := strings.Join(strings.Fields(c.s.Text()), " ")
+					begun = begun || strings.Contains(screen, "is damaged")
+					end = end || strings.Contains(screen, "the-newest-good-one.db")
+				}
+				if begun && !end {
+					t.Errorf("%s, %s: it does not say the cure:\n%s", task.name, method, c.s.Text())
+				}
+			}
+		})
+	}
 }
 
 // oneLineOf is the beginning of what is said of a fault.

@@ -105,3 +105,16 @@ func TestAtTheSmallestSizeAnErrorCanBeReadInFull(t *testing.T) {
 	s.Keys("4", "j", "c").Shows("! book.db: the file is busy")
 	s.Keys(":").Type("messages").Keys("enter").Shows("09:30:00  ! book.db: the file is busy", "program and did not come free", "try again")
 }
+
+// What keeps the look-up from looking is said whole, and enter looks again.
+func TestALookUpThatFailedIsRepeatedByEnter(t *testing.T) {
+	for _, size := range sizes[1:] {
+		s, read, _ := onFailing(t, size.w, size.h)
+		*read = fmt.Errorf("book.db is damaged (record 7 of 266 is not what was written): go back to the newest backup with: %s", "astute restore the-newest.db")
+		s.Keys("f").Type("mehta").Shows("! book.db is damaged", "the-newest.db", "enter looks again")
+		s.Keys("enter").Shows("the-newest.db", "mehta")
+		*read = nil
+		s.Keys("enter").Shows("Raj Mehta", "[Brief]").Keys("esc", "esc")
+		s.Keys(":").Type("messages").Keys("enter").Shows("! book.db is damaged")
+	}
+}

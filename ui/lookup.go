@@ -44,11 +44,11 @@ func (l *lookUp) key(w *Workspace, key string) tea.Cmd {
 		w.drop(l)
 		return nil
 	case "enter", "tab":
-		if l.fresh() {
+		if l.fresh() && l.problem == "" {
 			return l.take(w, key)
 		}
 		l.entered = key
-		return nil
+		return l.ask(w)
 	}
 	before := l.list.Input.Text()
 	l.list.Key(key)
@@ -106,7 +106,8 @@ func (m answer) arrive(w *Workspace) tea.Cmd {
 	}
 	l.problem = ""
 	if m.err != nil {
-		l.problem = m.err.Error()
+		w.sayError(m.err)
+		l.problem, l.asked, l.entered = "enter looks again", "", ""
 	}
 	l.show(m.hits)
 	l.resize(w)
