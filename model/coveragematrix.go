@@ -130,9 +130,8 @@ type Assignment struct {
 // whoever is to stand there already, else for somebody at the very top our
 // executive sponsor, else whoever knows somebody right beside that person best,
 // else the one of us with the fewest to look after. None when there is nobody of
-// us.
-func Assignments(p *Plan) []Assignment {
-	m := CoverageMatrixOf(p)
+// us. The matrix is that of the plan.
+func (m CoverageMatrix) Assignments(p *Plan) []Assignment {
 	load := map[ID]int{}
 	for _, row := range m.Rows {
 		load[row.Teammate.ID] = row.Covers + row.Open

@@ -78,7 +78,7 @@ func TestAssignments(t *testing.T) {
 	} {
 		p := team(test.tell)
 		var got []string
-		for _, as := range Assignments(p) {
+		for _, as := range CoverageMatrixOf(p).Assignments(p) {
 			a := as.Action(p, today)
 			if err := Check(a); err != nil || a.Serves != as.Contact || a.Due.String() != "2026-04-14" || a.Account != p.Account.ID {
 				t.Errorf("%s: %+v: %v", name, a, err)
@@ -89,7 +89,8 @@ func TestAssignments(t *testing.T) {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
-	if list := Assignments(planOf(&Account{}, &Contact{Name: "Key", Influence: High})); list != nil {
+	alone := planOf(&Account{}, &Contact{Name: "Key", Influence: High})
+	if list := CoverageMatrixOf(alone).Assignments(alone); list != nil {
 		t.Errorf("nobody of us is to cover: %+v", list)
 	}
 }

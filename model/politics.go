@@ -83,6 +83,19 @@ func Supportive(c *Contact) Verdict {
 	return Verdict{Answer: No, Reasons: []string{"support " + c.Support.String()}}
 }
 
+// isSupportive is the answer of [Supportive] without its reasons.
+func isSupportive(c *Contact) Answer {
+	switch key := IsKeyPlayer(c); {
+	case key != Yes:
+		return key
+	case c.Support == 0:
+		return NotKnown
+	case c.Support == Champion || c.Support == Supporter:
+		return Yes
+	}
+	return No
+}
+
 // CoverageGap says whether a contact is a key player who does not support us
 // and whom we have never met (rule 2). What the interactions propose for the
 // coverage does not matter here: it is never No Contact.
@@ -135,13 +148,11 @@ type MapStatus struct {
 func MapStatusOf(contacts []*Contact) MapStatus {
 	n := standingOf(contacts)
 	s := MapStatus{KeyPlayers: n.key, Supportive: n.supportive, Level: mapLevel(n.people, n.key, n.supportive)}
-	ask := append(n.askSupport, n.askKey...)
-	ask = ask[:min(3, len(ask))]
 	switch {
 	case n.people == 0:
 		s.Reasons = []string{"nobody is on the map yet"}
-		ask = []string{"Who holds the budget?", "Who gives the final approval?", "Who backs us there?"}
-	case n.key == 0 && len(ask) > 0:
+		s.Ask = []string{"Who holds the budget?", "Who gives the final approval?", "Who backs us there?"}
+	case n.key == 0 && n.unclassified > 0:
 		s.Reasons = []string{"no key player is known yet"}
 	case n.open*2 > n.key:
 		s.Reasons = []string{fmt.Sprintf("the support of %s is not known yet", someOf(n.open, n.key, "key player", "key players"))}
@@ -161,7 +172,9 @@ func MapStatusOf(contacts []*Contact) MapStatus {
 		s.Reasons = []string{n.decider + " decides and supports us"}
 	}
 	if s.Colour == Grey {
-		s.Ask = ask
+		for _, w := range append(n.support, n.classify...)[:min(3, len(n.support)+len(n.classify))] {
+			s.Ask = append(s.Ask, askOf(w.contact, w.field))
+		}
 		return s
 	}
 	s.Reasons = append(s.Reasons, stillOpen(n.open, n.unclassified)...)
@@ -174,7 +187,14 @@ type standing struct {
 	open                    int    // key players whose support is not known
 	unclassified            int    // of whom it is not known whether they are key players
 	decider                 string // a supportive key player who decides
-	askSupport, askKey      []string
+	// Whose support and whose part is to be asked for, the first three of each.
+	support, classify []wantedField
+}
+
+// wantedField is a field of somebody that is not known yet.
+type wantedField struct {
+	contact *Contact
+	field   string
 }
 
 func standingOf(contacts []*Contact) standing {
@@ -184,19 +204,19 @@ func standingOf(contacts []*Contact) standing {
 			continue
 		}
 		n.people++
-		switch key := KeyPlayer(c); key.Answer {
+		switch IsKeyPlayer(c) {
 		case Yes:
 			n.key++
 		case NotKnown:
 			n.unclassified++
-			if len(n.askKey) < 3 {
-				n.askKey = append(n.askKey, askOf(c, key.Ask[0]))
+			if len(n.classify) < 3 {
+				n.classify = append(n.classify, wantedField{c, KeyPlayer(c).Ask[0]})
 			}
 			continue
 		default:
 			continue
 		}
-		switch Supportive(c).Answer {
+		switch isSupportive(c) {
 		case Yes:
 			n.supportive++
 			if c.DecisionRole.Has(EconomicBuyer) || c.DecisionRole.Has(DecisionMaker) {
@@ -204,8 +224,8 @@ func standingOf(contacts []*Contact) standing {
 			}
 		case NotKnown:
 			n.open++
-			if len(n.askSupport) < 3 {
-				n.askSupport = append(n.askSupport, askOf(c, "Support"))
+			if len(n.support) < 3 {
+				n.support = append(n.support, wantedField{c, "Support"})
 			}
 		}
 	}

@@ -44,7 +44,8 @@ func newCoverage(w *Workspace, about model.ID) *coverageOver {
 func (o *coverageOver) fill() {
 	us, them := o.people()
 	p := o.sheet.Data().Plan
-	o.m, o.proposals, o.under = model.CoverageMatrixOf(p), model.Assignments(p), map[[2]model.ID]*model.Action{}
+	o.m, o.under = model.CoverageMatrixOf(p), map[[2]model.ID]*model.Action{}
+	o.proposals = o.m.Assignments(p)
 	for _, a := range model.All[*model.Action](p.Book) {
 		if a.Open() {
 			o.under[[2]model.ID{a.Owner, a.Serves}] = a

@@ -10,6 +10,7 @@ func newRouter(m *Map, lines int) *router {
 	}
 	r.track = make([]bool, r.stride)
 	r.guide, r.best, r.from = make([]bool, n), make([]int32, 4*n), make([]uint8, 4*n)
+	r.queue = make([]waiting, 0, 2*r.most)
 	r.lay()
 	return r
 }

@@ -195,10 +195,19 @@ func (d *document) remaining(r model.Record) []rich {
 
 // title is what a record is called.
 func (d *document) title(r model.Record) rich {
-	if title := oneLine(model.Title(r, d.names)); title != "" {
+	if title := oneLine(called(r, d.names)); title != "" {
 		return title
 	}
 	return oneLine(r.Kind().String() + " without a name")
+}
+
+// called is what a record is called, by the names of the plan that it belongs to:
+// they are found once each, and a title takes listing the record's fields.
+func called(r model.Record, names model.Names) string {
+	if name := names(r.Base().ID); name != "" {
+		return name
+	}
+	return model.Title(r, names)
 }
 
 // name is what the record behind a link is called.
@@ -231,7 +240,7 @@ func byName(names model.Names) func(a, b model.Record) int {
 	title := func(r model.Record) string {
 		text, ok := folded[r]
 		if !ok {
-			text = strings.ToLower(model.Title(r, names))
+			text = strings.ToLower(called(r, names))
 			folded[r] = text
 		}
 		return text

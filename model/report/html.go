@@ -75,6 +75,7 @@ const fewSections = 8
 // XML, too, so that any program can read it. style is added to the look.
 func (p *page) asHTML(title, style string) string {
 	var body htmlPage
+	body.Grow(2 * usualSize)
 	top := p.sectionList()
 	for _, block := range p.blocks {
 		if h, ok := block.(heading); ok && h.level == 2 && body.sections == 0 {

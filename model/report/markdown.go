@@ -8,9 +8,13 @@ import (
 	"unicode/utf8"
 )
 
+// usualSize is what a plan of a hundred people about takes as Markdown.
+const usualSize = 96 << 10
+
 // asMarkdown writes the page as GitHub reads it.
 func (p *page) asMarkdown() string {
 	var b bytes.Buffer
+	b.Grow(usualSize)
 	for _, block := range p.blocks {
 		before := b.Len()
 		if before > 0 {

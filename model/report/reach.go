@@ -81,7 +81,7 @@ func (d *document) coverage() {
 	d.table(head, rows)
 	d.say(plain(sentence(joined("; ", counted(idle, "of us has", "of us have", "no key player"), counted(left, "more key player has", "more key players have", "no column here")))))
 	var list []rich
-	for _, a := range model.Assignments(d.plan) {
+	for _, a := range m.Assignments(d.plan) {
 		list = append(list, d.name(a.Teammate)+" for "+d.name(a.Contact)+": "+plain(sentence(a.Why)))
 	}
 	if len(list) > 0 {
