@@ -232,6 +232,14 @@ func middle(s chart.Point) (x, y int) { return s.X*cellW + cellW/2, s.Y*cellH + 
 // stretch is the straight piece of a line from one point to the next.
 type stretch [2][2]int
 
+// between is the stretch from one point to another or back.
+func between(a, b [2]int) stretch {
+	if b[0] < a[0] || b[0] == a[0] && b[1] < a[1] {
+		a, b = b, a
+	}
+	return stretch{a, b}
+}
+
 // way is the line from box to box, with a point at each corner only, less what
 // is drawn already: a line that is drawn twice over looks thicker than its kind.
 func (d *drawing) way(l chart.Line, drawn map[stretch]bool) string {
@@ -251,11 +259,12 @@ func (d *drawing) way(l chart.Line, drawn map[stretch]bool) string {
 	pen := false // it is down
 	for i, p := range points[1:] {
 		before := points[i]
-		if drawn[stretch{before, p}] || drawn[stretch{p, before}] {
+		here := between(before, p)
+		if drawn[here] {
 			pen = false
 			continue
 		}
-		drawn[stretch{before, p}] = true
+		drawn[here] = true
 		if !pen {
 			b = point(b, 'M', before)
 		}
@@ -263,7 +272,7 @@ func (d *drawing) way(l chart.Line, drawn map[stretch]bool) string {
 		if i+2 < len(points) {
 			next := points[i+2]
 			straight := (before[0] == p[0]) == (p[0] == next[0])
-			if straight && !drawn[stretch{p, next}] && !drawn[stretch{next, p}] {
+			if straight && !drawn[between(p, next)] {
 				continue
 			}
 		}

@@ -306,12 +306,7 @@ func (e exporting) all() error {
 		if err != nil {
 			return err
 		}
-		files := fileSet{p: e.p}
-		defer files.drop()
-		if err := e.tablesOf(&files, 0, book, ""); err != nil {
-			return err
-		}
-		return files.keep()
+		return e.allTables(book)
 	}
 	accounts, err := e.store.Accounts()
 	if err != nil {
