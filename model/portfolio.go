@@ -63,11 +63,15 @@ func AccountsOf(accounts []AccountSummary, shared *Book, today Date) *Accounts {
 	}
 	p.Archived = len(accounts) - len(current)
 	p.Rows = make([]*Row, len(current))
-	apart := make([]*taken, len(current))
+	loads := loadCount{shared: shared, today: today, by: map[ID]*Load{}}
+	var adding sync.Mutex // loads add up in any order
 	work := func(from, to int) {
 		for i := from; i < to; i++ {
-			apart[i] = takeApart(current[i])
-			p.Rows[i] = apart[i].row(current[i], shared, today)
+			t := takeApart(current[i])
+			p.Rows[i] = t.row(current[i], shared, today)
+			adding.Lock()
+			loads.account(t)
+			adding.Unlock()
 		}
 	}
 	// No account asks for another, so that of a thousand one half is done beside
@@ -76,10 +80,6 @@ func AccountsOf(accounts []AccountSummary, shared *Book, today Date) *Accounts {
 	group.Go(func() { work(0, len(current)/2) })
 	work(len(current)/2, len(current))
 	group.Wait()
-	loads := loadCount{shared: shared, today: today, by: map[ID]*Load{}}
-	for _, t := range apart {
-		loads.account(t)
-	}
 	p.Loads = loads.list()
 	p.convert(All[*Rate](shared), today)
 	p.Sort(ByGap)
