@@ -51,7 +51,7 @@ func wordCurrency(word string, given model.Currency) model.Currency {
 	}
 	one, err := model.ParseMoney(word+"1", given)
 	if err != nil || strings.ContainsFunc(word, unicode.IsLower) {
-		return "" // of "k€" the amounts would be thousands
+		return "" // of "k€" the amounts are thousands; see headingScale
 	}
 	return one.Currency()
 }
@@ -68,6 +68,11 @@ var (
 // currencyTarget returns the target of a heading that the dialect does not know,
 // where it names the currency of amounts, or amounts in a currency; "" else.
 func (r *reader) currencyTarget(d dialect, s *sheet, heading string) string {
+	if _, bare, scaled := headingScale(heading); scaled {
+		if text := r.targetText(d, s, bare); isMoney(s, text) {
+			return text
+		}
+	}
 	if _, bare := headingCurrency(heading, ""); bare != "" && bare != heading {
 		if text := r.meaning(d, s, bare); isMoney(s, text) {
 			return text
@@ -124,7 +129,8 @@ func (s *sheet) nameCurrencies(given model.Currency) {
 		if c.typ != model.TypeMoney || s.own() {
 			continue
 		}
-		c.currency, _ = headingCurrency(c.heading, given)
+		_, bare, _ := headingScale(c.heading)
+		c.currency, _ = headingCurrency(bare, given)
 		for i, heading := range s.Header {
 			if amountOf(s.Header, heading) == c.heading {
 				c.currencyAt = i + 1

@@ -46,6 +46,7 @@
 //	match.go     when two names, addresses or numbers are one
 //	fill.go      cells to fields
 //	currencies.go  what currency a column of amounts is in
+//	amountscale.go  amounts that are in thousands or millions
 //	ghosts.go    companies that are accounts here under another name
 //	personname.go  full names that are written family name first
 //	several.go   cells that hold all that a row is linked to

@@ -64,3 +64,26 @@ func TestImportCompletesALinkByPartOfTheName(t *testing.T) {
 		t.Errorf("%s", dump(book))
 	}
 }
+
+// A boss is found behind a salutation, and by an initial where only one fits.
+func TestImportFindsABossByAShortName(t *testing.T) {
+	_, book := run(t, empty(), ImportOptions{}, "first.csv", strings.Join([]string{
+		"Full Name,Job Title,Company",
+		"Wei Li,CEO,Nordwind", "Jane Smith,CFO,Nordwind", "Janine Meier,COO,Nordwind", "Karl Braun,Buyer,Nordwind", "Kai Braun,Buyer,Nordwind", "Dr. Eva Falk,CTO,Nordwind", "Udo Falk,Buyer,Nordwind",
+	}, "\n")+"\n")
+	said := map[string]string{
+		"Dr. Li": "Wei Li", "Herr Li": "Wei Li", "Ms. Smith": "Jane Smith", "J. Smith": "Jane Smith", "Smith, J.": "Jane Smith", "Prof. Dr. Wei Li": "Wei Li", "Dr. Falk": "Dr. Eva Falk",
+		"Jan Meier": "", "K. Braun": "", "R. Smith": "", "J. S.": "", "Dr.": "", "Smith, Jo": "",
+	}
+	text := "Full Name;Boss;Company\n"
+	for name := range said {
+		text += "Under " + strings.Map(func(r rune) rune { return map[bool]rune{true: r, false: 'x'}[r > ' ' && r != '.' && r != ','] }, name) + ";" + name + ";Nordwind\n"
+	}
+	_, book = run(t, book, ImportOptions{}, "second.csv", text)
+	for name, want := range said {
+		who := "Under " + strings.Map(func(r rune) rune { return map[bool]rune{true: r, false: 'x'}[r > ' ' && r != '.' && r != ','] }, name)
+		if got := book.Name(the[*model.Contact](t, book, who).ReportsTo); got != want {
+			t.Errorf("%s was taken as %q, not %q", name, got, want)
+		}
+	}
+}

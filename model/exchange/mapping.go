@@ -170,6 +170,9 @@ func (r *reader) columns(d dialect, s *sheet) (map[string]string, error) {
 			return nil, fmt.Errorf("%s: column %q: %w", s.File, heading, err)
 		}
 		_, c.several = lists[squash(heading)]
+		if c.typ == model.TypeMoney && !s.own() {
+			c.scale, _, _ = headingScale(heading)
+		}
 		s.columns = append(s.columns, c)
 		if _, twice := taken[c.key()]; c.mapped && !twice {
 			taken[c.key()] = heading

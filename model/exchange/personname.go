@@ -18,6 +18,18 @@ var behindNames = map[string]bool{
 	"ma": true, "ba": true, "ms": true, "bs": true, "obe": true, "cbe": true, "mbe": true, "dr": true, "prof": true, "dipling": true, "mim": true, "cissp": true, "acca": true,
 }
 
+// isBehind reports whether a word behind a comma is no given name. Of two letters
+// most are degrees as they are written there, in capitals or with points: "Chen, Ma"
+// has a given name.
+func isBehind(word string) bool {
+	key := squash(word)
+	named := []rune(strings.TrimSpace(word))
+	if len(named) == 2 && unicode.IsUpper(named[0]) && unicode.IsLower(named[1]) && key != "jr" && key != "sr" && key != "dr" && key != "ms" {
+		return false
+	}
+	return behindNames[key]
+}
+
 // nameParticles stand before family names, and belong to them.
 var nameParticles = map[string]bool{
 	"van": true, "von": true, "de": true, "der": true, "den": true, "del": true, "della": true, "di": true, "da": true, "dos": true, "du": true, "la": true, "le": true,
@@ -36,7 +48,7 @@ func turnRound(name string, family, given int) (string, bool) {
 	if len(parts) == 3 && behindNames[squash(parts[2])] {
 		rest, parts = ", "+parts[2], parts[:2]
 	}
-	if len(parts) != 2 || !isNamePart(parts[0]) || !isNamePart(parts[1]) || behindNames[squash(parts[1])] || model.RankOfTitle(parts[1]) != 0 {
+	if len(parts) != 2 || !isNamePart(parts[0]) || !isNamePart(parts[1]) || isBehind(parts[1]) || model.RankOfTitle(parts[1]) != 0 {
 		return "", false
 	}
 	if isShort := len([]rune(parts[1])) <= 4 && parts[1] == strings.ToUpper(parts[1]) && len([]rune(parts[1])) > 1; isShort && parts[0] != strings.ToUpper(parts[0]) && !strings.Contains(parts[1], ".") {

@@ -18,10 +18,12 @@ func peopleOf(book *model.Book) string {
 
 func TestNamesTurnedRound(t *testing.T) {
 	for cells, want := range map[string]string{
-		"Smith, John|Doe, Jane Marie|García Lorca, Federico":                      "John Smith|Jane Marie Doe|Federico García Lorca",
-		"Smith, John|van der Berg, Anna|Smith, Ann, Jr.|Madonna|Li, Wei|Roe, Max": "John Smith|Anna van der Berg|Ann Smith, Jr.|Madonna|Wei Li|Max Roe",
-		"SMITH, JOHN|DOE, JANE":                 "JOHN SMITH|JANE DOE",
-		"Anna Bauer|Smith, John|Max Roe|Ann Li": "Anna Bauer|John Smith|Max Roe|Ann Li",
+		"Smith, John|Doe, Jane Marie|García Lorca, Federico":                                             "John Smith|Jane Marie Doe|Federico García Lorca",
+		"Smith, John|van der Berg, Anna|Smith, Ann, Jr.|Madonna|Li, Wei|Roe, Max":                        "John Smith|Anna van der Berg|Ann Smith, Jr.|Madonna|Wei Li|Max Roe",
+		"Smith, J.|Doe, Jane M.|Chen, Ma|Li, X.":                                                         "J. Smith|Jane M. Doe|Ma Chen|X. Li",
+		"Jane Doe, MA|Ann Roe|Smith, MA|Kim, M.A.":                                                       "Jane Doe, MA|Ann Roe|Smith, MA|Kim, M.A.",
+		"SMITH, JOHN|DOE, JANE":                                                                          "JOHN SMITH|JANE DOE",
+		"Anna Bauer|Smith, John|Max Roe|Ann Li":                                                          "Anna Bauer|John Smith|Max Roe|Ann Li",
 		"Anna Bauer|John Smith, Jr.|Jane Doe, Ph.D.|Jim Roe, CISA|Smith, MD|Ann Li, CFO|Ina Ott, Berlin": "Anna Bauer|John Smith, Jr.|Jane Doe, Ph.D.|Jim Roe, CISA|Smith, MD|Ann Li, CFO|Ina Ott, Berlin",
 		"Anna Bauer|Acme, Inc.|Miller, Smith & Sons|Roe, Ltd":                                            "Anna Bauer|Acme, Inc.|Miller, Smith & Sons|Roe, Ltd",
 	} {

@@ -204,7 +204,7 @@ func (c *column) number(cell string) (string, error) {
 	if mark == ',' {
 		cell = strings.NewReplacer(".", "", ",", ".").Replace(cell)
 	}
-	return cell, nil
+	return c.scaled(cell), nil
 }
 
 // scales are words for large numbers that fields do not read, and what they do.

@@ -38,6 +38,7 @@ type column struct {
 	proven  bool   // the cells prove it, whatever was said
 	open    int    // cells that can be read in two ways, but for that
 
+	scale      scale          // of amounts: what the heading says they are multiplied by
 	currency   model.Currency // of amounts: what the heading names
 	currencyAt int            // of amounts: the place of the column with their currency, from 1
 
@@ -131,6 +132,9 @@ func (r *reader) isKnown(heading string) bool {
 		_, ok := model.FieldNamed(model.New(r.as, model.ID{}).Fields(), heading)
 		return ok
 	}
+	if _, bare, scaled := headingScale(heading); scaled && bare != "" {
+		return r.isKnown(bare)
+	}
 	if currency, bare := headingCurrency(heading, ""); currency != "" && bare != "" && squash(bare) != key {
 		return r.isKnown(bare)
 	}
@@ -175,6 +179,9 @@ func (r *reader) understand(t *Table) (*sheet, error) {
 		heading, key := c.heading, c.key()
 		first, twice := taken[key]
 		twice = twice && first != heading
+		if c.typ == model.TypeMoney && c.scale.letters != "" {
+			t.Notes = append(t.Notes, fmt.Sprintf("%s: the heading says %s: 5 is taken as 5 %s", heading, c.scale.word, strings.TrimSuffix(c.scale.word, "s")))
+		}
 		switch {
 		case c.role == roleIgnore:
 			s.ignored = append(s.ignored, heading)
