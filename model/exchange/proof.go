@@ -239,6 +239,9 @@ func plainNumber(cell string) string {
 // they reckon in vain.
 var blanks = map[string]bool{"n/a": true, "#n/a": true, "n.a.": true, "#ref!": true, "#div/0!": true, "#value!": true, "#name?": true, "#null!": true, "#num!": true, "null": true, "-": true, "--": true, "(null)": true, "[null]": true}
 
+// blankBegins is what they begin with.
+const blankBegins = "nN#-(["
+
 // cleanCell returns a cell without blanks at its ends, without the apostrophe
 // that guards formulas, and empty where the program had nothing.
 func cleanCell(cell string) string {
@@ -246,7 +249,7 @@ func cleanCell(cell string) string {
 		return ""
 	}
 	cell = strings.TrimSpace(unguard(cell))
-	if len(cell) <= 7 && blanks[strings.ToLower(cell)] {
+	if len(cell) <= 7 && cell != "" && strings.IndexByte(blankBegins, cell[0]) >= 0 && blanks[strings.ToLower(cell)] {
 		return ""
 	}
 	return cell

@@ -73,9 +73,10 @@ func (im *importer) prepare(s *sheet) {
 	s.drafts = make([]*draft, len(s.Rows))
 	headings := s.headingHashes()
 	inParts(len(s.Rows), im.cores(len(s.Rows)), func(_, from, to int) {
+		var last namedCompany
 		for i, row := range s.Rows[from:to] {
 			k := &s.keys[from+i]
-			im.readKeys(s, row, k)
+			im.readKeys(s, row, k, &last)
 			k.hash = s.hashRow(row, headings)
 		}
 	})
@@ -112,8 +113,19 @@ func (s *sheet) shareMailboxes() {
 	}
 }
 
+// namedCompany is the one that the row before named; mostly it is that of the next too.
+type namedCompany struct{ name, key string }
+
+// keyOf returns the key of a company's name.
+func (c *namedCompany) keyOf(name string) string {
+	if name != c.name {
+		*c = namedCompany{name, companyKey(name)}
+	}
+	return c.key
+}
+
 // readKeys reads the keys of one row, without its hash.
-func (im *importer) readKeys(s *sheet, row Row, k *rowKeys) {
+func (im *importer) readKeys(s *sheet, row Row, k *rowKeys, last *namedCompany) {
 	k.nothing = true
 	for _, cell := range row.Cells {
 		if cell != "" && strings.TrimSpace(cell) != "" {
@@ -143,7 +155,7 @@ func (im *importer) readKeys(s *sheet, row Row, k *rowKeys) {
 	account := ""
 	if s.account != nil {
 		if k.company = sourceID(s.source, s.account.first(row, roleExternal)); k.company == "" {
-			k.company = companyKey(model.CleanLine(s.account.first(row, "name")))
+			k.company = last.keyOf(model.CleanLine(s.account.first(row, "name")))
 		}
 		account = k.company
 	}

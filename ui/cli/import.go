@@ -81,8 +81,8 @@ astute import old.csv --dates dmy --decimal , --rejects rejected.csv`,
 // importGarbage is how much an import may let lie about before it is collected,
 // in percent of what it needs: most of what it makes it needs to the end, and
 // looking through that less often takes a tenth off its processor time. Together
-// with [exchange.MostRows] it bounds the memory: some 530 MB for 100,000 contacts,
-// 1.3 GB for 250,000.
+// with [exchange.MostRows] it bounds the memory: some 500 MB for 100,000 contacts,
+// 1.1 GB for 250,000.
 const importGarbage = 200
 
 // importMemory is from how many bytes on it is collected more often all the same.
