@@ -28,6 +28,7 @@
 //	summary.go    the sum of facts of each account
 //	renew.go      bringing what an older version derived up to date
 //	index.go      the rows of the look-up; find.go asks it
+//	checksums.go  adding up those of whole buckets on two processors
 //	version.go    noticing for next to nothing that somebody wrote; mark.go telling
 //	              another book, or another copy of it, in the file's place
 //	backup.go     rolling verified copies; restore.go is the way back to one

@@ -16,7 +16,8 @@ type FindQuery struct {
 	Kinds     []model.Kind // nil means all
 	Account   model.ID     // with ByAccount: this account's and shared records; zero then means no account
 	ByAccount bool
-	Limit     int // 0 means 20
+	Open      model.ID // the account that is looked at: of equal hits its own come first
+	Limit     int      // 0 means 20
 	// Archived finds what belongs to archived accounts too; of an account that is
 	// asked for all is found in any case.
 	Archived bool
@@ -101,23 +102,32 @@ func (t *tx) current(list []Found) ([]Found, error) {
 	return kept, nil
 }
 
-// query turns an account's ID into its number; ok is false when there is no such
-// account.
+// query turns accounts' IDs into their numbers; ok is false when there is no
+// account that the query is narrowed to.
 func (t *tx) query(q FindQuery) (query search.Query, ok bool, err error) {
 	query = search.Query{Text: q.Text, Kinds: q.Kinds, Limit: q.Limit}
-	if !q.ByAccount {
-		return query, true, nil
+	if query.Open, _, err = t.accountNumber(q.Open); err != nil || !q.ByAccount {
+		return query, err == nil, err
 	}
 	if q.Account.IsZero() {
 		query.OnlyAccount = true
 		return query, true, nil
 	}
-	raw, err := t.get(bucketAccounts, q.Account[:])
-	if raw == nil || err != nil {
-		return query, false, err
+	query.Account, ok, err = t.accountNumber(q.Account)
+	return query, ok, err
+}
+
+// accountNumber returns the number of an account; ok is false when there is none.
+func (t *tx) accountNumber(id model.ID) (number uint32, ok bool, err error) {
+	if id.IsZero() {
+		return 0, false, nil
 	}
-	query.Account, _, err = readAccount(raw)
-	return query, true, err
+	raw, err := t.get(bucketAccounts, id[:])
+	if raw == nil || err != nil {
+		return 0, false, err
+	}
+	number, _, err = readAccount(raw)
+	return number, err == nil, err
 }
 
 // found reads the records that were hit.
@@ -224,13 +234,10 @@ func (ix *index) check() error {
 	if ix.t == nil {
 		return nil
 	}
-	err := ix.err
-	for _, bucket := range [][]byte{bucketIndex, bucketNotes} {
-		if err == nil {
-			err = ix.t.scan(bucket, nil, func(_, _ []byte) error { return nil })
-		}
+	if ix.err != nil {
+		return ix.err
 	}
-	return err
+	return ix.t.checkSums(bucketIndex, bucketNotes)
 }
 
 // memoryIndex makes the index of a file that another version of the program

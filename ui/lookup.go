@@ -80,9 +80,9 @@ func (l *lookUp) ask(w *Workspace) tea.Cmd {
 		return nil
 	}
 	l.running = true
-	s, limit := w.o.Store, mostFound
+	s, open, limit := w.o.Store, w.account, mostFound
 	return func() tea.Msg {
-		hits, err := s.Find(store.FindQuery{Text: text, Limit: limit})
+		hits, err := s.Find(store.FindQuery{Text: text, Open: open, Limit: limit})
 		return answer{l, text, hits, err}
 	}
 }

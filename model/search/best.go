@@ -11,14 +11,16 @@ import (
 type candidate struct {
 	Hit
 	length int // of the name
+	away   int // 1 where another account is open than its own, else 0
 }
 
-// compare puts the better candidate first: by score, then people before things,
-// then the shorter name, then the older record. No two are equal, so that the
+// compare puts the better candidate first: by score, then those of the open
+// account, then people before things, then the shorter name, then the older record. No two are equal, so that the
 // order does not depend on who looked where.
 func (c *candidate) compare(d *candidate) int {
 	return cmp.Or(
 		cmp.Compare(d.Score, c.Score),
+		cmp.Compare(c.away, d.away),
 		cmp.Compare(tieRank(c.Kind), tieRank(d.Kind)),
 		cmp.Compare(c.length, d.length),
 		c.ID.Compare(d.ID),

@@ -29,7 +29,10 @@ type Query struct {
 	// OnlyAccount leaves out the shared kinds; with Account 0 it takes the rows
 	// that belong to no account.
 	OnlyAccount bool
-	Limit       int // how many hits are wanted; 0 means 20
+	// Open is the number of the account that is looked at, 0 for none: of hits
+	// that answer equally well its own come first.
+	Open  uint32
+	Limit int // how many hits are wanted; 0 means 20
 }
 
 // Hit is a record that was found. Score orders the hits of one query and means
@@ -58,8 +61,8 @@ const (
 // Find returns the records that answer the query, best first, at most as many
 // as wanted; see the package comment for how. Whoever a
 // name or a title stands for comes before what merely mentions them; equal
-// matches come in a fixed order: people first, then shorter names, then older
-// records.
+// matches come in a fixed order: those of the open account first, then people,
+// then shorter names, then older records.
 func Find(ix Index, q Query) []Hit {
 	limit := q.Limit
 	if limit <= 0 {
@@ -118,7 +121,7 @@ func graded(list []candidate, tier int) []Hit {
 
 // newMatcher makes a query ready; nil when it holds no term.
 func newMatcher(ix Index, q Query) *matcher {
-	m := &matcher{terms: terms(q.Text), account: q.Account, only: q.OnlyAccount}
+	m := &matcher{terms: terms(q.Text), account: q.Account, only: q.OnlyAccount, open: q.Open}
 	if len(m.terms) == 0 {
 		return nil
 	}

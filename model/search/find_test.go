@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"runtime"
@@ -450,4 +451,37 @@ func FuzzQuery(f *testing.F) {
 func ExampleFold() {
 	fmt.Println(Fold("  Renée O’Hare-Żak "))
 	// Output: renee ohare-zak
+}
+
+// Of hits that answer equally well those of the open account come first, in a
+// short list as in a long one, and nothing else changes.
+func TestTheOpenAccountComesFirstAmongEquals(t *testing.T) {
+	records := modeltest.Generate(1, 1500, today)
+	ix, rows := indexOf(t, records)
+	all, _ := allMeant(ix, rows, records)
+	moved := 0
+	for i, query := range typed(all, 1) {
+		open := uint32(1 + i%(len(ix.accounts)-1))
+		closed := Find(ix, Query{Text: query, Limit: len(rows)})
+		want := slices.Clone(closed)
+		away := func(h Hit) int {
+			if h.Account == open {
+				return 0
+			}
+			return 1
+		}
+		slices.SortStableFunc(want, func(a, b Hit) int { return cmp.Or(cmp.Compare(b.Score, a.Score), away(a)-away(b)) })
+		if got := Find(ix, Query{Text: query, Open: open, Limit: len(rows)}); !slices.Equal(got, want) {
+			t.Fatalf("%q with account %d open: %v, want %v", query, open, got, want)
+		}
+		if few := Find(ix, Query{Text: query, Open: open, Limit: 7}); !slices.Equal(few, want[:min(7, len(want))]) {
+			t.Fatalf("%q with account %d open: the first seven %v, of all %v", query, open, few, want)
+		}
+		if !slices.Equal(closed, want) {
+			moved++
+		}
+	}
+	if moved == 0 {
+		t.Error("no account that was open changed any order")
+	}
 }

@@ -57,5 +57,5 @@ func (m *matcher) asPhone() *matcher {
 	if !long {
 		return nil
 	}
-	return &matcher{terms: list, wanted: m.wanted, account: m.account, only: m.only}
+	return &matcher{terms: list, wanted: m.wanted, account: m.account, only: m.only, open: m.open}
 }

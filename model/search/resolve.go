@@ -137,7 +137,7 @@ func (m *matcher) all(shards []Shard, limit int, same func(name, detail, address
 			}
 			name, detail, address := split(c.row(i))
 			if same(name, detail, address, a) {
-				list = append(list, candidate{Hit{ID: c.id(i), Kind: kind, Account: number}, len(name)})
+				list = append(list, candidate{Hit{ID: c.id(i), Kind: kind, Account: number}, len(name), m.away(number)})
 			}
 		}
 	}

@@ -20,6 +20,7 @@ type matcher struct {
 	wanted   [256]bool // kinds
 	account  uint32
 	only     bool
+	open     uint32 // the account whose rows come first of equal ones
 	accounts []met
 	met      []uint16    // of each account
 	names    [][]byte    // of the accounts, folded
@@ -122,12 +123,29 @@ func (w *worker) scan(s Shard) {
 		}
 		a := &m.accounts[number]
 		if !m.near && w.worst.Score > 0 {
-			if most := m.most(&w.places, &w.mask, kind, a); most < w.worst.Score || most == w.worst.Score && tieRank(kind) > tieRank(w.worst.Kind) {
+			if most := m.most(&w.places, &w.mask, kind, a); most < w.worst.Score || most == w.worst.Score && w.behind(kind, m.away(number)) {
 				continue
 			}
 		}
 		w.read(&c, i, kind, a)
 	}
+}
+
+// behind reports whether a row comes after the worst of the best with the same
+// score, whatever it is called.
+func (w *worker) behind(kind model.Kind, away int) bool {
+	if away != w.worst.away {
+		return away > w.worst.away
+	}
+	return tieRank(kind) > tieRank(w.worst.Kind)
+}
+
+// away returns how far a row of an account is from the one that is open.
+func (m *matcher) away(account uint32) int {
+	if m.open != 0 && account != m.open {
+		return 1
+	}
+	return 0
 }
 
 // read looks at the texts of a row that could be a hit.
@@ -149,7 +167,7 @@ func (w *worker) read(c *columns, i int, kind model.Kind, a *met) {
 	w.detail.set(detail)
 	w.address.set(address)
 	if score := w.score(kind, a); score > 0 && score >= w.worst.Score {
-		w.best.add(candidate{Hit{ID: c.id(i), Kind: kind, Account: c.account(i), Score: score}, len(name)})
+		w.best.add(candidate{Hit{ID: c.id(i), Kind: kind, Account: c.account(i), Score: score}, len(name), w.m.away(c.account(i))})
 		w.worst = w.best.worst()
 	}
 }
