@@ -52,7 +52,7 @@ func (t *table) text(width int) string {
 func (t *table) line(b *strings.Builder, cells []string, widths []int) {
 	var line strings.Builder
 	for i, cell := range cells {
-		cell = ansi.Truncate(cell, widths[i], "…")
+		cell = fit(cell, widths[i])
 		blanks := strings.Repeat(" ", widths[i]-ansi.StringWidth(cell))
 		if i > 0 {
 			line.WriteString(gap)
@@ -64,6 +64,17 @@ func (t *table) line(b *strings.Builder, cells []string, widths []int) {
 		}
 	}
 	b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
+}
+
+// fit cuts a cell to so many columns. What was cut is measured again: a mark that
+// widens the letter before it is counted otherwise once the two stand at the end.
+func fit(cell string, columns int) string {
+	for most := columns; most > 0; most-- {
+		if cut := ansi.Truncate(cell, most, "…"); ansi.StringWidth(cut) <= columns {
+			return cut
+		}
+	}
+	return ""
 }
 
 // widths returns how wide each column is drawn: as wide as it needs, or, where

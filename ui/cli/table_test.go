@@ -23,6 +23,16 @@ func TestColumnsLineUpWhateverTheLetters(t *testing.T) {
 	}
 }
 
+func TestACellIsCutBehindAMarkThatWidensALetter(t *testing.T) {
+	var tab table
+	tab.add("AAAAAAA\uFE0FA")
+	for width := 1; width < 12; width++ {
+		if got := ansi.StringWidth(strings.TrimSuffix(tab.text(width), "\n")); got > max(width, narrowest) {
+			t.Errorf("%d columns where %d were asked for", got, width)
+		}
+	}
+}
+
 func TestATableFitsTheScreenWhereItCan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var tab table
