@@ -22,11 +22,11 @@ import (
 //	fields listed once, nothing copied twice            2.6  to 2.8  s     541 MB
 //	garbage collected less often                        2.3  to 2.5  s     532 MB
 //	memories packed, drafts made many at a time         1.8  to 2.0  s     530 MB
-//	memories shared by rows, records sealed beside      5 to 10 % less     500 MB
+//	memories shared by rows, records sealed beside      0 to 10 % less     500 MB
 //
-// The last two by turns, with less of the machine to be had and with what the system
-// took: 2.04 and 1.87, 2.21 and 2.09, 2.34 and 2.10 s at the least; when ten others
-// ran they could not be told apart.
+// The last two by turns, on a machine that others kept busy, and with what the system
+// took: 2.16 and 2.05, 2.34 and 2.10, 2.21 and 2.18, 2.41 and 2.44, 2.83 and 2.79 s at
+// the least. It is less than what they ask memory for would promise.
 //
 // What can be done beside something else is: filling in the people while they are
 // told apart, the bodies and rows of records, their keys, checksums and order, the
