@@ -43,15 +43,14 @@ func (im *importer) importBook(file File) error {
 	im.sheets = []*sheet{s}
 	im.drafts = map[model.ID]*draft{}
 	lines := linesOfIDs(file.Data)
-	restores := len(im.book.Records()) == 0 // the same file elsewhere: its next export is the same to the byte
 	for _, r := range records {
 		was := im.book.Get(r.Base().ID)
 		d := &draft{before: was, rec: r, sheet: s, whole: true, still: true, fast: true, row: Row{Line: lines[r.Base().ID.String()]}}
 		if was != nil && was.Kind() != r.Kind() {
 			return fmt.Errorf("%s line %d: %s is %s there and %s here: it is of another file", name, d.row.Line, r.Base().ID, model.WithArticle(r.Kind().String()), model.WithArticle(was.Kind().String()))
 		}
-		if review, ok := r.(*model.Review); ok && was == nil && !restores {
-			review.Journal = model.Number{} // a place in the other file's
+		if review, ok := r.(*model.Review); ok && was == nil {
+			review.Journal = model.Number{} // a place in another file's: older versions wrote it
 		}
 		im.drafts[r.Base().ID] = d
 		im.order = append(im.order, d)

@@ -56,6 +56,10 @@ func WriteJSON(w io.Writer, records []model.Record, names model.Names) error {
 	return err
 }
 
+// placeField is where a review stands in the journal of the file that it was held
+// in: in any other file it would be a place in another journal.
+const placeField = "journal"
+
 // layout says how an object is laid out.
 type layout struct {
 	tall   bool // a field a line, keys sorted, for files kept and compared
@@ -128,7 +132,7 @@ func (w *recordWriter) collect(r model.Record, names model.Names, lay layout) {
 	for i := range fields {
 		f := &fields[i]
 		text := f.Text()
-		if text == "" || f.Hidden && !lay.memory || f.Name == "name" {
+		if text == "" || f.Hidden && !lay.memory || f.Name == "name" || r.Kind() == model.KindReview && f.Name == placeField {
 			continue
 		}
 		switch f.Type() {
