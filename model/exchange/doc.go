@@ -29,6 +29,7 @@
 //	headingscrm.go  those of CRMs
 //	headingspeople.go  those of address books
 //	headingslocal.go  what they are called in German, French and Spanish
+//	choicewords.go  what people write below them there, for the words of choices
 //	source.go    what the columns of a table mean
 //	recognise.go  which program a table comes from, and what its rows are
 //	proof.go     what a column of dates or numbers proves about its cells

@@ -159,7 +159,7 @@ func (im *importer) cell(d *draft, f *model.Field, c *column, cell string, in mo
 	}
 	canonical := ""
 	if err == nil {
-		canonical, err = f.Canonical(in, typed)
+		canonical, err = c.canonical(f, in, typed, s.own())
 	}
 	if err == nil && c.typ == model.TypeMoney && !ownCurrency {
 		if _, bare := model.ParseMoney(typed, ""); bare != nil {
