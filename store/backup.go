@@ -64,7 +64,7 @@ func (s *Store) Backups() ([]BackupInfo, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, s.explain(s.opt.BackupDir, err)
 	}
 	var list []BackupInfo
 	for _, entry := range names {

@@ -28,6 +28,9 @@ var (
 	ErrNotDatabase = errors.New("not an astute file")
 	// ErrReadOnly says that the file cannot be written where it lies.
 	ErrReadOnly = errors.New("the file cannot be written")
+	// ErrNoPlace says that no file can be where it is to be: another lies in which a
+	// folder is needed, or the name is too long.
+	ErrNoPlace = errors.New("no place for the file")
 	// ErrFull says that there is no space left on the disk.
 	ErrFull = errors.New("no space left")
 	// ErrNothing says that there is no edit to take back or to repeat.
@@ -93,8 +96,43 @@ func (s *Store) explain(path string, err error) error {
 		return faultf(ErrFull, "no space left on the disk of %s, nothing was changed: free some space and try again (%v)", path, err)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return s.unwritable(path, err)
+	case errors.Is(err, syscall.ENOTDIR):
+		return s.inTheWay(path, err)
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return &fault{ErrNoPlace, fmt.Sprintf("the name %s is longer than this disk takes: name a shorter one%s", path, s.byFlag(path)), err}
 	}
 	return err
+}
+
+// byFlag is how another file is named in the place of a path: the book's by a flag,
+// a copy's by itself.
+func (s *Store) byFlag(path string) string {
+	if path == s.path || path == s.file {
+		return " with --file"
+	}
+	return ""
+}
+
+// inTheWay names the file that lies where a folder is needed, on the way to a path.
+func (s *Store) inTheWay(path string, err error) error {
+	file := path
+	if whole, absErr := filepath.Abs(path); absErr == nil {
+		file = whole
+	}
+	for up := filepath.Dir(file); up != file; up = filepath.Dir(file) {
+		if info, statErr := os.Stat(file); statErr == nil && !info.IsDir() {
+			break
+		}
+		file = up
+	}
+	elsewhere := ", or name another place"
+	switch flag := s.byFlag(path); {
+	case flag != "":
+		elsewhere = ", or name a file elsewhere" + flag
+	case path == s.opt.BackupDir:
+		elsewhere = ", then try again"
+	}
+	return faultf(ErrNoPlace, "%s is a file, and a folder is needed there: rename it%s (%v)", file, elsewhere, err)
 }
 
 // unwritable says what keeps a file from being used: reading it, or only
@@ -124,10 +162,7 @@ func (s *Store) noRoom(path string, err error) error {
 		}
 		folder = up
 	}
-	cure := "name a place elsewhere"
-	if path == s.file {
-		cure += " with --file"
-	}
+	cure := "name a place elsewhere" + s.byFlag(path)
 	return faultf(ErrReadOnly, "nothing can be written in the folder %s: make it writable, or %s (%v)", folder, cure, err)
 }
 

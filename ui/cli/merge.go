@@ -21,11 +21,11 @@ func (p *program) merge() *cobra.Command {
 		Short: "make one of two contacts, accounts or teammates; B goes",
 		Long: `It shows both side by side with what becomes of each field, and asks; --yes answers
 before. What only one of them knows is kept, lists and long texts are joined, else
-A's value counts unless field=b says otherwise. All that is linked to B is linked to
-A from then on, and the next import of either finds A. Names of several words stand
-in quotes, two that are called the same are given by id: astute duplicates lists
-both. astute undo brings all of it back. --apart says that they are two: they are
-suggested no more.`,
+A's value counts unless field=b says otherwise; the value that loses is kept in the
+notes of the one that stays. All that is linked to B is linked to A from then on, and
+the next import of either finds A. Names of several words stand in quotes, two that
+are called the same are given by id: astute duplicates lists both. astute undo brings
+all of it back. --apart says that they are two: they are suggested no more.`,
 		Example:           "astute merge \"jane smith\" \"j. smith\" title=b phones=both",
 		Args:              takes(2, -1),
 		ValidArgsFunction: p.completeNames(model.Mergeable...),
