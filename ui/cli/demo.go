@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -62,7 +61,7 @@ func (p *program) passingDemo(open func(path string) error) error {
 
 // keepDemo writes the example to a new file that stays.
 func (p *program) keepDemo(path string, open bool) error {
-	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("%s is there already and is not written over: name a new file", path)
 	}
 	// What an interrupt leaves of it is nothing anybody wants.
