@@ -129,20 +129,10 @@ func (o *importOver) layTable(t *writer, i int) {
 	if r.Err != nil && o.err == nil {
 		t.text(2, theme.Warn, "left out: "+cured(r.Err.Error()), pane.Target{})
 	}
-	labels := map[string]string{}
-	for _, target := range exchange.Targets(r.Kind) {
-		labels[target.Name] = target.Label
-	}
-	labelOf := func(c exchange.ColumnReading) string {
-		if label := labels[strings.TrimSuffix(c.Target, "?")]; label != "" {
-			return label
-		}
-		return exchange.TargetLabel(r.Kind, c.Target)
-	}
 	heading := max(11, min(26, t.w/5))
 	field := max(14, min(30, t.w/4))
 	for n, c := range r.Columns[:min(mostColumns, len(r.Columns))] {
-		o.layColumn(t, c, labelOf(c), heading, field, o.mark(i, n))
+		o.layColumn(t, c, exchange.TargetLabel(r.Kind, c.Target), heading, field, o.mark(i, n))
 	}
 	if more := len(r.Columns) - mostColumns; more > 0 {
 		t.text(2, theme.Faint, count(more, "more column", "more columns"), pane.Target{})

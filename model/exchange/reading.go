@@ -78,12 +78,14 @@ var parts = map[model.Kind][]Target{
 	},
 }
 
+// elsewhere are the targets of cells that go to no field, whatever the kind.
+var elsewhere = []Target{{roleNote, "Kept in the notes", "what no field takes"}, {roleIgnore, "Left out", "not read at all"}}
+
 // Targets returns where the columns of a table of that kind of rows can go: to
 // any field that is not the program's own, to parts of one, to the same of the
 // account that a row names, into the notes, or nowhere.
 func Targets(kind model.Kind) []Target {
-	list := []Target{{roleNote, "Kept in the notes", "what no field takes"}, {roleIgnore, "Left out", "not read at all"}}
-	list = append(list, targetsOf(kind, "", "")...)
+	list := slices.Concat(elsewhere, targetsOf(kind, "", ""))
 	if kind != model.KindAccount && kind != 0 {
 		list = append(list, targetsOf(model.KindAccount, "account.", "Account: ")...)
 	}
@@ -114,7 +116,7 @@ func targetsOf(kind model.Kind, prefix, label string) []Target {
 func TargetLabel(kind model.Kind, name string) string {
 	name = strings.TrimRight(name, "?|")
 	label := func(target string) string {
-		for _, of := range [][]Target{targetsOf(kind, "", ""), unlisted, parts[model.KindContact], parts[model.KindAccount], parts[model.KindTeammate], parts[model.KindOpportunity]} {
+		for _, of := range [][]Target{targetsOf(kind, "", ""), elsewhere, unlisted, parts[model.KindContact], parts[model.KindAccount], parts[model.KindTeammate], parts[model.KindOpportunity]} {
 			if at := slices.IndexFunc(of, func(t Target) bool { return t.Name == target }); at >= 0 {
 				return of[at].Label
 			}
@@ -131,7 +133,7 @@ func TargetLabel(kind model.Kind, name string) string {
 }
 
 // unlisted are targets that headings have and nobody chooses.
-var unlisted = []Target{{roleOwnID, "Id in a book of ours", ""}, {roleExternal, "Id at the source", ""}, {roleNote, "kept in its notes", ""}, {roleIgnore, "Left out", ""}, {"name", "Name", ""}}
+var unlisted = []Target{{roleOwnID, "Id in a book of ours", ""}, {roleExternal, "Id at the source", ""}, {"name", "Name", ""}}
 
 // text writes the column's target as [Target.Name] has it.
 func (c *column) text() string {

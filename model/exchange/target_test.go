@@ -25,7 +25,7 @@ func TestEveryTargetOfAHeadingHasALabel(t *testing.T) {
 			}
 		}
 	}
-	for target, want := range map[string]string{roleDeleted: "Deleted there", "account.note": "Account: kept in its notes", "due?|": "Due"} {
+	for target, want := range map[string]string{roleDeleted: "Deleted there", "note": "Kept in the notes", "-": "Left out", "account.note": "Account: Kept in the notes", "due?|": "Due"} {
 		if got := TargetLabel(model.KindAction, target); got != want {
 			t.Errorf("%s is called %q, not %q", target, got, want)
 		}
