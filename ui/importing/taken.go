@@ -104,7 +104,9 @@ const (
 )
 
 // strangers are files that people take for data, by how they begin, what a zip
-// archive of them has in it, or their ending; the first that fits is named.
+// archive of them has in it, or their ending; the first that fits is named. A
+// beginning counts byte by byte, and its small letters also for capitals: bytes
+// beyond ASCII are letters of many encodings, and fold to nothing that is sure.
 var strangers = []struct{ what, begins, holds, ending, cure string }{
 	{what: "a PDF", begins: "%PDF", cure: "ask for the data as CSV"},
 	{what: "a picture", begins: "\x89PNG", cure: inWords},
@@ -128,10 +130,10 @@ var strangers = []struct{ what, begins, holds, ending, cure string }{
 // refuse returns an error about a file that is no table of any sort, by what it
 // is; nil for what may be one.
 func refuse(path string, data []byte) error {
-	begin := strings.ToLower(strings.TrimLeft(string(data[:min(len(data), 512)]), "\ufeff \t\r\n"))
+	begin := bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\ufeff")), " \t\r\n")
 	inside, isZip := zipNames(data)
 	for _, s := range strangers {
-		fits := strings.HasPrefix(begin, strings.ToLower(s.begins)) && s.begins != ""
+		fits := s.begins != "" && beginsWith(begin, s.begins)
 		switch {
 		case s.holds != "":
 			fits = slices.ContainsFunc(inside, func(name string) bool { return strings.HasPrefix(name, s.holds) })
@@ -145,6 +147,25 @@ func refuse(path string, data []byte) error {
 		}
 	}
 	return nil
+}
+
+// beginsWith reports whether data begins with the bytes of start, of which the
+// small letters stand for capitals too.
+func beginsWith(data []byte, start string) bool {
+	if len(data) < len(start) {
+		return false
+	}
+	for i := range len(start) {
+		small := start[i]
+		is := data[i] == small
+		if 'a' <= small && small <= 'z' {
+			is = data[i]|0x20 == small
+		}
+		if !is {
+			return false
+		}
+	}
+	return true
 }
 
 // zipNames returns the names in a zip archive; false where the data is none that
