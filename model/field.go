@@ -75,11 +75,26 @@ type value interface {
 type Input struct {
 	Today    Date     // the day that "fri" and "+2w" count from
 	Currency Currency // the currency of an amount typed without one, where the field has none yet
-	Points   bool     // decimals follow a point for sure: a file of numbers, not a person at the keys
+	// BookCurrency returns what stands for a Currency that is not known: that of the
+	// book, "" where it has no amounts. It may look at all of the book, and is asked
+	// only when an amount is read. A nil one leaves it not known.
+	BookCurrency func() (Currency, error)
+	Points       bool // decimals follow a point for sure: a file of numbers, not a person at the keys
 	// Find returns the record that text names among the kinds (nil: any); its
 	// error already names the cure, and the candidates when there are several.
 	// A nil Find takes whole IDs only.
 	Find func(text string, kinds []Kind) (ID, error)
+}
+
+// Settled returns the input with its currency: that of the book where none is known,
+// or where that has no amounts either, US dollars.
+func (in Input) Settled() (Input, error) {
+	if in.Currency != "" || in.BookCurrency == nil {
+		return in, nil
+	}
+	found, err := in.BookCurrency()
+	in.Currency = cmp.Or(found, "USD")
+	return in, err
 }
 
 // ErrValue is wrapped by every error about a value that a field cannot take.

@@ -85,6 +85,17 @@ func (s Summary) Currencies() map[Currency]int {
 	return counts
 }
 
+// MostUsed returns the currency with the most amounts, of equal ones the first by
+// its code; "" where there are none.
+func MostUsed(counts map[Currency]int) (most Currency) {
+	for code, n := range counts {
+		if d := n - counts[most]; d > 0 || d == 0 && code < most {
+			most = code
+		}
+	}
+	return most
+}
+
 // each calls fn for every key that begins with the prefix.
 func (s Summary) each(prefix string, fn func(rest string, n int64)) {
 	for key, n := range s {

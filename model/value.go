@@ -139,17 +139,22 @@ func (v *moneyValue) read(in Input, f *Field, typed string) (string, error) {
 	if in.Points || typed == f.Text() {
 		read = ParseMoney
 	}
-	m, err := read(typed, in.currencyFor(Money(*v)))
+	currency, err := in.currencyFor(Money(*v))
+	if err != nil {
+		return "", err
+	}
+	m, err := read(typed, currency)
 	return m.String(), err
 }
 
 // currencyFor is the currency of an amount typed over another without one: what
 // it was in, because a new figure is no new currency. Of a file the row says it.
-func (in Input) currencyFor(was Money) Currency {
+func (in Input) currencyFor(was Money) (Currency, error) {
 	if was.IsZero() || in.Points {
-		return in.Currency
+		in, err := in.Settled()
+		return in.Currency, err
 	}
-	return was.Currency()
+	return was.Currency(), nil
 }
 
 type currencyValue Currency

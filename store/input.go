@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -13,10 +12,11 @@ import (
 // Input returns what reading typed text for an account's records needs: names of
 // linked records are looked for in that account and among shared records, "me"
 // and "@me" mean the teammate of that name, and an amount without a currency is
-// in the account's, else the one most used in the book, else US dollars. The
-// zero ID stands for no account.
+// in the account's; where that has no amounts, what the book's is, is found out when
+// it is asked for, because that means to look at all accounts. The zero ID stands for
+// no account.
 func (s *Store) Input(account model.ID, today model.Date, me string) (model.Input, error) {
-	in := model.Input{Today: today}
+	in := model.Input{Today: today, BookCurrency: s.bookCurrency}
 	err := s.view(func(t *tx) (err error) {
 		in.Currency, err = t.currency(account)
 		return err
@@ -44,7 +44,8 @@ func (s *Store) Input(account model.ID, today model.Date, me string) (model.Inpu
 	return in, nil
 }
 
-// currency returns the currency of amounts typed without one.
+// currency returns the currency of amounts in an account typed without one, "" where
+// none stands in it.
 func (t *tx) currency(account model.ID) (model.Currency, error) {
 	if !account.IsZero() {
 		r, err := t.record(account)
@@ -56,27 +57,21 @@ func (t *tx) currency(account model.ID) (model.Currency, error) {
 		}
 	}
 	own, err := t.currentSummary(account)
-	if err != nil {
-		return "", err
-	}
-	counts := own.Currencies()
-	if len(counts) == 0 {
-		err = t.scan(bucketSummaries, nil, func(_, value []byte) error {
+	return model.MostUsed(own.Currencies()), err
+}
+
+// bookCurrency returns the currency that most amounts of the book are in, "" where it
+// has none.
+func (s *Store) bookCurrency() (model.Currency, error) {
+	counts := map[model.Currency]int{}
+	err := s.view(func(t *tx) error {
+		return t.scan(bucketSummaries, nil, func(_, value []byte) error {
 			sum, err := readSummary(value)
-			if err != nil {
-				return err
-			}
 			for code, n := range sum.Currencies() {
 				counts[code] += n
 			}
-			return nil
+			return err
 		})
-	}
-	most := model.Currency("USD")
-	for code, n := range counts {
-		if d := cmp.Compare(n, counts[most]); d > 0 || d == 0 && code < most {
-			most = code
-		}
-	}
-	return most, err
+	})
+	return model.MostUsed(counts), err
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -110,16 +111,11 @@ func (o *importOver) try(w *Workspace) tea.Cmd {
 // of the settings where no amount stands anywhere yet.
 func importInput(s Store, home model.ID, today model.Date, me string, settled model.Currency) (model.Input, error) {
 	in, err := s.Input(home, today, me)
-	if err != nil || settled == "" || !home.IsZero() {
+	if err != nil || in.Currency != "" {
 		return in, err
 	}
-	accounts, err := s.Accounts()
-	for _, a := range accounts {
-		if len(a.Summary.Currencies()) > 0 {
-			return in, err
-		}
-	}
-	in.Currency = settled
+	in.Currency, err = in.BookCurrency()
+	in.Currency = cmp.Or(in.Currency, settled, "USD")
 	return in, err
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 
 	"astute/model"
@@ -97,7 +98,7 @@ func nobody(r pane.Request) bool {
 // context is what asking for fields needs.
 func (w *Workspace) context() *form.Context {
 	c := &form.Context{
-		Input: model.Input{Today: w.today, Currency: w.currency},
+		Input: model.Input{Today: w.today, Currency: w.currency, BookCurrency: w.bookCurrency},
 		Names: w.names, Fold: fold,
 		Links: w.linkItems,
 		NewID: func() model.ID { return w.o.Store.NewID(w.o.Now()) }, Account: w.account,
@@ -107,6 +108,26 @@ func (w *Workspace) context() *form.Context {
 		c.Me = w.o.Me
 	}
 	return c
+}
+
+// bookCurrency is that of amounts where the account has none: as all accounts have
+// it, else the settings. Where they are not read yet, the file says it.
+func (w *Workspace) bookCurrency() (model.Currency, error) {
+	if w.partial {
+		in, err := w.o.Store.Input(w.account, w.today, w.o.Me)
+		if err != nil {
+			return "", err
+		}
+		found, err := in.BookCurrency()
+		return cmp.Or(found, w.o.Config.Currency), err
+	}
+	counts := map[model.Currency]int{}
+	for _, a := range w.accounts {
+		for code, n := range a.Summary.Currencies() {
+			counts[code] += n
+		}
+	}
+	return cmp.Or(model.MostUsed(counts), w.o.Config.Currency), nil
 }
 
 // linkItems lists the records that a link to the kinds can point to: those of

@@ -120,39 +120,21 @@ func (p *program) input(s *store.Store, account model.ID) (model.Input, *myself,
 	if err != nil {
 		return in, nil, err
 	}
-	if in.Currency, err = p.currency(s, account, in.Currency); err != nil {
-		return in, nil, err
-	}
+	book := in.BookCurrency
+	in.BookCurrency = func() (model.Currency, error) { return p.currency(book) }
 	in, me := p.knowMe(s, in, name)
 	return in, me, nil
 }
 
-// currency is that of amounts typed without one: the account's or the book's own,
-// or where neither names one and no amount stands anywhere yet that of the settings.
-func (p *program) currency(s *store.Store, account model.ID, found model.Currency) (model.Currency, error) {
+// currency is that of amounts typed without one where the account has none: the
+// book's, or where no amount stands anywhere yet that of the settings.
+func (p *program) currency(book func() (model.Currency, error)) (model.Currency, error) {
+	found, err := book()
+	if err != nil || found != "" {
+		return found, err
+	}
 	settings, err := p.settings()
-	if err != nil || settings.Currency == "" {
-		return found, err
-	}
-	if !account.IsZero() {
-		r, err := s.Get(account)
-		if err != nil {
-			return found, err
-		}
-		if a, ok := r.(*model.Account); ok && a.Currency != "" {
-			return found, nil
-		}
-	}
-	accounts, err := s.Accounts()
-	if err != nil {
-		return found, err
-	}
-	for _, a := range accounts {
-		if len(a.Summary.Currencies()) > 0 {
-			return found, nil
-		}
-	}
-	return settings.Currency, nil
+	return settings.Currency, err
 }
 
 // needsAccount refuses a record that belongs to no account but must.

@@ -241,7 +241,10 @@ func (p *program) importOptions(s *store.Store, i importFlags) (exchange.ImportO
 	default:
 		return o, fmt.Errorf("--decimal must be , or ., not %q", i.decimal)
 	}
-	o.Input, _, err = p.input(s, o.Account)
+	if o.Input, _, err = p.input(s, o.Account); err != nil {
+		return o, err
+	}
+	o.Input, err = o.Input.Settled()
 	return o, err
 }
 
