@@ -15,6 +15,7 @@
 //	places.go   where a row could hold a term, as far as its letters tell
 //	match.go    how well a term fits a field as it is written
 //	phone.go    digits looked for inside phone numbers
+//	fillers.go  words around a name, left out where nothing has them
 //	near.go     how well it fits with letters left out or one letter wrong
 //	apart.go    how many letters two words are apart
 //	best.go     the few best hits of a pass

@@ -74,13 +74,18 @@ func Find(ix Index, q Query) []Hit {
 	}
 	rows := collect(ix.Shards)
 	list := m.scan(rows, limit)
-	if phone := m.asPhone(); phone != nil {
-		phone.prepare(ix)
-		list = better(limit, list, phone.scan(rows, limit))
+	for _, home := range []bool{false, true} {
+		if phone := m.asPhone(home); phone != nil {
+			phone.prepare(ix)
+			list = better(limit, list, phone.scan(rows, limit))
+		}
 	}
 	hits := graded(list, tierRow)
 	nothing := len(hits) == 0
 	if nothing {
+		if plain, ok := q.withoutFillers(); ok {
+			return Find(ix, plain)
+		}
 		m.notes = true
 		hits = graded(m.scan(collect(ix.Notes), limit), tierNote)
 		m.notes = false

@@ -182,6 +182,48 @@ func TestPhoneNumbersAreFoundHoweverTheyAreWritten(t *testing.T) {
 	}
 }
 
+// What a phone shows of a call is the number with the country's code, whatever way
+// the book has it.
+func TestTheNumberThatAPhoneShowsIsFound(t *testing.T) {
+	ix, names := bookOfRecords(
+		&model.Contact{Name: "Petra Hofmann", Phones: []string{"+49 (0)711 5550130"}},
+		&model.Contact{Name: "Jörg Maier", Phones: []string{"0711/55501-20"}},
+		&model.Contact{Name: "Claire Dubois", Phones: []string{"+33 (0)1 23 45 67 89"}},
+		&model.Contact{Name: "Tom O'Brien", Phones: []string{"020 7946 0018"}},
+		&model.Contact{Name: "Thomas O'Brien", Phones: []string{"+44 20 7946 0018"}},
+		&model.Contact{Name: "Ada Ruiz", Phones: []string{"(555) 010-0123"}},
+		&model.Contact{Name: "Ida Keane", Phones: []string{"021 555 0142"}},
+		&model.Contact{Name: "Ben Okafor", Phones: []string{"+1 655 010 0123"}},
+	)
+	for query, want := range map[string][]string{
+		"+49 711 5550130": {"Petra Hofmann"}, "+497115550130": {"Petra Hofmann"}, "00497115550130": {"Petra Hofmann"}, "0711 5550130": {"Petra Hofmann"}, "+49 (0)711 5550130": {"Petra Hofmann"},
+		"+49 711 5550120": {"Jörg Maier"}, "0049 711 5550120": {"Jörg Maier"}, "maier +49 711 5550120": {"Jörg Maier"},
+		"+33123456789": {"Claire Dubois"}, "+33 1 23 45 67 89": {"Claire Dubois"}, "01 23 45 67 89": {"Claire Dubois"},
+		"+44 20 7946 0018": {"Thomas O'Brien", "Tom O'Brien"},
+		"+1 555 010 0123":  {"Ada Ruiz"}, "+353 21 555 0142": {"Ida Keane"},
+		"+49 711 5550199": nil, "+44 20 7946 0019": nil, "+49 655 010 0123": {"Ben Okafor"},
+	} {
+		got := found(names, Find(ix, Query{Text: query}))
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q finds %q, want %q", query, got, want)
+		}
+	}
+}
+
+func TestWordsAroundANameAreLeftOutWhereNothingHasThem(t *testing.T) {
+	ix, names := firstDayBook()
+	for query, want := range map[string]string{
+		"frau weiss": "Hannah Weiß", "Hr. Maier": "Jörg Maier", "the counsel hannah": "Hannah Weiß", "mr. mehta": "Raj Mehta", "jane smith phone": "Jane Smith",
+		"Señora Smith": "Jane Smith", "call the coo": "Call the COO Raj Mehta", "frau nobody": "",
+	} {
+		hits := found(names, Find(ix, Query{Text: query}))
+		if want == "" && len(hits) > 0 || want != "" && (len(hits) == 0 || hits[0] != want) {
+			t.Errorf("%q finds %q, want %q", query, hits, want)
+		}
+	}
+}
+
 func TestFindNarrows(t *testing.T) {
 	ix, names := small()
 	for _, c := range []struct {

@@ -29,6 +29,7 @@ type term struct {
 	// number says that it is made of digits, phone that it is looked for inside
 	// phone numbers, and nowhere else.
 	number, phone bool
+	abroad        bool // a plus stood before it: a number with a country's code
 	// settled says that another term follows, so that this one is no beginning
 	// of something longer on its way.
 	settled bool
@@ -54,7 +55,9 @@ func terms(query string) []term {
 		}
 		text := bytes.Trim([]byte(folded[from:i]), ".@_&+")
 		if len(text) > 0 {
-			list = append(list, newTerm(text))
+			t := newTerm(text)
+			t.abroad = folded[from] == '+'
+			list = append(list, t)
 		}
 	}
 	for i := range list[:max(0, len(list)-1)] {
