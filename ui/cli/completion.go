@@ -89,17 +89,19 @@ func (p *program) completeAccounts(*cobra.Command, []string, string) ([]string, 
 	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
-// completeFields completes the fields of a kind, and the words they take.
+// completeFields completes the fields of a kind, or behind a field and = the words
+// that it takes.
 func completeFields(kind model.Kind, typed string) ([]string, cobra.ShellCompDirective) {
+	name, _, valued := strings.Cut(typed, "=")
 	var list []string
 	for _, f := range model.New(kind, model.ID{}).Fields() {
-		if f.Hidden || f.Fixed {
-			continue
-		}
-		list = append(list, f.Name+"=")
-		if strings.HasPrefix(typed, f.Name+"=") {
+		switch {
+		case f.Hidden, f.Fixed:
+		case !valued:
+			list = append(list, f.Name+"=")
+		case f.Name == strings.TrimRight(name, "+-"):
 			for _, w := range f.Words() {
-				list = append(list, f.Name+"="+w.Name)
+				list = append(list, name+"="+w.Name)
 			}
 		}
 	}

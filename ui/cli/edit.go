@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
@@ -40,7 +41,7 @@ astute edit "jane smith"`,
 			}
 			s, r, err := p.toChange(words, n)
 			if err != nil {
-				return err
+				return p.orNoValue(err, words, n)
 			}
 			if len(list) == 0 {
 				return p.editText(s, r)
@@ -54,6 +55,26 @@ astute edit "jane smith"`,
 	}
 	n.flags(p, cmd)
 	return cmd
+}
+
+// orNoValue says of a NAME that is nobody's that its last word is a field without a
+// value, where the words before it name a record which has such a field.
+func (p *program) orNoValue(err error, words []string, n narrow) error {
+	words = strings.Fields(strings.Join(words, " "))
+	if len(words) < 2 {
+		return err
+	}
+	last := len(words) - 1
+	_, r, other := p.toChange(words[:last], n)
+	if other != nil {
+		return err
+	}
+	for _, f := range r.Fields() {
+		if strings.EqualFold(f.Name, words[last]) && !f.Hidden {
+			return &said{fmt.Sprintf("%s needs a value: astute edit %q %s=...", f.Name, strings.Join(words[:last], " "), f.Name), err}
+		}
+	}
+	return err
 }
 
 // changed returns the changes that the assignments make to a record; the first

@@ -42,7 +42,7 @@ account is found with --archived, or with --account and its name.`,
 				return err
 			}
 			if len(found) == 0 {
-				return nothing("nothing fits %q: try fewer or shorter words", text)
+				return nothing("nothing fits %q: try fewer or shorter words", short(text))
 			}
 			if asJSON {
 				return writeFound(p.out, found)
