@@ -85,6 +85,8 @@ func (w *Workspace) commands() []pane.Command {
 			Do: own((*Workspace).findDuplicates)},
 		pane.Command{Name: "backup", Also: "save copy restore", Help: "how to copy the whole file: a command for the shell",
 			Do: shell("astute backup FILE", "writes a verified copy, also while this is open")},
+		pane.Command{Name: "forget", Also: "erase delete privacy about", Help: "how to erase a person for good, or print all that is held: commands for the shell",
+			Do: shell("astute forget NAME", "erases a person for good, here and in our backups; astute about NAME prints all that is held")},
 		pane.Command{Name: "log a call or meeting", Keys: []string{"i"}, Why: some, Also: "note visit interaction", Help: "what was said and promised: with the contact under the cursor, today, by you",
 			Do: own(func(w *Workspace) tea.Cmd { return w.logCall(w.focused().Current()) })},
 		pane.Command{Name: "write down an action", Keys: []string{";"}, Why: some, Also: "capture task todo to-do add", Help: "in one line, from any pane: call Raj fri @ben !pilot; for what is under the cursor",

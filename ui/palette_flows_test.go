@@ -73,4 +73,5 @@ func TestThePaletteIsFoundByOtherWordsAndLeavesMovingOut(t *testing.T) {
 	}
 	s.Keys("ctrl+u").Type("import").Keys("enter").Shows("Import which file?").Keys("esc")
 	s.Keys(":").Type("backup").Keys("enter").Shows("astute backup FILE")
+	s.Keys(":").Type("erase").Keys("enter").Shows("astute forget NAME")
 }
