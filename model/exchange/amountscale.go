@@ -21,25 +21,22 @@ var (
 	billions  = scale{"bn", "billions"}
 )
 
-// scaleWords are the words of headings for a scale. Those of one letter count only
-// with a currency, behind "in", or in brackets.
+// scaleWords are the words for a scale, in headings and in cells. Those of one
+// letter count in a heading only with a currency, behind "in", or in brackets.
 var scaleWords = map[string]scale{
 	"k": thousands, "t": thousands, "tsd": thousands, "000": thousands, "000s": thousands, "thousand": thousands, "thousands": thousands, "tausend": thousands, "milliers": thousands,
 	"m": millions, "mm": millions, "mn": millions, "mio": millions, "mln": millions, "million": millions, "millions": millions, "millionen": millions, "millones": millions,
-	"bn": billions, "mrd": billions, "billion": billions, "billions": billions, "milliarden": billions, "milliards": billions,
+	"b": billions, "bn": billions, "mrd": billions, "billion": billions, "billions": billions, "milliarden": billions, "milliards": billions,
 }
 
 // headingScale returns the scale that a heading names, and the heading without it;
 // false for one that names none.
 func headingScale(heading string) (s scale, bare string, ok bool) {
-	isWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Sc, r) }
-	words := strings.FieldsFunc(heading, func(r rune) bool { return !isWord(r) })
+	words := strings.FieldsFunc(heading, func(r rune) bool { return !isWordRune(r) })
 	for i, word := range words {
-		currency, rest := cutCurrency(word)
-		s, ok = scaleWords[strings.ToLower(rest)]
+		s, rest, currency := wordScale(word)
 		introduced := i > 0 && slices.Contains([]string{"in", "en"}, strings.ToLower(words[i-1]))
-		if !ok || i == 0 || len(rest) == 1 && currency == "" && !introduced && !strings.Contains(heading, "("+word+")") {
-			ok = false
+		if rest == "" || i == 0 || len(rest) == 1 && currency == "" && !introduced && !strings.Contains(heading, "("+word+")") {
 			continue
 		}
 		kept := slices.Clone(words)
@@ -54,35 +51,118 @@ func headingScale(heading string) (s scale, bare string, ok bool) {
 	return scale{}, heading, false
 }
 
-// cutCurrency takes the sign or the code of a currency off a word that has more:
-// "k€", "$000", "TEUR".
-func cutCurrency(word string) (currency, rest string) {
-	rest = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Sc, r) {
-			currency += string(r)
-			return -1
-		}
-		return r
-	}, word)
-	if n := len(rest) - 3; currency == "" && n > 0 && strings.ToUpper(rest[n:]) == rest[n:] {
-		if code, err := model.ParseCurrency(rest[n:]); err == nil {
-			return string(code), rest[:n]
-		}
-	}
-	return currency, rest
+// isWordRune reports whether a letter belongs to a word of a heading or a cell.
+func isWordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Sc, r)
 }
 
-// scaled writes a scale behind the digits of a number as fields read it, where it
-// has none of its own.
-func (c *column) scaled(cell string) string {
-	last := strings.LastIndexFunc(cell, unicode.IsDigit)
-	if c.scale.letters == "" || last < 0 {
-		return cell
+// wordScale returns the scale that a word says by itself or joined to a currency,
+// and both its parts: "Mio", "k€", "$000", "TEUR". said is "" for another word.
+func wordScale(word string) (s scale, said, currency string) {
+	s, is := scaleWords[strings.ToLower(word)]
+	if is {
+		return s, word, ""
 	}
-	behind := strings.TrimLeft(cell[last+1:], " ")
-	own, _, _ := strings.Cut(strings.TrimRight(behind, "."), " ")
-	if _, says := scaleWords[strings.ToLower(own)]; says {
-		return cell // "1.2m" says it itself
+	for i := range word {
+		front, back := word[:i], word[i:]
+		if s, is = scaleWords[strings.ToLower(front)]; is && isCurrency(back) {
+			return s, front, back
+		}
+		if s, is = scaleWords[strings.ToLower(back)]; is && isCurrency(front) {
+			return s, back, front
+		}
 	}
-	return cell[:last+1] + c.scale.letters + cell[last+1:]
+	return scale{}, "", ""
+}
+
+// isCurrency reports whether a word is the sign or, in capitals, the code of a
+// currency.
+func isCurrency(word string) bool {
+	if strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(unicode.Sc, r) }) {
+		_, err := model.ParseMoney(word+"1", "")
+		return err == nil || strings.TrimFunc(word, func(r rune) bool { return unicode.Is(unicode.Sc, r) }) == ""
+	}
+	_, err := model.ParseCurrency(word)
+	return err == nil && len(word) == 3 && strings.ToUpper(word) == word
+}
+
+// scaled returns the text of a number without the word for its scale, and the
+// scale: the one that the text says itself, else the one of the heading, both with
+// currencies beside them or joined to them. A text that says something else as
+// well stays as it is, for the field to read or to refuse.
+func (c *column) scaled(text string) (bare string, s scale) {
+	from, to := digitsRun(text)
+	if from == to {
+		return text, scale{}
+	}
+	head, sayHead, ok := c.saidScale(text[:from])
+	tail, sayTail, okTail := c.saidScale(text[to:])
+	switch {
+	case !ok || !okTail || sayHead.letters != "" && sayTail.letters != "":
+		return text, scale{}
+	case sayHead.letters != "":
+		s = sayHead
+	case sayTail.letters != "":
+		s = sayTail
+	default:
+		return text, c.scale
+	}
+	return strings.TrimLeft(head+text[from:to]+tail, " "), s
+}
+
+// besideDigits parts the words that stand beside digits.
+var besideDigits = strings.NewReplacer(".", " ", "-", " - ", "+", " + ")
+
+// saidScale takes the word for a scale out of what stands before or behind the
+// digits of a number; false where more stands there than that, a currency and a
+// minus.
+func (c *column) saidScale(text string) (bare string, s scale, ok bool) {
+	if text == "" {
+		return "", scale{}, true
+	}
+	var kept []string
+	for _, word := range strings.Fields(besideDigits.Replace(text)) {
+		own, said, currency := wordScale(word)
+		// A "T" stands for thousands in some countries and for trillions in others.
+		if strings.EqualFold(said, "t") && currency == "" && c.scale != thousands {
+			said = ""
+		}
+		switch {
+		case said != "" && s.letters == "":
+			s = own
+			if word = currency; word == "" {
+				continue
+			}
+		case word != "-" && word != "+" && !isCurrency(strings.ToUpper(word)):
+			return text, scale{}, false
+		}
+		kept = append(kept, word)
+	}
+	return strings.Join(kept, " "), s, true
+}
+
+// behind writes a scale behind the digits of a number, as fields read it.
+func (s scale) behind(text string) string {
+	if s.letters == "" {
+		return text
+	}
+	_, to := digitsRun(text)
+	return text[:to] + s.letters + text[to:]
+}
+
+// digitsRun returns where the digits of a number begin and end, with the marks
+// between them; the same place twice where there are none.
+func digitsRun(text string) (from, to int) {
+	if from = strings.IndexAny(text, "0123456789"); from < 0 {
+		return 0, 0
+	}
+	end := len(text)
+	if n := strings.IndexFunc(text[from:], func(r rune) bool { return !unicode.IsDigit(r) && !strings.ContainsRune(".,'\u2019 _\u00a0\u202f", r) }); n >= 0 {
+		end = from + n
+	}
+	to = strings.LastIndexAny(text[:end], "0123456789") + 1
+	if from > 0 && (text[from-1] == '.' || text[from-1] == ',') {
+		from-- // ".5"
+	}
+	return from, to
 }

@@ -20,8 +20,7 @@ var codesLikeWords = strings.Fields("ALL BAM COP CUP GEL LAK MAD MOP PEN RON SOS
 // none, and the heading without it. A sign that several currencies share stands
 // for the given one where that is among them.
 func headingCurrency(heading string, given model.Currency) (currency model.Currency, bare string) {
-	isWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Sc, r) }
-	words := strings.FieldsFunc(heading, func(r rune) bool { return !isWord(r) })
+	words := strings.FieldsFunc(heading, func(r rune) bool { return !isWordRune(r) })
 	for i := len(words) - 1; i >= 0; i-- {
 		currency = wordCurrency(words[i], given)
 		if currency == "" || slices.Contains(codesLikeWords, string(currency)) && !strings.Contains(heading, "("+words[i]+")") {

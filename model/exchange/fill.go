@@ -3,6 +3,7 @@ package exchange
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"astute/model"
@@ -152,9 +153,9 @@ func (im *importer) cell(d *draft, f *model.Field, c *column, cell string, in mo
 			typed, err = c.day(cell)
 		case model.TypeNumber, model.TypeMoney:
 			if f.Unit == "%" {
-				cell = strings.TrimSpace(strings.TrimSuffix(cell, "%"))
+				typed = strings.TrimSpace(strings.TrimSuffix(cell, "%"))
 			}
-			typed, err = c.number(cell)
+			typed, err = c.number(typed)
 		}
 	}
 	canonical := ""
@@ -179,13 +180,15 @@ func (im *importer) cell(d *draft, f *model.Field, c *column, cell string, in mo
 	d.note(c.heading, cell, s)
 }
 
-// refuse reports a cell that a field could not take.
+// refuse reports a cell that a field could not take, and quotes it as it stands
+// there, not as it was rewritten for the field.
 func (im *importer) refuse(s *sheet, line int, heading, cell string, err error) {
+	reason := err.Error()
 	var bad *model.ValueError
 	if errors.As(err, &bad) {
-		err = bad.Err
+		reason = strings.ReplaceAll(bad.Err.Error(), strconv.Quote(bad.Text), strconv.Quote(model.CleanLine(cell)))
 	}
-	im.fail(s, line, heading, cell, err.Error()+"; it was kept in the notes")
+	im.fail(s, line, heading, cell, reason+"; it was kept in the notes")
 }
 
 // email puts an address; of several in one cell the first.

@@ -36,6 +36,8 @@ func (c *column) prove(rows []Row, days string, decimal byte) {
 		var point, comma bool
 		for _, row := range rows {
 			cell := row.cell(c.index)
+			from, to := digitsRun(cell)
+			cell = cell[from:to] // "1,5 Mio. €" has its point not in the number
 			switch decimalOf(cell) {
 			case '.':
 				point = true
@@ -191,9 +193,11 @@ func digitsAfter(s string) (n int) {
 }
 
 // number rewrites the digits of a cell to the one form that fields read: a
-// point before the decimals, commas between thousands at most.
+// point before the decimals, commas between thousands at most, and behind them the
+// letters of the scale.
 func (c *column) number(cell string) (string, error) {
-	cell = plainNumber(cell)
+	cell, scale := c.scaled(plainNumber(cell))
+	cell = inThrees(cell)
 	mark := decimalOf(cell)
 	if mark == 0 {
 		mark = c.decimal
@@ -204,28 +208,32 @@ func (c *column) number(cell string) (string, error) {
 	if mark == ',' {
 		cell = strings.NewReplacer(".", "", ",", ".").Replace(cell)
 	}
-	return c.scaled(cell), nil
+	return scale.behind(cell), nil
 }
 
-// scales are words for large numbers that fields do not read, and what they do.
-var scales = strings.NewReplacer("Mio.", "m", "Mio", "m", "Tsd.", "k", "Tsd", "k", "Mrd.", "bn", "Mrd", "bn", "\u2019", "'", "\u2212", "-")
+// plainMarks are marks of typesetters that fields do not read, and those they do.
+var plainMarks = strings.NewReplacer("\u2019", "'", "\u2212", "-")
 
-// plainNumber writes what accountants and spreadsheets write around digits as
-// fields read it: brackets and a minus behind for what is negative, words for
-// thousands and millions, the groups of two that India counts in.
+// plainNumber writes what accountants and typesetters write around digits as
+// fields read it: brackets and a minus behind for what is negative.
 func plainNumber(cell string) string {
-	cell = scales.Replace(cell)
+	cell = plainMarks.Replace(cell)
 	if inside, ok := strings.CutPrefix(cell, "("); ok && strings.HasSuffix(inside, ")") {
 		cell = "-" + strings.TrimSuffix(inside, ")")
 	}
 	if front, ok := strings.CutSuffix(cell, "-"); ok && front != "" {
 		cell = "-" + front
 	}
-	from := strings.IndexAny(cell, "0123456789")
-	if from < 0 || strings.Count(cell, ",") < 2 {
+	return cell
+}
+
+// inThrees takes out the marks between the groups of two that India counts in.
+func inThrees(cell string) string {
+	from, to := digitsRun(cell)
+	whole, _, _ := strings.Cut(cell[from:to], ".")
+	if strings.Count(whole, ",") < 2 {
 		return cell
 	}
-	whole, _, _ := strings.Cut(cell[from:], ".")
 	groups := strings.Split(whole, ",")
 	for i, group := range groups {
 		if last := i == len(groups)-1; !isDigits(group) || last && len(group) != 3 || !last && len(group) != 2 && (i > 0 || len(group) != 1) {

@@ -128,7 +128,8 @@ func (r *reader) kindByHeading(d dialect, s *sheet) model.Kind {
 	for _, heading := range s.Header {
 		if _, mapped := r.mapped[squash(heading)]; !mapped {
 			there[squash(heading)] = true
-			_, bare := headingCurrency(heading, "")
+			_, bare, _ := headingScale(heading)
+			_, bare = headingCurrency(bare, "")
 			there[squash(bare)] = true
 		}
 	}
