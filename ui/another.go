@@ -121,10 +121,13 @@ func (w *Workspace) turned(snap snapshot) string {
 		}
 	}
 	w.page = nil
-	if typed == 0 {
-		return "another book lies here now: you see what is in it"
+	switch {
+	case typed > 0:
+		return "another book lies here now; what you typed is kept, and :drafts lists it"
+	case len(w.memory.drafts.kept) > 0:
+		return "another book lies here now; what you typed before is still kept: :drafts lists it"
 	}
-	return "another book lies here now; what you typed is kept, and :drafts lists it"
+	return "another book lies here now: you see what is in it"
 }
 
 // putAllAside puts aside what is being typed and returns in how many places it

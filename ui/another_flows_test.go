@@ -286,3 +286,54 @@ func TestWhatIsPutAsideAndOnNoDiskIsAskedFor(t *testing.T) {
 		t.Fatalf("it asks though all is kept:\n%s", s.Text())
 	}
 }
+
+// What was typed in the book that comes back is named when it does, until it was
+// looked at.
+func TestTheRightBookBackNamesTheDraftsThatAreKept(t *testing.T) {
+	path, other := uitest.Example(t), bytesOf(t, otherBook(t))
+	s := keeping(t, path, 120, 40).Keys("3", "E", "tab", "ctrl+u").Type("Chief of all")
+	first := bytesOf(t, path)
+	over(t, path, other)
+	s.Tick().Shows("what you typed is kept, and :drafts lists it")
+	over(t, path, first)
+	s.Tick().Shows("FreshKart", "! another book lies here now; what you typed before is still kept: :drafts lists it")
+	s.Keys(":").Type("drafts").Keys("enter", "enter").Shows("Chief of all").Keys("ctrl+s").Shows("saved")
+	first = bytesOf(t, path)
+	over(t, path, other)
+	s.Tick().Shows("you see what is in it").Hides(":drafts")
+	over(t, path, first)
+	s.Tick().Shows("you see what is in it").Hides(":drafts")
+}
+
+// sometimesNewer is a file in whose place one can be put that a newer program laid
+// out.
+type sometimesNewer struct {
+	ui.Store
+	now *bool
+}
+
+func (s sometimesNewer) Newer() (bool, error) { return *s.now, nil }
+
+func TestABookOfANewerProgramInThePlaceOfTheFileIsSaidAtOnce(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}} {
+		path, other := uitest.Example(t), bytesOf(t, otherBook(t))
+		o, isNewer := uitest.Options(t, path), false
+		o.Store = sometimesNewer{o.Store, &isNewer}
+		s := uitest.Start(t, ui.New(o), size[0], size[1]).Hides("read only")
+		first := bytesOf(t, path)
+		// Another book of a newer program.
+		isNewer = true
+		over(t, path, other)
+		s.Tick().Shows("read only", "Acme Works", "the file is of a newer", "update astute")
+		s.Keys("j").Tick().Shows("read only").Hides("update astute")
+		// The right one is back, and can be written.
+		isNewer = false
+		over(t, path, first)
+		s.Tick().Shows("FreshKart").Hides("read only")
+		// The same one, brought up to a newer layout elsewhere.
+		s.Keys("j")
+		isNewer = true
+		retitle(t, path, "Jane Smith", "Chief of one")
+		s.Tick().Shows("read only", "the file is of a newer version, which can be read but not", "update astute")
+	}
+}

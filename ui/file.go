@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"astute/model"
@@ -76,6 +77,9 @@ func (r reading) run() snapshot {
 		return snap
 	}
 	snap.currency, snap.writable = in.Currency, writable(r.store.Path())
+	if r.known.version > 0 && laidOutNewer(r.store) { // the first frame does not wait for it
+		snap.writable = errNewer
+	}
 	var top []store.Entry
 	if top, snap.err = r.store.Standing(1); len(top) > 0 {
 		snap.top = top[0]
@@ -130,16 +134,15 @@ func (w *Workspace) take(snap snapshot) bool {
 	w.account, w.plan, w.sight = snap.account, snap.plan, snap.sight
 	w.accounts, w.currency = snap.accounts, snap.currency
 	w.newest, w.beside = snap.top, snap.beside
-	if w.readOnly == nil || !errors.Is(w.readOnly, store.ErrNewer) {
-		w.readOnly = snap.writable
-	}
+	onlyNow := errors.Is(snap.writable, store.ErrNewer) && !errors.Is(w.readOnly, store.ErrNewer)
+	w.readOnly = snap.writable
 	w.show()
 	w.refreshOverlays()
-	if snap.turn == goesOn {
-		return true
+	if onlyNow {
+		text = strings.TrimPrefix(text+"; "+errNewer.Error(), "; ")
 	}
-	w.say(text, snap.turn != restored)
-	return false
+	w.say(text, onlyNow || snap.turn != restored)
+	return snap.turn == goesOn
 }
 
 // doneBut has the snapshot that follows a change say that the change was made,

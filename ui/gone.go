@@ -57,6 +57,19 @@ func (w *Workspace) failed(err error) {
 	w.sayFailed(err)
 }
 
+// errNewer is why a file that a newer program laid out can be read only.
+var errNewer = fmt.Errorf("%w, which can be read but not changed: update astute", store.ErrNewer)
+
+// laidOutNewer reports whether a newer program laid the file out.
+func laidOutNewer(s Store) bool {
+	f, ok := s.(interface{ Newer() (bool, error) })
+	if !ok {
+		return false
+	}
+	newer, err := f.Newer()
+	return err == nil && newer
+}
+
 // writable returns why a file that is there can be read only, nil when it can be
 // written.
 func writable(path string) error {

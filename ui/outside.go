@@ -82,12 +82,31 @@ func readBack(m typedOutside, editor, path string, ran error) typedOutside {
 	return m
 }
 
+// keepBrought keeps what an editor brought back for a field that is not there any
+// more: another book was put in the place of the file meanwhile, or the account was
+// removed elsewhere.
+func (w *Workspace) keepBrought(m typedOutside) {
+	from, ok := m.from.(drafting)
+	if !ok || m.text == strings.TrimSuffix(m.editor.Typed(), "\n") {
+		return
+	}
+	m.editor.Replace(m.text)
+	if d := from.draft(w); d != nil {
+		w.putAside(*d)
+		w.say("where the editor's text belongs is not open any more; it is kept, and :drafts lists it", true)
+	}
+}
+
 func (m typedOutside) arrive(w *Workspace) tea.Cmd {
 	if m.err != nil {
 		w.sayError(m.err)
 	}
 	mouse := w.listenToMouse()
-	if !w.isOpen(m.from) || m.text == "" && m.err != nil {
+	if m.text == "" && m.err != nil {
+		return mouse
+	}
+	if !w.isOpen(m.from) {
+		w.keepBrought(m)
 		return mouse
 	}
 	if before := m.editor.Typed(); m.text != strings.TrimSuffix(before, "\n") {

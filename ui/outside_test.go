@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"astute/model"
+	"astute/store"
 	"astute/ui/form"
 	"astute/ui/theme"
 )
@@ -74,5 +75,32 @@ func TestAnEditorThatCannotBeNamedSaysSo(t *testing.T) {
 	e := form.NewEditor(notesOf(&model.Contact{}), w.context())
 	if cmd := w.editOutside(e, nil); cmd != nil || !strings.Contains(w.said.now.text, "$EDITOR has an open quote") {
 		t.Fatalf("it says %+v", w.said.now)
+	}
+}
+
+// While the editor was open another book was put in the place of the file, which
+// closed what its text was for: the text is kept as a draft.
+func TestTheEditorsTextIsKeptWhereItsFieldIsNotOpenAnyMore(t *testing.T) {
+	s, err := store.Open(filepath.Join(t.TempDir(), "book.db"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, kept string }{{"first\nmore\n", "first\nmore"}, {"first\n", ""}} {
+		w := newWorkspace(Options{Store: s, Today: func() model.Date { return model.Date{} }}, theme.Theme{})
+		w.o.Now = model.NewDate(2026, 3, 18).Time
+		record := &model.Contact{Name: "Zora Quill"}
+		record.ID = model.ID{15: 7}
+		e := &fieldEdit{before: record, after: model.Clone(record), num: notesOf(record).Num}
+		e.editor = form.NewEditor(notesOf(e.after), w.context())
+		e.editor.Replace("first")
+		path := filepath.Join(t.TempDir(), "text")
+		if err := os.WriteFile(path, []byte(c.text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		readBack(typedOutside{editor: e.editor, from: e}, "ed", path, nil).arrive(w)
+		kept := w.memory.drafts.kept[record.ID.String()].Fields[e.num]
+		if kept != c.kept || (w.said.now != nil) != (c.kept != "") || kept != "" && !strings.Contains(w.said.now.text, ":drafts") {
+			t.Errorf("%q: kept is %q, and it says %+v", c.text, kept, w.said.now)
+		}
 	}
 }

@@ -153,10 +153,7 @@ func (w *Workspace) lookAround() tea.Cmd {
 	return func() tea.Msg {
 		accounts, err := s.Accounts()
 		m := surroundings{accounts: accounts, err: err}
-		if f, ok := s.(interface{ Newer() (bool, error) }); ok && err == nil {
-			newer, err := f.Newer()
-			m.newer = err == nil && newer
-		}
+		m.newer = err == nil && laidOutNewer(s)
 		if f, ok := s.(interface{ Risk() string }); ok && err == nil {
 			m.risk = f.Risk()
 		}
@@ -172,7 +169,7 @@ func (m surroundings) arrive(w *Workspace) tea.Cmd {
 		w.partial, w.accounts = false, m.accounts
 	}
 	if m.newer {
-		w.readOnly = store.ErrNewer
+		w.readOnly = errNewer
 	}
 	w.say(m.risk, true)
 	w.show()
