@@ -334,6 +334,6 @@ func TestABookOfANewerProgramInThePlaceOfTheFileIsSaidAtOnce(t *testing.T) {
 		s.Keys("j")
 		isNewer = true
 		retitle(t, path, "Jane Smith", "Chief of one")
-		s.Tick().Shows("read only", "the file is of a newer version, which can be read but not", "update astute")
+		s.Tick().Shows("Chief of one", "read only", "the file is of a newer version, which can be read but not changed: update")
 	}
 }

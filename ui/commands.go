@@ -38,6 +38,10 @@ func (w *Workspace) commands() []pane.Command {
 		again = "redo" // the book may have been emptied by taking back
 		some = "there is no account yet: A makes one"
 	}
+	account, first := "account", 0
+	if len(w.accounts) == 0 {
+		account, first = "first account", 90
+	}
 	return rebound(append(list,
 		pane.Command{Name: "find anybody or anything", Keys: []string{"f", "ctrl+k"}, Hint: "find",
 			Help: "people, accounts, actions, notes: any words in any order, a typo is fine",
@@ -50,7 +54,7 @@ func (w *Workspace) commands() []pane.Command {
 			Do: own(func(w *Workspace) tea.Cmd { return w.undo() })},
 		pane.Command{Name: "redo", Keys: []string{"U"}, Hint: again, Help: "repeats what was taken back last",
 			Do: own(func(w *Workspace) tea.Cmd { return w.redo() })},
-		pane.Command{Name: "choose an account", Keys: []string{"A"}, Hint: "account", Help: "all accounts by name; what is not among them can be made",
+		pane.Command{Name: "choose an account", Keys: []string{"A"}, Hint: account, Weight: first, Help: "all accounts by name; what is not among them can be made",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newAccounts(w)); return nil })},
 		pane.Command{Name: "next account", Keys: []string{"]"}, Why: several, Help: "in the order of their names",
 			Do: own(func(w *Workspace) tea.Cmd { return w.step(1) })},
@@ -186,6 +190,8 @@ func (w *Workspace) back() {
 	case w.zoom:
 		w.zoom = false
 		w.arrange()
+	case w.isEmpty():
+		w.push(newWelcome())
 	default:
 		w.say("q quits", false)
 	}

@@ -113,6 +113,9 @@ func (w *Workspace) drawPane(v grid.View, p pane.Pane, number string, focus bool
 		return
 	}
 	p.Draw(in, focus)
+	if focus && w.isEmpty() {
+		drawBegin(in)
+	}
 }
 
 // drawTabs draws the names of all panes where not all of them are seen.

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"slices"
+
+	"astute/model"
 	"astute/ui/grid"
 	"astute/ui/input"
 	"astute/ui/layout"
@@ -59,6 +62,25 @@ func (f *welcome) paste(w *Workspace, text string) tea.Cmd {
 		return nil
 	}
 	return w.maybeDropped(text, take)
+}
+
+// isEmpty reports whether there is no account yet, and nothing that belongs to none.
+func (w *Workspace) isEmpty() bool {
+	own := func(r model.Record) bool { return r.Kind().Scope() == model.ScopeAccount }
+	return w.plan != nil && len(w.accounts) == 0 && w.account.IsZero() && !slices.ContainsFunc(w.plan.Records(), own)
+}
+
+// howToBegin is how an empty book begins, said in the pane that has the keys.
+const howToBegin = "No account yet: A names the first, ctrl+o imports, esc leads to the first page, with the tour and the example"
+
+// drawBegin says at the foot of a pane of an empty book how it begins.
+func drawBegin(v grid.View) {
+	lines := grid.Wrap(howToBegin, max(10, v.W()-2))
+	for i, line := range lines {
+		y := v.H() - len(lines) + i
+		v.Fit(0, y, v.W(), theme.Plain, "")
+		v.Text(max(1, (v.W()-grid.Width(line))/2), y, theme.Plain, line)
+	}
 }
 
 // welcomeText is what stands below the field; a line that begins with a command

@@ -2,6 +2,7 @@ package overview
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"astute/model"
@@ -71,6 +72,10 @@ func (b *builder) all() []fact {
 // unassigned is what there is to say about those who belong to no account: there
 // is no business to describe and nothing to ask about it.
 func (b *builder) unassigned() []fact {
+	own := func(r model.Record) bool { return r.Kind().Scope() == model.ScopeAccount }
+	if !slices.ContainsFunc(b.d.Plan.Records(), own) {
+		return nil // an empty book
+	}
 	b.add(fact{label: "Headline", items: []item{{text: "People and actions that belong to no account yet", style: theme.Strong}}})
 	b.parts(b.questions, b.doubts, b.next)
 	return b.list

@@ -31,7 +31,7 @@ type Pane struct {
 // New returns the pane.
 func New() *Pane {
 	p := &Pane{whole: map[string]bool{}}
-	p.Sheet = pane.Sheet{Lay: p.lay}
+	p.Sheet = pane.Sheet{Lay: p.lay, Empty: []string{"The account at one look: what they want, who decides, what is next.", "A names the first one"}}
 	return p
 }
 
