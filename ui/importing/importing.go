@@ -56,7 +56,7 @@ func Read(paths []string, stdin io.Reader, tell func(path string)) ([]exchange.F
 	if isBook {
 		left = MostBook
 	}
-	for _, path := range paths {
+	for at, path := range paths {
 		tell(path)
 		var data []byte
 		var err error
@@ -80,23 +80,63 @@ func Read(paths []string, stdin io.Reader, tell func(path string)) ([]exchange.F
 			return nil, fmt.Errorf("there is no file %s: look at its name", path)
 		}
 		if errors.Is(err, ErrNoFile) {
-			return nil, fmt.Errorf("%s %w: name one, or save what comes from there to one first", path, err)
+			return nil, without(at, paths, fmt.Errorf("%s %w: name one, or save what comes from there to one first", path, err))
 		}
 		if err != nil {
-			return nil, fmt.Errorf("cannot read a file: %w", err)
+			return nil, without(at, paths, fmt.Errorf("cannot read a file: %w", err))
 		}
 		if err := refuse(path, data); err != nil {
-			return nil, err
+			return nil, without(at, paths, err)
 		}
 		file := exchange.File{Name: path, Data: data}
 		if workbook.Is(data) {
 			if file.Sheets, err = workbook.Read(filepath.Base(path), data); err != nil {
-				return nil, err
+				return nil, without(at, paths, err)
 			}
 		}
 		files = append(files, file)
 	}
 	return files, nil
+}
+
+// mostOthers is how many files are named beside one that cannot be taken in.
+const mostOthers = 3
+
+// without adds to what is wrong with one of several files, which a folder or a glob
+// may have named, how the others are taken in.
+func without(at int, paths []string, err error) error {
+	others := slices.Delete(slices.Clone(paths), at, at+1)
+	if len(others) == 0 {
+		return err
+	}
+	if len(others) > mostOthers {
+		return fmt.Errorf("%w; to go on without it, name the other %d files", err, len(others))
+	}
+	for i, path := range others {
+		if others[i] = escape(path); strings.HasPrefix(others[i], `"`) {
+			others[i] += `"`
+		}
+	}
+	return fmt.Errorf("%w; to go on without it, name the others: %s", err, strings.Join(others, " "))
+}
+
+// withoutFile is [without] for what is wrong inside of a file, which the error names
+// first. What is wrong with all of them together, or with what was said of them, says
+// so itself.
+func withoutFile(files []exchange.File, err error) error {
+	if errors.Is(err, exchange.ErrMixed) || errors.Is(err, exchange.ErrMapping) {
+		return err
+	}
+	paths := make([]string, len(files))
+	for i, f := range files {
+		paths[i] = f.Name
+	}
+	for i, path := range paths {
+		if strings.HasPrefix(err.Error(), filepath.Base(path)+":") {
+			return without(i, paths, err)
+		}
+	}
+	return err
 }
 
 // readFile reads a file of at most so many bytes; still says that it must be one
@@ -189,7 +229,7 @@ func Try(book *Book, files []exchange.File, o exchange.ImportOptions, remembered
 	}
 	t := Trial{Result: res, version: book.Version}
 	if err != nil {
-		return t, err
+		return t, withoutFile(files, err)
 	}
 	notes := []string{} // [] in JSON, never null
 	if unfit != "" {

@@ -9,6 +9,9 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"astute/model"
+	"astute/model/exchange"
 )
 
 // zipped is an archive of empty files.
@@ -82,6 +85,55 @@ func TestAFolderStandsForTheFilesInIt(t *testing.T) {
 		}
 	}
 	if _, err := Files([]string{bare}); err == nil || !strings.Contains(err.Error(), "no file that lies in "+bare+" can be taken in as it is: name one that is CSV (csv)") {
+		t.Errorf("%v", err)
+	}
+}
+
+// One of several files that cannot be taken in, such as those of a folder, is named
+// with the way to go on without it.
+func TestOneOfSeveralThatCannotBeTakenInSaysHowToGoOnWithoutIt(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, data string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("a.csv", "Name,Industry\nNorthwind,Food\n")
+	write("my people.csv", "Full Name,Company\nLisa Green,Northwind\n")
+	good := filepath.Join(dir, "a.csv") + " " + filepath.Join(dir, `my\ people.csv`)
+	for _, tt := range []struct{ name, data, says string }{
+		{"chart.csv", "\x89PNG\r\n\x1a\n\x00\x00", "chart.csv is a picture, which is not taken in"},
+		{"cut.xlsx", "PK\x03\x04xxxx", "cut.xlsx: the workbook cannot be read"},
+		{"empty.csv", "", "empty.csv: the file is empty"},
+		{"odd.csv", "Blah,Foo\n1,2\n", "odd.csv: no column holds a name"},
+	} {
+		write(tt.name, tt.data)
+		for _, text := range []string{dir, dir + "/*"} {
+			paths, err := Paths(text, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			files, err := Read(paths, nil, func(string) {})
+			if err == nil {
+				_, err = Try(&Book{Book: model.NewBook(nil)}, files, exchange.ImportOptions{NewID: func() model.ID { return model.ID{15: 1} }}, nil, "")
+			}
+			if err == nil || !strings.Contains(err.Error(), tt.says) || !strings.HasSuffix(err.Error(), "; to go on without it, name the others: "+good) {
+				t.Errorf("%s: %v", tt.name, err)
+			}
+		}
+		if err := os.Remove(filepath.Join(dir, tt.name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"b.csv", "c.csv", "d.csv"} {
+		write(name, "Name\nNorthwind\n")
+	}
+	write("chart.png", "\x89PNG\r\n\x1a\n\x00\x00") // which only a glob names
+	paths, err := Paths(dir+"/*", "")
+	if err == nil {
+		_, err = Read(paths, nil, func(string) {})
+	}
+	if !errors.Is(err, ErrNotTaken) || !strings.HasSuffix(err.Error(), "; to go on without it, name the other 5 files") {
 		t.Errorf("%v", err)
 	}
 }
