@@ -28,7 +28,8 @@ type dialect struct {
 	prefixes map[string]model.Kind
 	// kinds are headings that only rows of one kind have: lines as above, with the
 	// kind's word for a target. "+" between two lists asks for a heading of each;
-	// "!" before one, for none of it.
+	// "!" before one, for none of it, "^", for one before which no column names a
+	// person, a company or a deal.
 	kinds string
 	// several are headings whose cells hold all that a row is linked to, with
 	// semicolons between.
@@ -103,7 +104,7 @@ var general = dialect{
 				Notes, Comments, Description, Remarks = notes
 				Tags, Labels = tags` + localDeals,
 		model.KindAction: `
-				Subject, Title, Task, Task Name, Task Title, Action, Action Item, To Do, To-do, Todo, Next Action, Next Step, Next Steps, Name, What, Activity, Item = title
+				Subject, Title, Task, Task Name, Task Title, Action, Action Item, To Do, To-do, Todo, Name, What, Activity, Item, ` + nextHeadings + ` = title
 				Id, Task ID, Activity ID, Action ID, External ID = external_id
 				` + dueHeadings + `, Date = due
 				` + doerHeadings + ` = owner

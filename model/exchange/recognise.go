@@ -55,10 +55,10 @@ func (r *reader) recognise(s *sheet) dialect {
 // Headings that speak for a kind of row, by their target in a table of contacts
 // or of accounts.
 var (
-	personal  = []string{"title", "preferred_name", "time_zone", "channel"}                 // only people have them
-	addressed = []string{"email", "reports_to", "function"}                                 // people, or a company's office
-	reached   = []string{"phones", "touched"}                                               // either
-	corporate = []string{"account.industry", "account.employees", "account.annual_revenue"} // only companies have them
+	personal  = []string{"title", "preferred_name", "time_zone", "channel", "influence", "support", "decision_role"} // only people have them
+	addressed = []string{"email", "reports_to", "function"}                                                          // people, or a company's office
+	reached   = []string{"phones", "touched"}                                                                        // either
+	corporate = []string{"account.industry", "account.employees", "account.annual_revenue"}                          // only companies have them
 )
 
 // kindOf finds what the rows are: by the ids where they say so, else by all the
@@ -124,10 +124,15 @@ func (r *reader) probe(d dialect, s *sheet, heading string, kind model.Kind) str
 // kindByHeading reads the kind off headings that only its rows have; of several
 // kinds the one that the dialect names first.
 func (r *reader) kindByHeading(d dialect, s *sheet) model.Kind {
-	there := map[string]bool{}
+	there, named := map[string]bool{}, false
+	first := map[string]bool{} // those before which nothing is named
+	naming := strings.Split(namingHeadings, ",")
 	for _, heading := range s.Header {
 		if _, mapped := r.mapped[squash(heading)]; !mapped {
-			there[squash(heading)] = true
+			key := squash(heading)
+			there[key] = true
+			first[key] = !named
+			named = named || slices.ContainsFunc(naming, func(name string) bool { return squash(name) == key })
 			_, bare, _ := headingScale(heading)
 			_, bare = headingCurrency(bare, "")
 			there[squash(bare)] = true
@@ -147,8 +152,13 @@ func (r *reader) kindByHeading(d dialect, s *sheet) model.Kind {
 		}
 		fits := true
 		for _, list := range strings.Split(headings, " + ") {
+			among := there
 			list, none := strings.CutPrefix(strings.TrimSpace(list), "!")
-			any := slices.ContainsFunc(strings.Split(list, ","), func(heading string) bool { return there[squash(heading)] })
+			list, leads := strings.CutPrefix(list, "^")
+			if leads {
+				among = first
+			}
+			any := slices.ContainsFunc(strings.Split(list, ","), func(heading string) bool { return among[squash(heading)] })
 			fits = fits && any != none
 		}
 		if fits {
