@@ -19,35 +19,15 @@ const recordBytes = 1 << 10
 // ([model.Check]) and link only to records that exist, of a kind the field
 // takes, in the same account or shared; else the error wraps [model.ErrInvalid].
 // The times of writing are set to at. An edit that changes nothing is not
-// written, and the version stays.
-func (s *Store) Apply(e model.Edit, at time.Time) (uint64, error) {
-	return s.apply(e, at, func(*tx) error { return nil })
-}
-
-// ApplyAt is Apply for an edit that was worked out from the whole book at a
-// version: where the file is at another by now, nothing is written and the error
-// is [ErrMeanwhile]. Records that are made never conflict, so that of an import
-// only this tells that the book has got the same ones from somewhere else.
-func (s *Store) ApplyAt(version uint64, e model.Edit, at time.Time) (uint64, error) {
-	return s.apply(e, at, func(t *tx) error {
-		if t.state.seq != version {
-			return faultf(ErrMeanwhile, "somebody wrote to %s meanwhile, so nothing was written: try again", s.path)
-		}
-		return nil
-	})
-}
-
-// apply writes an edit, where the file may be written as it is then.
-func (s *Store) apply(e model.Edit, at time.Time, may func(*tx) error) (uint64, error) {
+// written, and the version stays. Where one of the terms does not hold nothing is
+// written, and the error is the term's.
+func (s *Store) Apply(e model.Edit, at time.Time, terms ...Term) (uint64, error) {
 	if len(e.Changes) == 0 {
 		return s.Version()
 	}
 	var seq uint64
 	err := s.update(len(e.Changes)*recordBytes, func(t *tx) error {
 		seq = t.state.seq
-		if err := may(t); err != nil {
-			return err
-		}
 		pairs, where, err := t.merge(e)
 		if err != nil {
 			return err
@@ -67,7 +47,7 @@ func (s *Store) apply(e model.Edit, at time.Time, may func(*tx) error) (uint64, 
 		}
 		seq = t.state.seq
 		return nil
-	})
+	}, terms...)
 	return seq, err
 }
 

@@ -29,8 +29,9 @@
 //	renew.go      bringing what an older version derived up to date
 //	index.go      the rows of the look-up; find.go asks it
 //	checksums.go  adding up those of whole buckets on two processors
-//	version.go    noticing for next to nothing that somebody wrote; mark.go telling
-//	              another book, or another copy of it, in the file's place
+//	version.go    noticing for next to nothing that somebody wrote
+//	sight.go      telling another book, or another copy of it, in the file's place, and
+//	              writing only on top of what was seen; mark.go what both are told by
 //	backup.go     rolling verified copies; restore.go is the way back to one
 //	prune.go      which of the copies stay
 //	forget.go     taking a person out of the book and its past; forgetfiles.go of the

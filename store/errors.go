@@ -35,8 +35,8 @@ var (
 	ErrFull = errors.New("no space left")
 	// ErrNothing says that there is no edit to take back or to repeat.
 	ErrNothing = errors.New("nothing to undo or redo")
-	// ErrMeanwhile says that the file is not at the version any more that an edit
-	// was worked out from.
+	// ErrMeanwhile says that the file is not as it was any more when an edit was
+	// worked out, see [Term].
 	ErrMeanwhile = errors.New("something was written meanwhile")
 	// ErrExists says that a file is there already and will not be replaced.
 	ErrExists = errors.New("the file exists already")

@@ -375,7 +375,7 @@ func TestStanding(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, step := range []func(int, time.Time) ([]store.Entry, error){s.Undo, s.Redo, s.Undo} {
+	for _, step := range []func(int, time.Time, ...store.Term) ([]store.Entry, error){s.Undo, s.Redo, s.Undo} {
 		if _, err := step(2, now); err != nil {
 			t.Fatal(err)
 		}

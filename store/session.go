@@ -43,12 +43,21 @@ func (s *Store) view(fn func(*tx) error) error {
 }
 
 // update runs fn in a transaction for writing and commits it, unless fn fails.
-// The file is made when there is none. grow is how many bytes fn is likely to
-// write: mapping them at once saves mapping the file again and again.
-func (s *Store) update(grow int, fn func(*tx) error) error {
+// The file is made when there is none, where the terms hold of that too. grow is
+// how many bytes fn is likely to write: mapping them at once saves mapping the file
+// again and again.
+func (s *Store) update(grow int, fn func(*tx) error, terms ...Term) error {
 	for range mostTurns {
-		err := s.session(s.file, mode{write: true, grow: grow}, fn)
+		err := s.session(s.file, mode{write: true, grow: grow}, func(t *tx) error {
+			if err := t.meets(terms); err != nil {
+				return err
+			}
+			return fn(t)
+		})
 		if !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, errEmpty) {
+			return err
+		}
+		if err := (&tx{store: s}).meets(terms); err != nil {
 			return err
 		}
 		if err := s.create(); err != nil {

@@ -12,9 +12,10 @@ import (
 
 // Undo takes back the newest n edits that stand, whoever made them, in one
 // transaction, and returns them as they were written, newest first. Where fewer
-// stand it takes back those; with none the error wraps [ErrNothing].
-func (s *Store) Undo(n int, at time.Time) ([]Entry, error) {
-	return s.step(n, at, "there is nothing to undo", (*tx).undo)
+// stand it takes back those; with none the error wraps [ErrNothing]. The terms
+// count as for [Store.Apply].
+func (s *Store) Undo(n int, at time.Time, terms ...Term) ([]Entry, error) {
+	return s.step(n, at, "there is nothing to undo", (*tx).undo, terms)
 }
 
 // Standing returns the newest n edits that stand, newest first: those that
@@ -79,12 +80,15 @@ func (t *tx) repeats() (*entry, error) {
 
 // Redo repeats the last n edits that were taken back, until a new edit was
 // made, and returns them in the order of repeating. It counts as [Store.Undo].
-func (s *Store) Redo(n int, at time.Time) ([]Entry, error) {
-	return s.step(n, at, "there is nothing to redo", (*tx).redo)
+func (s *Store) Redo(n int, at time.Time, terms ...Term) ([]Entry, error) {
+	return s.step(n, at, "there is nothing to redo", (*tx).redo, terms)
 }
 
-func (s *Store) step(n int, at time.Time, none string, one func(*tx, time.Time) (*entry, error)) ([]Entry, error) {
+func (s *Store) step(n int, at time.Time, none string, one func(*tx, time.Time) (*entry, error), terms []Term) ([]Entry, error) {
 	if _, err := os.Stat(s.file); errors.Is(err, fs.ErrNotExist) {
+		if err := (&tx{store: s}).meets(terms); err != nil {
+			return nil, err
+		}
 		return nil, faultf(ErrNothing, "%s", none)
 	}
 	var done []Entry
@@ -103,7 +107,7 @@ func (s *Store) step(n int, at time.Time, none string, one func(*tx, time.Time) 
 			return faultf(ErrNothing, "%s", none)
 		}
 		return nil
-	})
+	}, terms...)
 	if err != nil {
 		return nil, err
 	}

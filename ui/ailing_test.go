@@ -26,11 +26,11 @@ func ask[T any](a ailing, method string, call func() (T, error)) (T, error) {
 
 func (a ailing) Version() (uint64, error) { return ask(a, "Version", a.Store.Version) }
 
-func (a ailing) Marks(seq uint64) (first, at store.Mark, err error) {
-	if err := a.fails("Marks"); err != nil {
-		return first, at, err
+func (a ailing) Look(seen store.Sight) (turn store.Turn, now store.Sight, err error) {
+	if err := a.fails("Look"); err != nil {
+		return turn, now, err
 	}
-	return a.Store.Marks(seq)
+	return a.Store.Look(seen)
 }
 
 func (a ailing) Get(id model.ID) (model.Record, error) {
@@ -71,26 +71,22 @@ func (a ailing) Removal(ids ...model.ID) ([]model.Change, error) {
 	return ask(a, "Removal", func() ([]model.Change, error) { return a.Store.Removal(ids...) })
 }
 
-func (a ailing) Apply(e model.Edit, at time.Time) (uint64, error) {
-	return ask(a, "Apply", func() (uint64, error) { return a.Store.Apply(e, at) })
-}
-
-func (a ailing) ApplyAt(version uint64, e model.Edit, at time.Time) (uint64, error) {
-	return ask(a, "ApplyAt", func() (uint64, error) { return a.Store.ApplyAt(version, e, at) })
+func (a ailing) Apply(e model.Edit, at time.Time, terms ...store.Term) (uint64, error) {
+	return ask(a, "Apply", func() (uint64, error) { return a.Store.Apply(e, at, terms...) })
 }
 
 func (a ailing) Standing(n int) ([]store.Entry, error) {
 	return ask(a, "Standing", func() ([]store.Entry, error) { return a.Store.Standing(n) })
 }
 
-func (a ailing) Undo(n int, at time.Time) ([]store.Entry, error) {
-	return ask(a, "Undo", func() ([]store.Entry, error) { return a.Store.Undo(n, at) })
+func (a ailing) Undo(n int, at time.Time, terms ...store.Term) ([]store.Entry, error) {
+	return ask(a, "Undo", func() ([]store.Entry, error) { return a.Store.Undo(n, at, terms...) })
 }
 
 func (a ailing) Repeatable() (store.Entry, error) { return ask(a, "Repeatable", a.Store.Repeatable) }
 
-func (a ailing) Redo(n int, at time.Time) ([]store.Entry, error) {
-	return ask(a, "Redo", func() ([]store.Entry, error) { return a.Store.Redo(n, at) })
+func (a ailing) Redo(n int, at time.Time, terms ...store.Term) ([]store.Entry, error) {
+	return ask(a, "Redo", func() ([]store.Entry, error) { return a.Store.Redo(n, at, terms...) })
 }
 
 func (a ailing) Log(q store.LogQuery) ([]store.Entry, error) {

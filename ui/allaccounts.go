@@ -16,10 +16,15 @@ const fewAccounts = 50
 
 // workedFrom says what a portfolio was worked out from.
 type workedFrom struct {
-	version uint64
+	sight   store.Sight
 	today   model.Date
 	account model.ID // whose plan the shared records were read with
 	count   int
+}
+
+// same reports whether that is the same still.
+func (f workedFrom) same(other workedFrom) bool {
+	return f.today == other.today && f.account == other.account && f.count == other.count && f.sight.Same(other.sight)
 }
 
 // standings is how all accounts stand, as it was worked out last.
@@ -52,8 +57,8 @@ func (w *Workspace) showAccounts() {
 // written since.
 func (w *Workspace) standing() tea.Cmd {
 	seen := !w.screen.TooLow && w.page == nil && panePortfolio < len(w.screen.Panes) && !w.screen.Panes[panePortfolio].Empty()
-	at := workedFrom{w.sight.version, w.today, w.account, len(w.accounts)}
-	if !seen || w.plan == nil || w.partial || w.standings.waiting || w.standings.accounts != nil && w.standings.at == at {
+	at := workedFrom{w.sight, w.today, w.account, len(w.accounts)}
+	if !seen || w.plan == nil || w.partial || w.standings.waiting || w.standings.accounts != nil && w.standings.at.same(at) {
 		return nil
 	}
 	list, book, today := w.accounts, w.plan.Book, w.today

@@ -1,89 +1,54 @@
 package ui
 
 import (
+	"errors"
 	"os"
 
 	"astute/store"
 )
 
-// What lies in the place of the file can be another book, or another copy of this
-// one: a copy was put over it, a backup was restored, a program that keeps folders
-// in step brought the file of another machine. The journal tells them apart.
-
-// sight is the book as it was read last: what the next look is compared with.
-type sight struct {
-	version     uint64
-	first, last store.Mark // of its journal
-}
-
-// turn is what became of the book since it was read.
-type turn int
-
-// The turns.
-const (
-	goesOn   turn = iota // it is the one that was read, and what was written since
-	older                // it is a copy of the book of before
-	diverged             // it is a copy that was written elsewhere, without what was seen here
-	restored             // somebody restored an earlier state
-	another              // it is another book
-)
-
-// look tells what became of the book since it was read. The error says why that
-// cannot be told; of a file that is gone, that it is.
-func look(s Store, known sight) (turn, error) {
-	if known.version == 0 {
-		return goesOn, nil
-	}
-	version, err := s.Version()
-	if err == nil && version == 0 {
+// look tells what became of the book since it was read, and how it is seen now. The
+// error says why that cannot be told; of a file that is gone, that it is.
+func look(s Store, known store.Sight) (store.Turn, store.Sight, error) {
+	t, now, err := s.Look(known)
+	if err == nil && t == store.Gone {
 		err = goneFrom(s)
 	}
-	if err != nil {
-		return goesOn, err
-	}
-	first, last, err := s.Marks(known.version)
-	switch {
-	case err != nil || known.first.Seq == 0 || first.Same(known.first) && last.Same(known.last):
-		return goesOn, err
-	case !first.Same(known.first):
-		return another, nil
-	}
-	newest, err := s.Log(store.LogQuery{Limit: 1})
-	switch {
-	case err == nil && len(newest) > 0 && newest[0].Act == store.Restored:
-		return restored, nil
-	case version < known.version:
-		return older, err
-	}
-	return diverged, err
+	return t, now, err
 }
 
 // there returns an error when the file of which a version was seen is not there
-// any more, or is another book: reading it would show an empty book, and writing
-// to it make a new one, or mix the two.
-func there(s Store, known sight) error {
-	t, err := look(s, known)
-	if err == nil && t == another {
-		err = &anotherError{s.Path()}
+// any more, or is another book: reading it would show an empty book, or mix the
+// two.
+func there(s Store, known store.Sight) error {
+	t, _, err := look(s, known)
+	if err == nil && t == store.Another {
+		err = &store.TurnedError{Turn: t, Path: s.Path()}
 	}
 	return err
 }
 
 // unturned is [there] for whoever takes back or repeats an edit: what stands in
 // another copy of the book is not what was seen here.
-func unturned(s Store, known sight) error {
-	t, err := look(s, known)
-	if err == nil && t != goesOn {
-		err = &anotherError{s.Path()}
+func unturned(s Store, known store.Sight) error {
+	t, _, err := look(s, known)
+	if err == nil && t != store.GoesOn {
+		err = &store.TurnedError{Turn: t, Path: s.Path()}
 	}
 	return err
 }
 
-// anotherError says that something else lies where the book was that is shown.
-type anotherError struct{ path string }
-
-func (e *anotherError) Error() string {
-	return "another book lies here now, nothing was written: wait until it is shown (" + e.path + ")"
+// refused says why the store wrote nothing, with what brings a file back that is
+// gone; meanwhile is what is said where something was written in between.
+func refused(s Store, err, meanwhile error) error {
+	var turned *store.TurnedError
+	switch {
+	case errors.As(err, &turned) && turned.Turn == store.Gone:
+		return goneFrom(s)
+	case turned == nil && errors.Is(err, store.ErrMeanwhile):
+		return meanwhile
+	}
+	return err
 }
 
 // replaced reports whether another file lies where the one that was read lay, or
@@ -98,19 +63,19 @@ func replaced(path string, file os.FileInfo) bool {
 // undo asks for all of it. Of another book nothing on the screen holds: what was
 // typed is put aside, and everything over the panes is closed.
 func (w *Workspace) turned(snap snapshot) string {
-	w.began, w.mine, w.tookBack = snap.sight.version, map[uint64]string{}, map[uint64]bool{}
-	w.rest.backed = snap.sight.version
+	w.began, w.mine, w.tookBack = snap.sight.Version, map[uint64]string{}, map[uint64]bool{}
+	w.rest.backed = snap.sight.Version
 	w.said.seen()
 	when := ""
 	if at := snap.top.At; !at.IsZero() {
 		when = " (its last edit: " + at.Local().Format("2 Jan 15:04") + ")"
 	}
 	switch snap.turn {
-	case restored:
+	case store.SetBack:
 		return "an earlier state of the book was restored elsewhere" + when
-	case older:
+	case store.Older:
 		return "an older copy of the book lies here now" + when + ": astute info lists the backups"
-	case diverged:
+	case store.Diverged:
 		return "another copy of the book lies here now, without what you saw last" + when + ": astute info lists the backups"
 	}
 	typed := w.putAllAside()

@@ -35,11 +35,11 @@ func (w *Workspace) backUp() tea.Cmd {
 		w.rest.since, w.rest.backed = now, w.began
 	}
 	if w.rest.making || w.waiting || w.broken != nil || w.gone != nil ||
-		w.sight.version == w.rest.backed || now.Sub(w.rest.since) < idleBefore {
+		w.sight.Version == w.rest.backed || now.Sub(w.rest.since) < idleBefore {
 		return nil
 	}
 	w.rest.making = true
-	s, version := w.o.Store, w.sight.version
+	s, version := w.o.Store, w.sight.Version
 	return func() tea.Msg { return backedUp{version, s.AutoBackup(now)} }
 }
 
@@ -56,7 +56,7 @@ func (m backedUp) arrive(w *Workspace) tea.Cmd {
 // sessions are shorter than a rest. What was written is safe without it, so that
 // a folder in which nothing may be made is no fault.
 func (w *Workspace) backUpOnLeaving() error {
-	if w.sight.version == w.rest.backed || w.rest.backed == 0 && w.sight.version == w.began || w.broken != nil || w.gone != nil {
+	if w.sight.Version == w.rest.backed || w.rest.backed == 0 && w.sight.Version == w.began || w.broken != nil || w.gone != nil {
 		return nil
 	}
 	if err := w.o.Store.AutoBackup(w.o.Now()); err != nil && !errors.Is(err, store.ErrReadOnly) {

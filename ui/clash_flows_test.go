@@ -114,13 +114,13 @@ type flaky struct {
 	applied int
 }
 
-func (f *flaky) Apply(e model.Edit, at time.Time) (uint64, error) {
+func (f *flaky) Apply(e model.Edit, at time.Time, terms ...store.Term) (uint64, error) {
 	f.applied++
 	if f.applied > f.fails {
-		return f.Store.Apply(e, at)
+		return f.Store.Apply(e, at, terms...)
 	}
 	if f.written {
-		if _, err := f.Store.Apply(e, at); err != nil {
+		if _, err := f.Store.Apply(e, at, terms...); err != nil {
 			return 0, err
 		}
 	}

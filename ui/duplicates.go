@@ -37,7 +37,7 @@ type suspected struct {
 }
 
 // suspect reads the whole book and looks for who may be there twice.
-func suspect(s Store, known sight) (m suspected) {
+func suspect(s Store, known store.Sight) (m suspected) {
 	if m.err = there(s, known); m.err != nil {
 		return m
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"astute/model"
+	"astute/store"
 	"astute/store/storetest"
 	"astute/ui"
 	_ "astute/ui/early" // or the program asks the terminal, which does not answer
@@ -42,9 +43,9 @@ func (f faulty) Removal(ids ...model.ID) ([]model.Change, error) {
 	return f.Store.Removal(ids...)
 }
 
-func (f faulty) Apply(e model.Edit, at time.Time) (uint64, error) {
+func (f faulty) Apply(e model.Edit, at time.Time, terms ...store.Term) (uint64, error) {
 	f.mistake("writing")
-	return f.Store.Apply(e, at)
+	return f.Store.Apply(e, at, terms...)
 }
 
 // The program in which that happens is this test, run again in a terminal.

@@ -19,8 +19,8 @@ import (
 type snapshot struct {
 	account  model.ID
 	plan     *model.Plan
-	sight    sight
-	turn     turn        // what became of the book since it was read last
+	sight    store.Sight
+	turn     store.Turn  // what became of the book since it was read last
 	file     os.FileInfo // to notice another file in its place, nil for none
 	accounts []store.AccountSummary
 	currency model.Currency
@@ -35,7 +35,7 @@ type reading struct {
 	store    Store
 	account  model.ID
 	accounts []store.AccountSummary // as they are known to be, nil to read them too: a thousand take longer than a plan
-	known    sight                  // the book as it was read last: nothing when the file may be missing
+	known    store.Sight            // the book as it was read last: nothing when the file may be missing
 	beside   model.ID               // another account whose plan is wanted too, when
 	besides  bool                   // this says so
 	today    model.Date
@@ -45,16 +45,17 @@ type reading struct {
 // run reads the file. It runs outside of Update.
 func (r reading) run() snapshot {
 	snap := snapshot{account: r.account, accounts: r.accounts}
-	if snap.turn, snap.err = look(r.store, r.known); snap.err != nil {
+	// Both are of before the book is read: what comes in between is met next time.
+	snap.file, _ = os.Stat(r.store.Path()) // none yet: so be it
+	if snap.turn, snap.sight, snap.err = look(r.store, r.known); snap.err != nil {
 		return snap
 	}
-	if snap.turn != goesOn {
+	if snap.turn != store.GoesOn {
 		if snap.err = r.stay(); snap.err != nil {
 			return snap
 		}
 		snap.account, snap.accounts = r.account, r.accounts
 	}
-	snap.file, _ = os.Stat(r.store.Path()) // none yet: so be it
 	if r.accounts == nil {
 		if snap.accounts, snap.err = r.store.Accounts(); snap.err != nil {
 			return snap
@@ -62,10 +63,7 @@ func (r reading) run() snapshot {
 	} else if snap.accounts, snap.err = renewed(r.store, r.accounts, r.account); snap.err != nil {
 		return snap
 	}
-	if snap.plan, snap.sight.version, snap.err = r.store.Plan(r.account); snap.err != nil {
-		return snap
-	}
-	if snap.sight.first, snap.sight.last, snap.err = r.store.Marks(snap.sight.version); snap.err != nil {
+	if snap.plan, _, snap.err = r.store.Plan(r.account); snap.err != nil {
 		return snap
 	}
 	if r.besides {
@@ -77,7 +75,7 @@ func (r reading) run() snapshot {
 		return snap
 	}
 	snap.currency, snap.writable = in.Currency, writable(r.store.Path())
-	if r.known.version > 0 && laidOutNewer(r.store) { // the first frame does not wait for it
+	if r.known.Version > 0 && laidOutNewer(r.store) { // the first frame does not wait for it
 		snap.writable = errNewer
 	}
 	var top []store.Entry
@@ -127,10 +125,10 @@ func (w *Workspace) take(snap snapshot) bool {
 	}
 	w.broken, w.gone = nil, nil
 	text := ""
-	if snap.turn != goesOn {
+	if snap.turn != store.GoesOn {
 		text = w.turned(snap)
 	}
-	w.file, w.partial = snap.file, w.partial && snap.turn == goesOn
+	w.file, w.partial = snap.file, w.partial && snap.turn == store.GoesOn
 	w.account, w.plan, w.sight = snap.account, snap.plan, snap.sight
 	w.accounts, w.currency = snap.accounts, snap.currency
 	w.newest, w.beside = snap.top, snap.beside
@@ -141,8 +139,8 @@ func (w *Workspace) take(snap snapshot) bool {
 	if onlyNow {
 		text = strings.TrimPrefix(text+"; "+errNewer.Error(), "; ")
 	}
-	w.say(text, onlyNow || snap.turn != restored)
-	return snap.turn == goesOn
+	w.say(text, onlyNow || snap.turn != store.SetBack)
+	return snap.turn == store.GoesOn
 }
 
 // doneBut has the snapshot that follows a change say that the change was made,
@@ -236,37 +234,36 @@ type written struct {
 
 // note remembers an edit as made in this session: it is taken back unasked.
 func (w *Workspace) note(e written) {
-	if e.seq > w.sight.version {
+	if e.seq > w.sight.Version {
 		w.mine[e.seq] = e.label
 	}
 }
 
-// apply writes an edit, unless the file that it is meant for is gone: the store
-// would make a new one.
-func apply(s Store, known sight, e model.Edit, at time.Time) (written, error) {
-	if err := there(s, known); err != nil {
-		return written{}, err
+// apply writes an edit where the file goes on from what was seen.
+func apply(s Store, known store.Sight, e model.Edit, at time.Time) (written, error) {
+	seq, err := s.Apply(e, at, store.OnTopOf(known))
+	if err != nil {
+		return written{}, refused(s, err, err)
 	}
-	seq, err := s.Apply(e, at)
-	return written{seq, e.Label}, err
+	return written{seq, e.Label}, nil
 }
 
 // instead takes an edit back, where it is the newest that stands, and writes
 // another in its place; 0 only writes.
-func instead(s Store, known sight, of uint64, e model.Edit, at time.Time) (written, error) {
-	if err := there(s, known); err != nil {
-		return written{}, err
-	}
-	list, err := s.Standing(1)
-	if of == 0 || err != nil || len(list) == 0 || list[0].Seq != of {
+func instead(s Store, known store.Sight, of uint64, e model.Edit, at time.Time) (written, error) {
+	if of == 0 {
 		return apply(s, known, e, at)
 	}
-	if _, err := s.Undo(1, at); err != nil {
+	_, err := s.Undo(1, at, store.OnTopOf(known), store.Undoes(of))
+	if err = refused(s, err, store.ErrNothing); errors.Is(err, store.ErrNothing) {
+		return apply(s, known, e, at) // somebody else's came on top, or took it back
+	}
+	if err != nil {
 		return written{}, err
 	}
 	done, err := apply(s, known, e, at)
 	if err != nil {
-		_, again := s.Redo(1, at)
+		_, again := s.Redo(1, at, store.OnTopOf(known), store.Redoes(of))
 		err = errors.Join(err, again)
 	}
 	return done, err

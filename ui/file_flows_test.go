@@ -69,7 +69,9 @@ func TestAFileOfANewerProgramIsReadOnly(t *testing.T) {
 // readOnly is a file that cannot be written, whoever runs the tests.
 type readOnly struct{ ui.Store }
 
-func (readOnly) Apply(model.Edit, time.Time) (uint64, error) { return 0, store.ErrReadOnly }
+func (readOnly) Apply(model.Edit, time.Time, ...store.Term) (uint64, error) {
+	return 0, store.ErrReadOnly
+}
 
 func TestAReadOnlyFileSaysSoInTheHeader(t *testing.T) {
 	o := uitest.Options(t, uitest.Example(t))

@@ -23,13 +23,11 @@ func goneFrom(s Store) error {
 	if info, err := os.Stat(s.Path()); err == nil && info.Size() == 0 {
 		e.what = "the file is empty (0 bytes): " + s.Path()
 	}
-	if f, ok := s.(interface{ WayBack() string }); ok {
-		if back := f.WayBack(); back != "" {
-			e.cure += ", or go back to the newest backup with: " + back
-			return e
-		}
+	if back := s.WayBack(); back != "" {
+		e.cure += ", or go back to the newest backup with: " + back
+	} else {
+		e.cure += ", or q"
 	}
-	e.cure += ", or q"
 	return e
 }
 

@@ -66,6 +66,7 @@ func fileNames(files []exchange.File) string {
 // tried is the answer to a trial.
 type tried struct {
 	from   *importOver
+	known  store.Sight // of the book as it was shown when the trial began
 	book   *importing.Book
 	trial  importing.Trial
 	err    error // of the trial
@@ -85,7 +86,7 @@ func (o *importOver) try(w *Workspace) tea.Cmd {
 	o.running, o.again = true, false
 	s, at, known, today, me := w.o.Store, w.o.Now(), w.sight, w.today, w.o.Me
 	settled, dir, files, home := w.o.Config.Currency, w.o.State, o.files, o.home
-	m := tried{from: o, book: o.book}
+	m := tried{from: o, known: known, book: o.book}
 	said := maps.Clone(o.said)
 	return func() tea.Msg {
 		if m.failed = there(s, known); m.failed != nil {
@@ -131,7 +132,7 @@ func (m tried) arrive(w *Workspace) tea.Cmd {
 		o.sheet.Arrange()
 		return nil
 	}
-	if o.book = m.book; w.sight.version > m.book.Version {
+	if o.book = m.book; !w.sight.Same(m.known) && !w.sight.Same(m.book.Sight) {
 		o.book, o.again = nil, true // somebody wrote meanwhile
 	}
 	o.tried, o.trial, o.err = true, m.trial, m.err
@@ -151,7 +152,7 @@ func (o *importOver) meanwhile(w *Workspace) {
 	}
 	o.account = w.account
 	o.sheet.Show(w.data())
-	if o.book != nil && w.sight.version != o.book.Version {
+	if o.book != nil && !w.sight.Same(o.book.Sight) {
 		o.book = nil
 	}
 }
@@ -196,11 +197,12 @@ func (o *importOver) write(w *Workspace) tea.Cmd {
 	return w.alone(doing, w.await(func() tea.Msg {
 		m := imported{from: o}
 		if m.err = there(s, known); m.err != nil {
-			return m
+			return m // before a backup of it is made
 		}
 		m.done.label = t.Edit.Label
 		if len(t.Edit.Changes) > 0 {
 			m.done.seq, m.err = t.Write(s, at, at)
+			m.err = refused(s, m.err, errLookAgain)
 		}
 		if m.err == nil && said {
 			m.forgot = t.Remember(dir, today)
@@ -217,11 +219,8 @@ func (m imported) arrive(w *Workspace) tea.Cmd {
 	o := m.from
 	if m.err != nil {
 		w.held = nil // meant for what did not come
-		if errors.Is(m.err, store.ErrMeanwhile) {
-			m.err = errLookAgain
-		}
 		w.failed(m.err)
-		if errors.Is(m.err, errLookAgain) || errors.Is(m.err, model.ErrConflict) {
+		if errors.Is(m.err, errLookAgain) || errors.Is(m.err, store.ErrMeanwhile) || errors.Is(m.err, model.ErrConflict) {
 			o.book = nil
 			return tea.Batch(w.open(w.account, nil), o.try(w))
 		}

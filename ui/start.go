@@ -21,7 +21,7 @@ func (w *Workspace) start() {
 	if !ok {
 		snap = w.firstOfAll()
 	}
-	w.began = snap.sight.version
+	w.began = snap.sight.Version
 	if w.take(snap) {
 		w.partial = ok
 		w.show()
@@ -76,7 +76,7 @@ func (w *Workspace) firstOfAll() snapshot {
 // beginEmpty is what a book without accounts begins with: a new one with the
 // question for a name, one that was emptied with empty panes.
 func (w *Workspace) beginEmpty() {
-	if w.sight.version > 0 {
+	if w.sight.Version > 0 {
 		w.say("there is no account here: A makes one, U repeats what was taken back", false)
 		return
 	}

@@ -38,7 +38,7 @@ func (Tick) arrive(w *Workspace) tea.Cmd {
 // synced is the answer to a look at the file.
 type synced struct {
 	account model.ID
-	from    uint64 // the version that the look began with
+	from    store.Sight // of the book that the look began with
 	version uint64
 	snap    *snapshot     // nil when nothing is new
 	news    []store.Entry // what others wrote since, the newest first, as far as it is told
@@ -54,19 +54,19 @@ func (w *Workspace) poll() tea.Cmd {
 		return nil
 	}
 	w.polling = true
-	s, account, known, broken := w.o.Store, w.account, w.sight.version, w.broken != nil
+	s, account, known, broken := w.o.Store, w.account, w.sight, w.broken != nil
 	gone, file, shut := w.gone != nil, w.file, w.readOnly != nil && !errors.Is(w.readOnly, store.ErrNewer)
 	read := w.reader(account, nil)
 	return func() tea.Msg {
 		version, err := s.Version()
-		if err == nil && version == 0 && known > 0 {
+		if err == nil && version == 0 && known.Version > 0 {
 			err = goneFrom(s)
 		}
 		m := synced{account: account, from: known, version: version, err: err}
-		if err == nil && (version != known || broken || gone || replaced(s.Path(), file) || shut && writable(s.Path()) == nil) {
+		if err == nil && (version != known.Version || broken || gone || replaced(s.Path(), file) || shut && writable(s.Path()) == nil) {
 			snap := read()
 			m.snap = &snap
-			m.news = news(s, known, version)
+			m.news = news(s, known.Version, version)
 		}
 		return m
 	}
@@ -92,7 +92,7 @@ func news(s Store, after, now uint64) []store.Entry {
 
 func (m synced) arrive(w *Workspace) tea.Cmd {
 	w.polling = false
-	if m.account != w.account || m.from != w.sight.version || w.waiting {
+	if m.account != w.account || !m.from.Same(w.sight) || w.waiting {
 		return nil // stale: something was opened or written since
 	}
 	switch {

@@ -43,7 +43,7 @@ func (w *Workspace) undo() tea.Cmd {
 }
 
 // nextUndone returns the edit that undo would take back.
-func nextUndone(s Store, known sight) (store.Entry, error) {
+func nextUndone(s Store, known store.Sight) (store.Entry, error) {
 	if err := unturned(s, known); err != nil {
 		return store.Entry{}, err
 	}
@@ -170,27 +170,11 @@ func (w *Workspace) takeBack(e store.Entry) tea.Cmd {
 	s, at, known := w.o.Store, w.o.Now(), w.sight
 	read := w.reader(w.account, nil)
 	return w.await(func() tea.Msg {
-		if now, err := nextUndone(s, known); err != nil || now.Seq != e.Seq {
-			return undone{err: errors.Join(err, moved(now, e))}
-		}
-		done, err := s.Undo(1, at)
-		if err == nil && done[0].Seq != e.Seq {
-			// Between the look and the step somebody wrote: that stays.
-			_, err = s.Redo(1, at)
-			err = errors.Join(errMoved, err)
-		}
-		if err != nil {
-			return undone{err: err}
+		if _, err := s.Undo(1, at, store.OnTopOf(known), store.Undoes(e.Seq)); err != nil {
+			return undone{err: refused(s, err, errMoved)}
 		}
 		return undone{word: "undone", edit: e, log: journalled(s, e), snap: read()}
 	})
-}
-
-func moved(now, wanted store.Entry) error {
-	if now.Seq != 0 && now.Seq != wanted.Seq {
-		return errMoved
-	}
-	return nil
 }
 
 // redo repeats what was taken back last. It asks where undo would, and before it
@@ -204,7 +188,7 @@ func (w *Workspace) redo() tea.Cmd {
 }
 
 // nextRedone returns the edit that redo would repeat.
-func nextRedone(s Store, known sight) (store.Entry, error) {
+func nextRedone(s Store, known store.Sight) (store.Entry, error) {
 	if err := unturned(s, known); err != nil {
 		return store.Entry{}, err
 	}
@@ -257,16 +241,9 @@ func (w *Workspace) repeat(e store.Entry) tea.Cmd {
 	s, at, known := w.o.Store, w.o.Now(), w.sight
 	read := w.reader(w.account, nil)
 	return w.await(func() tea.Msg {
-		now, err := nextRedone(s, known)
-		if err == nil && now.Seq != e.Seq {
-			err = errOvertaken
-		}
+		done, err := s.Redo(1, at, store.OnTopOf(known), store.Redoes(e.Seq))
 		if err != nil {
-			return undone{err: err}
-		}
-		done, err := s.Redo(1, at)
-		if err != nil {
-			return undone{err: err}
+			return undone{err: refused(s, err, errOvertaken)}
 		}
 		return undone{word: "redone", edit: done[0], log: journalled(s, done[0]), snap: read()}
 	})

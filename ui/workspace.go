@@ -30,7 +30,7 @@ type Workspace struct {
 	// What was read last, and which account is wanted.
 	account    model.ID
 	plan       *model.Plan // nil until something could be read
-	sight      sight
+	sight      store.Sight
 	accounts   []store.AccountSummary
 	standings  standings
 	currency   model.Currency
@@ -162,7 +162,7 @@ type shows struct {
 }
 
 func (w *Workspace) shows() shows {
-	return shows{w.said.now, len(w.overlays), w.top(), w.sight.version, w.today, w.broken != nil, w.gone != nil, w.account}
+	return shows{w.said.now, len(w.overlays), w.top(), w.sight.Version, w.today, w.broken != nil, w.gone != nil, w.account}
 }
 
 // idle reports whether a message comes again and again while nobody does anything:

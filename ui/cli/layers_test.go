@@ -84,7 +84,7 @@ var floors = []struct {
 	{"astute/store/...", []string{"astute/store/...", "astute/model/...", "go.etcd.io/bbolt/...", "golang.org/x/sys/..."}},
 	{"astute/ui/early", []string{"github.com/charmbracelet/lipgloss"}},
 	{"astute/ui/config", []string{"astute/model", "github.com/BurntSushi/toml"}},
-	{"astute/ui/importing", []string{"astute/model/...", "astute/ui/state"}}, // for the commands as for the screen
+	{"astute/ui/importing", []string{"astute/model/...", "astute/store", "astute/ui/state"}}, // for the commands as for the screen
 	{"astute/ui/wholefile", nil}, // the same
 	{"astute/ui/cli", []string{
 		"astute/model/...", "astute/store", "astute/ui/config", "astute/ui/state", "astute/ui/importing", "astute/ui/wholefile", "filippo.io/age", "github.com/charmbracelet/x/ansi",

@@ -38,7 +38,7 @@ func (p *program) redo() *cobra.Command {
 }
 
 // step goes back or forth by as many edits as the argument says.
-func (p *program) step(did string, args []string, move func(*store.Store, int, time.Time) ([]store.Entry, error), sure func(*store.Store, int) (bool, error)) error {
+func (p *program) step(did string, args []string, move func(*store.Store, int, time.Time, ...store.Term) ([]store.Entry, error), sure func(*store.Store, int) (bool, error)) error {
 	n := 1
 	if len(args) > 0 {
 		var err error

@@ -24,6 +24,7 @@ import (
 	"astute/model"
 	"astute/model/exchange"
 	"astute/model/exchange/workbook"
+	"astute/store"
 	"astute/ui/state"
 )
 
@@ -175,25 +176,25 @@ func readUpTo(r io.Reader, most, size int64) ([]byte, error) {
 // Trial is what an import would do, with what goes along with it.
 type Trial struct {
 	exchange.Result
-	Next    []*model.Action // made because the files say that ones that repeat are done
-	version uint64          // of the book that it was tried against
-	used    []string        // the keys of what was remembered and used
+	Next []*model.Action // made because the files say that ones that repeat are done
+	seen store.Sight     // of the book that it was tried against
+	used []string        // the keys of what was remembered and used
 }
 
-// Book is what imports are tried against: all records, and the version of the
-// file that they are of.
+// Book is what imports are tried against: all records, and which state of which
+// book they are of.
 type Book struct {
 	*model.Book
-	Version uint64
+	store.Sight
 }
 
-// ReadBook reads the book as it is now. The version is read first: what is written
+// ReadBook reads the book as it is now. It is looked at first: what is written
 // between the two is noticed when the import is.
 func ReadBook(s interface {
-	Version() (uint64, error)
+	Look(seen store.Sight) (store.Turn, store.Sight, error)
 	Book() (*model.Book, error)
 }) (*Book, error) {
-	version, err := s.Version()
+	_, seen, err := s.Look(store.Sight{})
 	if err != nil {
 		return nil, err
 	}
@@ -201,7 +202,7 @@ func ReadBook(s interface {
 	if err != nil {
 		return nil, err
 	}
-	return &Book{book, version}, nil
+	return &Book{book, seen}, nil
 }
 
 // Try finds out what an import would do. What is remembered of the headings
@@ -227,7 +228,7 @@ func Try(book *Book, files []exchange.File, o exchange.ImportOptions, remembered
 			unfit = "what you once said of columns like these does not fit any more: they were read as recognised"
 		}
 	}
-	t := Trial{Result: res, version: book.Version}
+	t := Trial{Result: res, seen: book.Sight}
 	if err != nil {
 		return t, withoutFile(files, err)
 	}
@@ -317,7 +318,7 @@ func IsRejected(head []byte) bool {
 // Store is what is written to: *store.Store is one.
 type Store interface {
 	AutoBackup(at time.Time) error
-	ApplyAt(version uint64, e model.Edit, at time.Time) (uint64, error)
+	Apply(e model.Edit, at time.Time, terms ...store.Term) (uint64, error)
 }
 
 // Write writes what the import does, as one edit behind a backup that is made on
@@ -328,7 +329,7 @@ func (t Trial) Write(s Store, clock, at time.Time) (uint64, error) {
 	if err := s.AutoBackup(clock); err != nil {
 		return 0, fmt.Errorf("no backup could be made, so nothing was imported: %w", err)
 	}
-	return s.ApplyAt(t.version, t.Edit, at)
+	return s.Apply(t.Edit, at, store.At(t.seen))
 }
 
 // Remember keeps what was said of the tables for the next files with the same

@@ -3,12 +3,14 @@ package importing
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"astute/model"
 	"astute/model/exchange"
+	"astute/store"
 	"astute/ui/state"
 )
 
@@ -20,7 +22,7 @@ func options() exchange.ImportOptions {
 	return exchange.ImportOptions{Today: today, NewID: func() model.ID { n++; return model.ID{15: n} }}
 }
 
-func emptyBook() *Book { return &Book{Book: model.NewBook(nil), Version: 3} }
+func emptyBook() *Book { return &Book{Book: model.NewBook(nil)} }
 
 func file(text string) []exchange.File { return []exchange.File{{Name: "x.csv", Data: []byte(text)}} }
 
@@ -94,8 +96,8 @@ func (w *writer) AutoBackup(time.Time) error {
 	return w.backup
 }
 
-func (w *writer) ApplyAt(version uint64, _ model.Edit, _ time.Time) (uint64, error) {
-	w.asked = append(w.asked, fmt.Sprint("apply at ", version))
+func (w *writer) Apply(_ model.Edit, _ time.Time, terms ...store.Term) (uint64, error) {
+	w.asked = append(w.asked, fmt.Sprint("apply on ", len(terms)))
 	return 7, nil
 }
 
@@ -110,8 +112,41 @@ func TestNothingIsWrittenWithoutABackup(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if seq, err := trial.Write(w, time.Time{}, time.Time{}); seq != 7 || err != nil || strings.Join(w.asked, " ") != "backup apply at 3" {
+	if seq, err := trial.Write(w, time.Time{}, time.Time{}); seq != 7 || err != nil || strings.Join(w.asked, " ") != "backup apply on 1" {
 		t.Errorf("%d, %v after %v", seq, err, w.asked)
+	}
+}
+
+// What was tried against one copy of the book is not written into another one that
+// came to the same version elsewhere.
+func TestAnImportIsWrittenIntoTheBookItWasTriedAgainst(t *testing.T) {
+	book := func(names ...string) *store.Store {
+		s, err := store.Open(filepath.Join(t.TempDir(), "book.db"), store.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			a := &model.Account{Name: name}
+			a.ID = s.NewID(time.Time{})
+			if _, err := s.Apply(model.Created("add", a), time.Time{}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return s
+	}
+	seen, others := book("Acme"), book("Northwind")
+	read, err := ReadBook(seen)
+	if err != nil {
+		t.Fatal(err)
+	}
+	trial, err := Try(read, file("Name,Email\nJane Smith,jane@acme.example\n"), options(), nil, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for s, want := range map[*store.Store]error{others: store.ErrMeanwhile, book(): store.ErrMeanwhile, seen: nil} {
+		if _, err := trial.Write(s, time.Time{}, time.Time{}); !errors.Is(err, want) {
+			t.Errorf("%s: %v", s.Path(), err)
+		}
 	}
 }
 
