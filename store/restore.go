@@ -75,7 +75,15 @@ func (s *Store) unfit(from string) error {
 	if err == nil {
 		return faultf(ErrBusy, "%s was changed while it was being copied: try again", from)
 	}
-	if newest, ok := s.newestSound(); ok && !errors.Is(err, ErrNotFound) {
+	newest, ok := s.newestSound()
+	if errors.Is(err, ErrNotDatabase) {
+		cure := "if it is a list, take it in with: astute import " + shellWord(from)
+		if ok {
+			cure = "the newest good backup is " + shellWord(newest) + "; " + cure
+		}
+		return faultf(ErrNotDatabase, "%s is no book of astute and no backup of one, so nothing was restored: %s", from, cure)
+	}
+	if ok && !errors.Is(err, ErrNotFound) {
 		return faultf(ErrDamaged, "%v: the newest good backup is %s", err, shellWord(newest))
 	}
 	return err

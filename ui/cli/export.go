@@ -393,7 +393,7 @@ func (e exporting) makeFolder(what string) error {
 	if _, err := os.Lstat(e.to); err != nil {
 		e.p.tidy.after(func() { os.Remove(e.to) }) // which a folder that holds something withstands
 	}
-	if err := os.MkdirAll(e.to, 0o777); err != nil {
+	if err := os.MkdirAll(e.to, 0o700); err != nil {
 		return cannotWrite(e.to, err)
 	}
 	return nil

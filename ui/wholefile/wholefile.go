@@ -25,12 +25,14 @@ type File struct {
 	open   *os.File
 }
 
-// Create begins a file beside its place. A link is followed, so that what it leads
-// to is what is replaced, and who may read that stays as it was. A file that may
+// Create begins a file beside its place. A new one is for its owner only, as the
+// book is of which it holds a part: plans are full of judgements about people. A
+// link is followed, so that what it leads to is what is replaced, and who may read
+// that stays as it was. A file that may
 // not be written, or is marked as read-only, is not replaced either: the error is
 // [fs.ErrPermission].
 func Create(path string) (*File, error) {
-	mode := fs.FileMode(0o666) // what the umask leaves of it
+	mode := fs.FileMode(0o600)
 	if info, err := os.Stat(path); err == nil {
 		if !info.Mode().IsRegular() {
 			return nil, &fs.PathError{Op: "write", Path: path, Err: ErrNoFile}

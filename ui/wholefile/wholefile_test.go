@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 )
 
@@ -57,12 +58,23 @@ func TestAFileIsWrittenWholeOrNotAtAll(t *testing.T) {
 	holds(t, path, "first")
 }
 
+// What is written anew is for its owner only, whatever the umask would allow.
+func TestANewFileIsForItsOwner(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan.md")
+	if err := Write(path, text("who backs whom")); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("%v %v", info.Mode(), err)
+	}
+}
+
 // What is there keeps who may read it, and what a link leads to is what is
 // replaced.
 func TestAFileThatIsReplaced(t *testing.T) {
 	dir := t.TempDir()
 	path, link := filepath.Join(dir, "plan.md"), filepath.Join(dir, "link.md")
-	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Symlink(path, link); err != nil {
@@ -72,7 +84,7 @@ func TestAFileThatIsReplaced(t *testing.T) {
 		t.Fatal(err)
 	}
 	holds(t, path, "new")
-	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o644 {
 		t.Errorf("%v %v", info.Mode(), err)
 	}
 	if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
