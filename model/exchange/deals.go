@@ -11,7 +11,8 @@ import (
 
 // stage sets how far the deal of a row has come. Organisations rename their
 // stages: one that we do not know is taken for the one of ours that fits what else
-// the row says, kept as it is called in the notes, and told.
+// the row says, kept as it is called in the notes, and told. Where nothing says
+// more it stays unknown.
 func (im *importer) stage(d *draft, fields []model.Field, p *part, s *sheet, row Row) {
 	at := slices.IndexFunc(p.columns, func(c *column) bool { return c.role == "stage" })
 	cell := p.first(row, "stage")
@@ -22,9 +23,13 @@ func (im *importer) stage(d *draft, fields []model.Field, p *part, s *sheet, row
 		}
 	}
 	if stage == 0 && cell != "" {
-		stage = likelyStage(cell, p.first(row, "probability"))
+		stage = likelyStage(cell, p.chance(row))
 	}
 	if stage == 0 {
+		if cell != "" {
+			d.note(p.columns[at].heading, cell, s)
+			im.count(p.columns[at]).strange[model.CleanLine(cell)]++
+		}
 		return
 	}
 	heading := "Stage"
@@ -83,7 +88,7 @@ var stageHints = []struct {
 }
 
 // likelyStage returns the stage of ours that is nearest to one of another name:
-// by the words in it, else by the probability, else the first that is work.
+// by the words in it, else by the probability in percent; 0 where neither tells.
 func likelyStage(name, probability string) model.Stage {
 	name = strings.ToLower(name)
 	for _, hint := range stageHints {
@@ -94,7 +99,7 @@ func likelyStage(name, probability string) model.Stage {
 	chance, err := strconv.ParseFloat(strings.TrimSpace(strings.TrimSuffix(probability, "%")), 64)
 	switch {
 	case err != nil:
-		return model.StageQualifying
+		return 0
 	case chance <= 10:
 		return model.StagePotential
 	case chance < 50:

@@ -48,6 +48,7 @@
 //	fill.go      cells to fields
 //	currencies.go  what currency a column of amounts is in
 //	amountscale.go  amounts that are in thousands or millions
+//	fractions.go  shares that are fractions of one
 //	ghosts.go    companies that are accounts here under another name
 //	personname.go  full names that are written family name first
 //	several.go   cells that hold all that a row is linked to

@@ -155,7 +155,9 @@ func (im *importer) cell(d *draft, f *model.Field, c *column, cell string, in mo
 			if f.Unit == "%" {
 				typed = strings.TrimSpace(strings.TrimSuffix(cell, "%"))
 			}
-			typed, err = c.number(typed)
+			if typed, err = c.number(typed); err == nil && c.fractions {
+				typed = c.percent(cell)
+			}
 		}
 	}
 	canonical := ""

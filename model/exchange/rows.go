@@ -67,6 +67,7 @@ func (im *importer) prepare(s *sheet) {
 			c.prove(s.Rows, im.daysOf(s, c), im.decimalOf(s, c))
 		}
 	}
+	s.readFractions()
 	s.turnNames()
 	s.keys = make([]rowKeys, len(s.Rows))
 	s.accounts = make([]*draft, len(s.Rows))

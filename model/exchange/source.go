@@ -38,6 +38,8 @@ type column struct {
 	proven  bool   // the cells prove it, whatever was said
 	open    int    // cells that can be read in two ways, but for that
 
+	fractions bool // of shares: 0.6 is 60 %
+
 	scale      scale          // of amounts: what the heading says they are multiplied by
 	currency   model.Currency // of amounts: what the heading names
 	currencyAt int            // of amounts: the place of the column with their currency, from 1

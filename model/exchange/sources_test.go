@@ -173,7 +173,7 @@ func TestStagesOfTheHouse(t *testing.T) {
 		want         model.Stage
 	}{
 		{"Closed/Won - signed", "", model.StageWon}, {"Verloren", "", model.StageLost}, {"Contract out", "5", model.StageNegotiating}, {"Angebot", "", model.StageProposing},
-		{"Discovery call 2", "", model.StageQualifying}, {"Lead (cold)", "", model.StagePotential}, {"Stage A", "", model.StageQualifying}, {"Stage A", "10", model.StagePotential},
+		{"Discovery call 2", "", model.StageQualifying}, {"Lead (cold)", "", model.StagePotential}, {"Stage A", "", 0}, {"Stage A", "10", model.StagePotential},
 		{"Stage A", "49%", model.StageQualifying}, {"Stage A", "50", model.StageProposing}, {"Stage A", "90", model.StageNegotiating},
 	} {
 		if got := likelyStage(c.name, c.chance); got != c.want {
