@@ -102,7 +102,7 @@ func (o *importOver) try(w *Workspace) tea.Cmd {
 		if m.failed != nil {
 			return m
 		}
-		o := exchange.ImportOptions{Account: home, Mappings: said, Input: in, Today: today, NewID: func() model.ID { return s.NewID(at) }}
+		o := exchange.ImportOptions{Account: home, Mappings: said, Input: in, Today: today, Me: me, NewID: func() model.ID { return s.NewID(at) }}
 		m.trial, m.err = importing.Try(m.book, files, o, dir.Mappings(), "r on a column reads that one as recognised, on the line of its file all of them")
 		return m
 	}

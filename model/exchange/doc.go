@@ -58,6 +58,7 @@
 //	brought.go   what is remembered, in words, for who asks what is held of them
 //	links.go     links between records, in whatever order they came
 //	linktargets.go  whom a name or an id of a link means, found or made
+//	myself.go    whom "me" means in a column of owners
 //	inpart.go    people whom a file names by part of their name
 //	open.go      links that lead nowhere yet, until a later import completes them
 //	waiting.go   which of several ids a link takes, and what stands for a record to come

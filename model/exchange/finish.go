@@ -92,6 +92,9 @@ func (im *importer) checkDrafts() {
 				continue
 			}
 			if err := d.check(gone); err != nil {
+				if missing := d.unsaid(); missing != "" {
+					err = fmt.Errorf("every %s needs %s", d.rec.Kind(), missing)
+				}
 				if at := d.sheet.at(d.row); at < len(d.sheet.keys) && d.row.Line > 0 {
 					d.sheet.keys[at].reject = err.Error()
 				}
@@ -112,6 +115,18 @@ func (d *draft) check(gone map[model.ID]bool) error {
 	}
 	letGo(d.rec, gone)
 	return model.Check(d.rec)
+}
+
+// unsaid names what a record cannot be without and its row did not say so that it
+// could be read, "" for nothing. Links come after it: for a row that lacks the rest
+// nothing is made that it names.
+func (d *draft) unsaid() string {
+	for _, f := range d.rec.Fields() {
+		if f.Needed && f.Kinds == nil && f.IsZero() {
+			return f.Name
+		}
+	}
+	return ""
 }
 
 // letGo clears the links of a record to those that are taken out.
@@ -191,6 +206,7 @@ func (d *draft) same() bool {
 // summarise says what people should know beside the errors: first what asks for
 // a decision, then what was decided, last what the files were taken for.
 func (im *importer) summarise(made, stubs [256][]string) {
+	im.tellNobody()
 	im.tellMoves()
 	im.tell()
 	for _, s := range im.sheets {

@@ -32,6 +32,7 @@ type ImportOptions struct {
 	Input    model.Input        // the day, and the currency of amounts without one; links are found in the files and the book, not by Find
 	NewID    func() model.ID
 	Today    model.Date
+	Me       string // the name of whoever imports: whom "me" means in a column of ours; "" when nobody said
 }
 
 // Result is what an import would do. Nothing is done until the edit is applied.
@@ -178,8 +179,9 @@ type importer struct {
 	remarks  []remarks
 	likes    map[model.ID]model.ID // new accounts that may be another under another name
 	moves    []move
-	quiet    bool // what is put is not spoken of
-	rehomed  bool // a record got its account after it was linked
+	nobody   string // what a row has for whoever imports, where nobody said who that is
+	quiet    bool   // what is put is not spoken of
+	rehomed  bool   // a record got its account after it was linked
 	repeated int
 	proposed int
 }

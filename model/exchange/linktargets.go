@@ -58,7 +58,10 @@ func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing []m
 		case name == "" && idText != "":
 			missing = append(missing, missed{said: idText})
 		case name == "":
+		case im.whoIsMe(l, name, f) == "":
+			missing = append(missing, missed{said: name})
 		default:
+			name = im.whoIsMe(l, name, f)
 			named := im.named(name, f.Kinds, l.d.rec.Base().Account)
 			switch {
 			case len(named) == 1:
@@ -85,8 +88,8 @@ func (im *importer) targets(l *link, f model.Field) (ids []model.ID, missing []m
 	return ids, missing
 }
 
-// make makes the account or teammate that a row names: nothing but the name is
-// needed for one. Whoever owns an action and is called like nobody here is taken
+// make makes the account, teammate or product that a row names: nothing but the
+// name is needed for one. Whoever owns an action and is called like nobody here is taken
 // for one of us. For other kinds it returns nil.
 func (im *importer) make(l *link, f model.Field, name string, id model.ID) *draft {
 	kind := model.KindTeammate
@@ -94,8 +97,8 @@ func (im *importer) make(l *link, f model.Field, name string, id model.ID) *draf
 	case lost(l.d):
 		return nil // a row that is not taken brings nobody
 	case slices.Contains(f.Kinds, kind) && (len(f.Kinds) == 1 || !l.sheet.own()):
-	case len(f.Kinds) == 1 && f.Kinds[0] == model.KindAccount:
-		kind = model.KindAccount
+	case len(f.Kinds) == 1 && (f.Kinds[0] == model.KindAccount || f.Kinds[0] == model.KindProduct):
+		kind = f.Kinds[0]
 	default:
 		return nil
 	}
@@ -114,9 +117,10 @@ func (im *importer) make(l *link, f model.Field, name string, id model.ID) *draf
 		d.memoryOf(l.sheet.source).put(nameKey, remembered(name))
 	}
 	im.addTitle(d.rec)
-	if kind == model.KindAccount {
+	switch kind {
+	case model.KindAccount:
 		im.ix.nameAccount(name, d.id())
-	} else {
+	case model.KindTeammate:
 		addNamed(im.ix.team, d.id(), personNames(name)...)
 	}
 	return d

@@ -42,7 +42,7 @@ func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) *draft
 		im.repeated++
 	case !id.IsZero() && im.has(id, s.kind):
 		d = im.draft(id, s, row)
-		if e := d.memory().about(s.source, k.external, k.name, k.hash); e != nil && !s.chosen && len(e.hashes) == 1 && e.hashes[0] == k.hash && !e.hasPending() && row.Extra == nil {
+		if e := d.memory().about(s.source, k.external, k.name, k.hash); e != nil && !s.chosen && len(e.hashes) == 1 && e.hashes[0] == k.hash && !e.hasPending() && row.Extra == nil && !s.leftCells(e) {
 			d.fast = true
 			return d
 		}
@@ -61,6 +61,16 @@ func (im *importer) record(s *sheet, row Row, k *rowKeys, account *draft) *draft
 	im.recall(d, s, row, k)
 	im.fillRow(d, s, row, k)
 	return d
+}
+
+// leftCells reports whether an earlier import kept cells in the notes that go to a
+// field: their row is read again, so that what is wrong with them is said until it
+// is mended.
+func (s *sheet) leftCells(e *entry) bool {
+	return slices.ContainsFunc(e.values, func(p pair) bool {
+		heading, noted := strings.CutPrefix(p.key, "+")
+		return noted && slices.ContainsFunc(s.main.columns, func(c *column) bool { return c.field >= 0 && model.CleanLine(c.heading) == heading })
+	})
 }
 
 // homeOf returns the account that a row's record belongs to: the one it names,

@@ -108,6 +108,9 @@ func (c *column) day(cell string) (string, error) {
 		return isoDay(y, m, d, cell)
 	}
 	parts, order := splitDay(cell)
+	if parts[0] == "" && isRelative(cell) {
+		return "", fmt.Errorf("%q counts from a day, and no file says from which day: write the one that is meant, like 2026-03-31", cell)
+	}
 	if parts[0] == "" {
 		return "", fmt.Errorf("must look like 2026-03-31 or 31 Mar 2026, not %q", cell)
 	}

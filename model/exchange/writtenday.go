@@ -97,3 +97,12 @@ const tuesday = "mar"
 var monthDigits = strings.Fields("01 02 03 04 05 06 07 08 09 10 11 12")
 
 func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// relativeWords are of days that count from that on which they were written.
+var relativeWords = strings.Fields(`today tomorrow yesterday next last this heute morgen gestern nächste nächsten nächster nächstes kommende kommenden demain hier aujourd'hui
+	prochain prochaine hoy mañana ayer próximo próxima`)
+
+// isRelative reports whether a text says a day by another: "tomorrow", "next friday".
+func isRelative(text string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(word string) bool { return slices.Contains(relativeWords, word) })
+}

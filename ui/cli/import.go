@@ -241,6 +241,9 @@ func (p *program) importOptions(s *store.Store, i importFlags) (exchange.ImportO
 	default:
 		return o, fmt.Errorf("--decimal must be , or ., not %q", i.decimal)
 	}
+	if o.Me, err = p.me(); err != nil {
+		return o, err
+	}
 	if o.Input, _, err = p.input(s, o.Account); err != nil {
 		return o, err
 	}
