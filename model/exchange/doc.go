@@ -64,6 +64,7 @@
 //	waiting.go   which of several ids a link takes, and what stands for a record to come
 //	team.go      rows that say who is in the team of which account
 //	remarks.go   what is said about single rows: in which order, and how much
+//	folded.go    lists that are taken for accounts and are hardly any
 //	finish.go    the edit, and what is said about it
 //
 //	duplicates.go  which two may be one, and why; duplicatepeople.go compares people

@@ -62,6 +62,9 @@ func (im *importer) finish(files []File) Result {
 			res.Kinds = append(res.Kinds, *c)
 		}
 	}
+	for _, s := range im.sheets {
+		im.tellFolded(s)
+	}
 	im.reject()
 	im.summarise(made, stubs)
 	im.entitle(files)

@@ -32,6 +32,14 @@ const (
 	measuredHeadings = `Baseline, Current, Current Value, Target, Target Value, Ausgangswert, Zielwert, Istwert, Valeur cible, Valor objetivo`
 	renewalDays      = `Renewal Date, Renews On, Renewal Due, Verlängerung am, Verlängerungsdatum, Date de renouvellement, Fecha de renovación`
 	renewedHeadings  = `Contract, Contract Name, Contract Number, Contract No, Renewal, Renewal Name, Vertrag, Vertragsnummer, Contrat, Contrato`
+	// whereHeadings are of the account that a row of something else names.
+	whereHeadings = `Account, Account Name, Company, Company Name, Customer, Customer Name, Client, Kunde, Firma, Konto, Unternehmen, Client, Société, Compte, Cliente, Empresa, Cuenta`
+	// oneTask and oneMeeting head the first column of a list of them, and of no other.
+	oneTask    = `Task, Task Name, Action Item, To Do, To-do, Todo, Aufgabe, Tâche, Tarea`
+	oneMeeting = `Meeting, Meeting Name, Call, Besprechung, Termin, Anruf, Gespräch, Réunion, Appel, Reunión, Llamada`
+	soldIn     = `Year, Fiscal Year, Jahr, Année, Año`
+	soldFor    = `Amount, Revenue, Sales, Turnover, Umsatz, Betrag, Chiffre d'affaires, Montant, Ingresos, Importe`
+	soldWhat   = `Product, Product Name, Produkt, Produit, Producto`
 	// corporateHeadings and personHeadings are of lists of companies and of people,
 	// whatever is due about them.
 	corporateHeadings = `Industry, Sector, Employees, Annual Revenue, Revenue, Website, Branche, Mitarbeiter, Umsatz, Secteur, Effectif, Chiffre d'affaires, Empleados, Facturación`
@@ -77,4 +85,9 @@ const generalKinds = wonHeadings + ` = opportunity
 	Subject, Summary + Start, Start Date, Start Time + !` + dueHeadings + ` = interaction
 	` + meetingDays + ` + ` + aboutHeadings + `, ` + thereHeadings + ` + !` + dueHeadings + `, ` + personHeadings + ` = interaction
 	` + thereHeadings + ` + ` + dayHeadings + `, ` + meetingDays + ` + !` + dueHeadings + `, ` + personHeadings + ` = interaction
-	` + renewalDays + ` + ` + renewedHeadings + ` + !` + personHeadings + `, ` + corporateHeadings + ` = renewal`
+	` + renewalDays + ` + ` + renewedHeadings + ` + !` + personHeadings + `, ` + corporateHeadings + ` = renewal
+	` + soldWhat + ` + ` + soldIn + ` + ` + soldFor + ` + ` + whereHeadings + ` + !` + personHeadings + `, ` + stageHeadings + `, ` + closeHeadings + ` = revenue
+	Title, What, Activity, Item, Was, Titel + ` + dueHeadings + ` + ` + whereHeadings + ` + !Name, Industry, Stage, Amount, ` + personHeadings + ` = action
+	` + oneMeeting + ` + ` + dayHeadings + `, ` + meetingDays + ` + ` + whereHeadings + ` + !Name, ` + dueHeadings + `, ` + personHeadings + `, Industry, Sector, Branche, Secteur, Employees = interaction
+	Subject, Summary, Topic, Discussion, Minutes, Thema, Betreff, Sujet, Tema, Asunto + ` + dayHeadings + ` + ` + whereHeadings + ` + !Name, ` + dueHeadings + `, ` + personHeadings + `, Industry, Sector, Branche, Secteur, Employees = interaction
+	` + oneTask + ` + ` + whereHeadings + ` + !Name, ` + personHeadings + `, ` + corporateHeadings + ` = action`

@@ -136,6 +136,10 @@ func (r *reader) kindByHeading(d dialect, s *sheet) model.Kind {
 			_, bare, _ := headingScale(heading)
 			_, bare = headingCurrency(bare, "")
 			there[squash(bare)] = true
+			if _, bare, ok := headingScale(heading); ok {
+				_, bare = headingCurrency(bare, "")
+				there[squash(bare)] = true
+			}
 		}
 	}
 	pending := ""
