@@ -51,6 +51,9 @@ func (r *Row) Segment() string { return r.Account.Segment() }
 // ReviewLate reports whether a review is overdue (rule 13).
 func (r *Row) ReviewLate(today Date) bool { return r.Review.Before(today) }
 
+// accountsBeside is how many accounts make a second goroutine worth its start.
+const accountsBeside = 100
+
 // AccountsOf returns how all accounts stand on the day. shared holds what all
 // of them share: teammates, for their names and managers, and rates.
 func AccountsOf(accounts []AccountSummary, shared *Book, today Date) *Accounts {
@@ -64,8 +67,14 @@ func AccountsOf(accounts []AccountSummary, shared *Book, today Date) *Accounts {
 	p.Archived = len(accounts) - len(current)
 	p.Rows = make([]*Row, len(current))
 	loads := loadCount{shared: shared, today: today, by: map[ID]*Load{}}
+	// No account asks for another, so that of a thousand one half is done beside
+	// the other; for a few that is not worth a goroutine.
+	parts := 1
+	if len(current) >= accountsBeside {
+		parts = 2
+	}
 	var adding sync.Mutex // loads add up in any order
-	work := func(from, to int) {
+	InParts(len(current), parts, func(_, from, to int) {
 		for i := from; i < to; i++ {
 			t := takeApart(current[i])
 			p.Rows[i] = t.row(current[i], shared, today)
@@ -73,13 +82,7 @@ func AccountsOf(accounts []AccountSummary, shared *Book, today Date) *Accounts {
 			loads.account(t)
 			adding.Unlock()
 		}
-	}
-	// No account asks for another, so that of a thousand one half is done beside
-	// the other.
-	var group sync.WaitGroup
-	group.Go(func() { work(0, len(current)/2) })
-	work(len(current)/2, len(current))
-	group.Wait()
+	})
 	p.Loads = loads.list()
 	p.convert(All[*Rate](shared), today)
 	p.Sort(ByGap)
