@@ -38,6 +38,13 @@ func (s Summary) Add(facts []Fact) {
 	}
 }
 
+// AddAll adds the facts of another summary.
+func (s Summary) AddAll(other Summary) {
+	for key, n := range other {
+		s.add(key, n)
+	}
+}
+
 // Subtract takes facts away.
 func (s Summary) Subtract(facts []Fact) {
 	for _, f := range facts {

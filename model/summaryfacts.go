@@ -36,11 +36,11 @@ const (
 )
 
 // Facts returns what a record adds to the summary of its account.
-func Facts(r Record) []Fact { return FactsFrom(r, r.Fields()) }
+func Facts(r Record) []Fact { return AppendFacts(nil, r, r.Fields()) }
 
-// FactsFrom is [Facts] of a record whose fields are at hand.
-func FactsFrom(r Record, fields []Field) []Fact {
-	l := factList{generalFacts(r, fields)}
+// AppendFacts appends the [Facts] of a record whose fields are at hand.
+func AppendFacts(facts []Fact, r Record, fields []Field) []Fact {
+	l := factList{appendGeneral(facts, r, fields)}
 	switch r := r.(type) {
 	case *Contact:
 		l.contact(r)
@@ -88,14 +88,14 @@ func linkText(id ID) string {
 	return id.String()
 }
 
-// generalFacts returns what holds for every kind.
-func generalFacts(r Record, fields []Field) []Fact {
+// appendGeneral appends what holds for every kind.
+func appendGeneral(facts []Fact, r Record, fields []Field) []Fact {
 	kind := r.Kind()
 	keys := &kindKeys()[kind]
 	if keys.count == "" { // of a newer version
-		return []Fact{{factCount + kind.String(), 1}}
+		return append(facts, Fact{factCount + kind.String(), 1})
 	}
-	facts := append(make([]Fact, 0, 6), Fact{keys.count, 1}) // room for what a contact has
+	facts = append(facts, Fact{keys.count, 1})
 	if known, counts := coreFact(r); counts {
 		facts = append(facts, Fact{keys.counts, 1})
 		if known > 0 {
@@ -161,7 +161,7 @@ func (l *factList) contact(c *Contact) {
 		return
 	}
 	l.one(factKey, c.ID.String(), c.lastSign().String())
-	switch Supportive(c).Answer {
+	switch isSupportive(c) {
 	case NotKnown:
 		l.one(factBackOpen)
 	case Yes:

@@ -36,13 +36,13 @@ func (s *Store) Apply(e model.Edit, at time.Time, terms ...Term) (uint64, error)
 			return errUnchanged
 		}
 		mark(pairs, stamp{model.InstantOf(at), t.state.seq + 1, e.Whole})
-		prepare(pairs)
+		sums := prepare(pairs)
 		if err := t.check(pairs, where); err != nil {
 			return err
 		}
 		entry := &entry{at: at, by: s.opt.Author, label: e.Label, act: Edited, below: t.state.undoTop}
 		t.state.undoTop, t.state.redoTop = t.state.seq+1, 0
-		if err := t.write(entry, pairs); err != nil {
+		if err := t.write(entry, pairs, sums); err != nil {
 			return err
 		}
 		seq = t.state.seq

@@ -322,7 +322,8 @@ func (t *tx) rebuild() error {
 	if err != nil {
 		return err
 	}
-	return t.rebuildOf(pairsOf(all))
+	pairs := pairsOf(all)
+	return t.rebuildOf(pairs, prepare(pairs))
 }
 
 // pairsOf are records as they come into an empty book.
@@ -335,8 +336,8 @@ func pairsOf(all []model.Record) []pair {
 }
 
 // rebuildOf writes everything that is derived from the records, which are all of
-// the file.
-func (t *tx) rebuildOf(pairs []pair) error {
+// the file and were prepared.
+func (t *tx) rebuildOf(pairs []pair, sums differences) error {
 	for _, name := range [][]byte{bucketIDs, bucketSummaries, bucketAccounts, bucketIndex, bucketNotes} {
 		if t.b.Bucket(name) != nil {
 			if err := t.b.DeleteBucket(name); err != nil {
@@ -355,7 +356,6 @@ func (t *tx) rebuildOf(pairs []pair) error {
 	for i, p := range pairs {
 		places[i] = location{at: placeOf(p.after), kind: p.after.Kind(), row: noRow, note: noRow}
 	}
-	prepare(pairs)
 	if err := t.writeAccounts(pairs); err != nil {
 		return err
 	}
@@ -374,7 +374,7 @@ func (t *tx) rebuildOf(pairs []pair) error {
 	if err := t.putShards(built()); err != nil {
 		return err
 	}
-	if err := t.writeSummaries(differences(pairs)); err != nil {
+	if err := t.writeSummaries(sums); err != nil {
 		return err
 	}
 	return t.putState()

@@ -46,11 +46,11 @@ func (s *Store) renew() error {
 	if err != nil || pairs == nil {
 		return err
 	}
-	prepare(pairs)
+	sums := prepare(pairs)
 	return s.session(s.file, mode{write: true, grow: len(pairs) * recordBytes}, func(t *tx) error {
 		if t.state != was {
 			return errUnchanged
 		}
-		return t.rebuildOf(pairs)
+		return t.rebuildOf(pairs, sums)
 	})
 }

@@ -237,6 +237,6 @@ func note(path, by, label string, above uint64, at time.Time) error {
 	s.bare = true
 	return s.update(0, func(t *tx) error {
 		t.state.seq = max(t.state.seq, above)
-		return t.write(&entry{at: at, by: by, label: "restore " + label, act: Restored}, nil)
+		return t.write(&entry{at: at, by: by, label: "restore " + label, act: Restored}, nil, nil)
 	})
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"encoding/binary"
-	"maps"
 	"slices"
 
 	"astute/model"
@@ -11,7 +10,13 @@ import (
 // appendSummary writes a summary: for each key, in order, its length, itself
 // and its sum.
 func appendSummary(b []byte, s model.Summary) []byte {
-	for _, key := range slices.Sorted(maps.Keys(s)) {
+	keys, size := make([]string, 0, len(s)), sealLen
+	for key := range s {
+		keys, size = append(keys, key), size+len(key)+4 // the numbers are mostly small
+	}
+	slices.Sort(keys)
+	b = slices.Grow(b, size)
+	for _, key := range keys {
 		b = binary.AppendUvarint(b, uint64(len(key)))
 		b = append(b, key...)
 		b = binary.AppendVarint(b, s[key])
@@ -48,32 +53,50 @@ func (t *tx) summary(at place) (model.Summary, error) {
 	return readSummary(raw)
 }
 
-// differences returns by how much the summaries of accounts change: what the
-// records were is taken out of them, and what they are is added.
-func differences(pairs []pair) map[place]model.Summary {
-	differences := map[place]model.Summary{}
-	of := func(r model.Record) model.Summary {
-		at := placeOf(r)
-		if differences[at] == nil {
-			differences[at] = model.Summary{}
-		}
-		return differences[at]
-	}
-	for _, p := range pairs {
-		if p.before != nil {
-			of(p.before).Subtract(model.Facts(p.before))
-		}
-		if p.after != nil {
-			of(p.after).Add(p.made.facts)
+// differences are by how much the summaries of accounts change: what the records
+// were is taken out of them, and what they are is added.
+type differences map[place]model.Summary
+
+// with adds others to them.
+func (d differences) with(others differences) differences {
+	for at, sum := range others {
+		if d[at] == nil {
+			d[at] = sum
+		} else {
+			d[at].AddAll(sum)
 		}
 	}
-	return differences
+	return d
 }
 
+// summing gathers differences record by record. The facts of one are counted
+// before those of the next are made, so that they are never there of all.
+type summing struct {
+	of    differences
+	facts []model.Fact
+}
+
+func (s *summing) at(r model.Record) model.Summary {
+	at := placeOf(r)
+	sum := s.of[at]
+	if sum == nil {
+		sum = model.Summary{}
+		s.of[at] = sum
+	}
+	return sum
+}
+
+func (s *summing) add(r model.Record, fields []model.Field) {
+	s.facts = model.AppendFacts(s.facts[:0], r, fields)
+	s.at(r).Add(s.facts)
+}
+
+func (s *summing) subtract(r model.Record) { s.at(r).Subtract(model.Facts(r)) }
+
 // writeSummaries adds differences to the summaries.
-func (t *tx) writeSummaries(differences map[place]model.Summary) error {
+func (t *tx) writeSummaries(sums differences) error {
 	var writes []keyed
-	for at, difference := range differences {
+	for at, difference := range sums {
 		if len(difference) == 0 {
 			continue
 		}
@@ -81,8 +104,10 @@ func (t *tx) writeSummaries(differences map[place]model.Summary) error {
 		if err != nil {
 			return err
 		}
-		for key, n := range difference {
-			s.Add([]model.Fact{{Key: key, N: n}})
+		if len(s) == 0 {
+			s = difference
+		} else {
+			s.AddAll(difference)
 		}
 		w := keyed{key: slices.Clone(at[:])}
 		if len(s) > 0 {

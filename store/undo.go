@@ -174,7 +174,7 @@ func (t *tx) revert(of, e *entry) error {
 	if err != nil {
 		return err
 	}
-	return t.write(e, pairs)
+	return t.write(e, pairs, prepare(pairs))
 }
 
 // reverted returns the record of a delta as it is and as it was.

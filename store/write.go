@@ -21,7 +21,6 @@ type made struct {
 	invalid error // what keeps the record from being saved
 	links   []linkTo
 	body    []byte
-	facts   []model.Fact
 	rows    [2]search.Row // by index; without a kind where the record has no row
 }
 
@@ -48,15 +47,21 @@ func beside[T any](records int, compute func() T) (wait func() T) {
 	return func() T { return <-done }
 }
 
-// prepare computes what follows from the records as they shall be. It is pure,
-// and of a large edit each half is done beside the other.
-func prepare(pairs []pair) {
-	work := func(part []pair) {
+// prepare computes what follows from the records as they shall be, and by how much
+// they change the summaries. It is pure, and of a large edit each half is done
+// beside the other.
+func prepare(pairs []pair) differences {
+	work := func(part []pair) differences {
 		var bench model.Bench
+		sums := summing{of: differences{}}
 		var all []made // many at a time
 		bodies := arena{size: min(arenaSize, 256*len(part))}
 		for i := range part {
-			if p := &part[i]; p.after != nil && p.made == nil {
+			p := &part[i]
+			if p.before != nil {
+				sums.subtract(p.before)
+			}
+			if p.after != nil {
 				r, fields := bench.Lay(p.after)
 				if p.before == nil && p.stamp != (stamp{}) {
 					p.stamp.put(nil, r)
@@ -67,22 +72,25 @@ func prepare(pairs []pair) {
 				p.made, all = &all[0], all[1:]
 				p.made.fill(r, fields)
 				p.made.body = bodies.keep(appendStored(bodies.scratch[:0], r, fields))
+				sums.add(r, fields)
 			}
 		}
+		return sums.of
 	}
 	if !isLarge(len(pairs)) {
-		work(pairs)
-		return
+		return work(pairs)
 	}
+	var first differences
 	var group sync.WaitGroup
-	group.Go(func() { work(pairs[:len(pairs)/2]) })
-	work(pairs[len(pairs)/2:])
+	group.Go(func() { first = work(pairs[:len(pairs)/2]) })
+	second := work(pairs[len(pairs)/2:])
 	group.Wait()
+	return first.with(second)
 }
 
 // fill makes all of it but the body from a record and its fields.
 func (m *made) fill(r model.Record, fields []model.Field) {
-	m.invalid, m.links, m.facts = sound(r, fields), linksFrom(fields), model.FactsFrom(r, fields)
+	m.invalid, m.links = sound(r, fields), linksFrom(fields)
 	for i, x := range rowIndexes {
 		if row, ok := x.row(r, fields); ok {
 			m.rows[i] = row
@@ -135,13 +143,11 @@ func (p pair) record() model.Record {
 // write does what every change of the book needs: the records, their ids, the
 // index, the summaries, the account table, the journal. It is the only way in
 // which a record gets into the file or out of it. The tops of the undo and redo
-// stacks are the caller's.
-func (t *tx) write(e *entry, pairs []pair) error {
+// stacks are the caller's, and so is preparing the pairs.
+func (t *tx) write(e *entry, pairs []pair, sums differences) error {
 	if err := t.freshen(); err != nil {
 		return err
 	}
-	prepare(pairs)
-	sums := beside(len(pairs), func() map[place]model.Summary { return differences(pairs) })
 	if err := t.writeEntry(e, pairs); err != nil {
 		return err
 	}
@@ -151,7 +157,7 @@ func (t *tx) write(e *entry, pairs []pair) error {
 	if err := t.writeRecords(pairs); err != nil {
 		return err
 	}
-	if err := t.writeSummaries(sums()); err != nil {
+	if err := t.writeSummaries(sums); err != nil {
 		return err
 	}
 	t.state.records += uint64(e.made) - uint64(e.gone)
