@@ -370,8 +370,11 @@ func TestResolve(t *testing.T) {
 		t.Errorf("of another kind: %v", err)
 	}
 	in, err := s.Input(a.ID, today, "Ana Ruiz")
-	if err != nil || in.Currency != "USD" {
-		t.Fatalf("%+v %v", in, err)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if settled, err := in.Settled(); err != nil || settled.Currency != "USD" {
+		t.Errorf("amounts without a currency are in %q, %v", settled.Currency, err)
 	}
 	for text, want := range map[string]model.ID{"@me": ana.ID, "me": ana.ID, "raj": alone.ID} {
 		if got, err := in.Find(text, []model.Kind{model.KindTeammate, model.KindContact}); got != want || err != nil {

@@ -76,7 +76,7 @@ func (im *importer) finish(files []File) Result {
 
 // checkDrafts completes the memories, and takes out what could not be saved.
 func (im *importer) checkDrafts() {
-	inParts(len(im.order), im.cores(len(im.order)), func(_, from, to int) {
+	model.InParts(len(im.order), im.cores(len(im.order)), func(_, from, to int) {
 		for _, d := range im.order[from:to] {
 			if d.fast || d.packed {
 				continue

@@ -5,7 +5,6 @@ import (
 	"runtime"
 	"runtime/debug"
 	"slices"
-	"sync"
 	"sync/atomic"
 
 	"astute/model"
@@ -202,32 +201,5 @@ func (im *importer) count(c *column) *counts {
 func add(to, from map[string]int) {
 	for word, n := range from {
 		to[word] += n
-	}
-}
-
-// inParts has work done on n things in so many parts at once. A panic of one goes
-// on here, where somebody may wait to tidy up.
-func inParts(n, parts int, work func(part, from, to int)) {
-	if parts == 1 {
-		work(0, 0, n)
-		return
-	}
-	var group sync.WaitGroup
-	panics := make([]string, parts)
-	for part := range parts {
-		group.Go(func() {
-			defer func() {
-				if p := recover(); p != nil {
-					panics[part] = fmt.Sprintf("%v\n\n%s", p, debug.Stack())
-				}
-			}()
-			work(part, n*part/parts, n*(part+1)/parts)
-		})
-	}
-	group.Wait()
-	for _, p := range panics {
-		if p != "" {
-			panic(p)
-		}
 	}
 }

@@ -72,19 +72,6 @@ func firstDifference(a, b string) string {
 	return "one is longer"
 }
 
-func TestAPanicOnAnotherCoreGoesOnHere(t *testing.T) {
-	defer func() {
-		if p := recover(); p == nil || !strings.Contains(fmt.Sprint(p), "out of cheese") {
-			t.Errorf("recovered %v", p)
-		}
-	}()
-	inParts(10, 2, func(part, _, _ int) {
-		if part == 1 {
-			panic("out of cheese")
-		}
-	})
-}
-
 func TestAPanicInABatchGoesOnWhereItIsWaitedFor(t *testing.T) {
 	defer func() {
 		if p := recover(); p == nil || !strings.Contains(fmt.Sprint(p), "goroutine") {

@@ -73,7 +73,7 @@ func (im *importer) prepare(s *sheet) {
 	s.accounts = make([]*draft, len(s.Rows))
 	s.drafts = make([]*draft, len(s.Rows))
 	headings := s.headingHashes()
-	inParts(len(s.Rows), im.cores(len(s.Rows)), func(_, from, to int) {
+	model.InParts(len(s.Rows), im.cores(len(s.Rows)), func(_, from, to int) {
 		var last namedCompany
 		for i, row := range s.Rows[from:to] {
 			k := &s.keys[from+i]
