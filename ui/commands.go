@@ -37,6 +37,7 @@ func (w *Workspace) commands() []pane.Command {
 	if w.account.IsZero() {
 		again = "redo" // the book may have been emptied by taking back
 		some = "there is no account yet: A makes one"
+		several = some
 	}
 	account, first := "account", 0
 	if len(w.accounts) == 0 {

@@ -54,7 +54,7 @@ func (w *Workspace) draw(v grid.View) {
 }
 
 // drawTooLow says which size is needed. A question that is open comes first: its
-// keys are heard.
+// keys are heard; then the end of the line that is being typed.
 func (w *Workspace) drawTooLow(v grid.View) {
 	text := fmt.Sprintf("astute needs %d x %d; this is %d x %d: make the window larger", layout.MinWidth, layout.MinHeight, w.screen.W, w.screen.H)
 	y := 0
@@ -63,8 +63,15 @@ func (w *Workspace) drawTooLow(v grid.View) {
 			v.Text(0, y, theme.Focus, line)
 			y++
 		}
-	} else if w.typing() {
+	} else if label, typed, ok := w.lineTyped(); ok {
 		text += ", or ctrl+c quits" // a letter is one of the text
+		lines := grid.Wrap(label+": "+typed, max(1, v.W()))
+		for _, line := range lines[max(0, len(lines)-max(1, v.H()-2)):] {
+			v.Text(0, y, theme.Focus, line)
+			y++
+		}
+	} else if w.typing() {
+		text += ", or ctrl+c quits"
 	} else if keys := w.quitKeys(); len(keys) > 0 {
 		text += ", or " + keyName(keys[0]) + " quits"
 	}

@@ -359,12 +359,11 @@ func (w *Workspace) startImport(text string) tea.Cmd {
 
 // importCommand is in the palette: with what is typed behind it, the files.
 func (w *Workspace) importCommand() pane.Command {
-	var keys []string
 	text := ""
 	if len(w.accounts) == 0 {
-		keys, text = []string{"ctrl+o"}, "import" // as the first screen has it, which may have been left
+		text = "import" // as the first screen has it, which may have been left
 	}
-	return pane.Command{Name: "import", Keys: keys, Hint: text, Weight: 80, Also: "csv excel workbook vcard crm salesforce hubspot google outlook load address book", Help: "takes in CSV, a workbook, cards or a book in JSON: shows first what is read how",
+	return pane.Command{Name: "import", Keys: []string{"ctrl+o"}, Hint: text, Weight: 80, Also: "csv excel workbook vcard crm salesforce hubspot google outlook load address book", Help: "takes in CSV, a workbook, cards or a book in JSON: shows first what is read how",
 		Do: func() pane.Request { return pane.Own{Do: func() { w.outside = w.startImport("") }} }}
 }
 

@@ -72,6 +72,8 @@ func (w *Workspace) strokes(msg tea.KeyMsg) []stroke {
 	switch {
 	case msg.Paste:
 		return []stroke{{paste: string(msg.Runes)}}
+	case msg.Type == tea.KeyEsc && msg.Alt:
+		return []stroke{{key: "esc"}, {key: "esc"}} // pressed twice, read at once
 	case msg.Type != tea.KeyRunes:
 		return []stroke{{key: msg.String()}}
 	}
@@ -130,18 +132,43 @@ func (w *Workspace) key(key string) tea.Cmd {
 	return nil
 }
 
+// lined is an overlay that says in a line what is typed into it, and into what:
+// that is seen where the window is too small for all else.
+type lined interface{ line() (label, text string) }
+
+func (f *formOver) line() (label, text string) {
+	return f.form.Current().Field().Label, f.form.Current().Line()
+}
+func (e *fieldEdit) line() (label, text string)  { return e.title, e.editor.Line() }
+func (l *lookUp) line() (label, text string)     { return "Find", l.list.Input.Text() }
+func (c *chooser) line() (label, text string)    { return c.title, c.list.Input.Text() }
+func (c *capture) line() (label, text string)    { return c.ask.Title, c.text.Text() }
+func (f *filterLine) line() (label, text string) { return "Filter", f.text.Text() }
+func (f *welcome) line() (label, text string)    { return "Customer", f.name.Text() }
+func (a *importAsk) line() (label, text string)  { return "File", a.path.Text() }
+
+// lineTyped returns what is typed and into what; false where nothing is, or where
+// it would not be seen.
+func (w *Workspace) lineTyped() (label, text string, ok bool) {
+	if l, is := w.top().(lined); is && w.typing() {
+		label, text = l.line()
+		return label, text, true
+	}
+	return "", "", false
+}
+
 // keyTooLow is what a key does while the window is too small for anything but a
-// question. Letters still go where letters are typed: they may have been pressed
-// before the window shrank, and whoever types on while it moves loses none.
-// Nothing that is not seen is saved, chosen or left.
+// question and the line that is being typed. Letters go into that line: they may
+// have been pressed before the window shrank, and whoever types on while it moves
+// loses none. Nothing that is not seen is typed, saved, chosen or left.
 func (w *Workspace) keyTooLow(key string) tea.Cmd {
 	if q, ok := w.top().(*question); ok {
 		return q.key(w, key)
 	}
-	if w.typing() && (utf8.RuneCountInString(key) == 1 || key == "backspace") {
+	if _, _, ok := w.lineTyped(); ok && (utf8.RuneCountInString(key) == 1 || key == "backspace") {
 		return w.top().key(w, key)
 	}
-	if slices.Contains(w.quitKeys(), key) {
+	if !w.typing() && slices.Contains(w.quitKeys(), key) {
 		return w.leave()
 	}
 	return nil
@@ -179,6 +206,9 @@ func (w *Workspace) run(c pane.Command) tea.Cmd {
 // paste gives pasted text to the overlay that takes text; elsewhere it is not
 // taken for keys.
 func (w *Workspace) paste(text string) tea.Cmd {
+	if _, _, seen := w.lineTyped(); w.screen.TooLow && !seen {
+		return nil
+	}
 	if top := w.top(); top != nil {
 		return top.paste(w, text)
 	}

@@ -6,6 +6,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"astute/ui/pane"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -97,7 +99,7 @@ func (m settled) arrive(w *Workspace) tea.Cmd {
 		w.held = append(w.held, w.intoField(b.strokes)...)
 		return nil
 	}
-	if looksPasted(b.strokes) || w.quitsAmong(b.strokes) {
+	if !w.namesOne(b.strokes) && (looksPasted(b.strokes) || w.quitsAmong(b.strokes)) {
 		w.said.seen()
 		w.say("that looks like a paste: nothing was done", false)
 		return nil
@@ -131,23 +133,37 @@ func repeats(strokes []stroke) bool {
 	return same || moves
 }
 
-// looksPasted reports whether keys that came in one go were no keys. A name typed
-// ahead into the look-up can be long, and goes nowhere else.
+// looksPasted reports whether keys that came in one go were no keys.
 func looksPasted(strokes []stroke) bool {
-	letters, enters, last := 0, 0, len(strokes)-1
-	for i, s := range strokes {
+	letters, enters := 0, 0
+	for _, s := range strokes {
 		switch {
-		case s.key == "enter" || s.key == "ctrl+j":
+		case endsLine(s):
 			enters++
-			if i == last && strokes[0].key == "f" {
-				enters--
-			}
 		case s.key == "" || utf8.RuneCountInString(s.key) == 1:
 			letters++
 		}
 	}
-	if enters > 0 && letters > fewWithEnter {
-		return true
+	return enters > 0 && letters > fewWithEnter || letters > mostAtOnce
+}
+
+func endsLine(s stroke) bool { return s.key == "enter" || s.key == "ctrl+j" }
+
+// takesName are the commands behind which a name is typed ahead, which can be long and
+// goes nowhere else.
+var takesName = []string{"find anybody or anything", "commands"}
+
+// namesOne reports whether keys that came in one go are such a command with one
+// name and its enter or tab, as macros and fast fingers send them. Anything behind
+// that, or a key that is no text, makes a text of it that was pasted.
+func (w *Workspace) namesOne(strokes []stroke) bool {
+	c, ok := pane.Find(w.commands(), strokes[0].key)
+	if !ok || w.top() != nil || !slices.Contains(takesName, c.Name) {
+		return false
 	}
-	return letters > mostAtOnce && strokes[0].key != "f"
+	rest := strokes[1:]
+	if n := len(rest); n > 0 && (endsLine(rest[n-1]) || rest[n-1].key == "tab") {
+		rest = rest[:n-1]
+	}
+	return !slices.ContainsFunc(rest, func(s stroke) bool { return utf8.RuneCountInString(s.key) != 1 })
 }

@@ -84,6 +84,18 @@ func (e *Editor) Draw(v grid.View) {
 	e.text.Draw(v, theme.Plain, true)
 }
 
+// Line is what the field holds as it stands in one line while it has the keys:
+// what is typed, or what is picked so far.
+func (e *Editor) Line() string {
+	switch {
+	case e.list == nil:
+		return e.text.Text()
+	case e.list.Typing && e.list.Input.Text() != "":
+		return e.list.Input.Text()
+	}
+	return e.Shown()
+}
+
 // DrawLine draws the editor on the one line of a form: what is typed, or what is
 // picked so far.
 func (e *Editor) DrawLine(v grid.View) {
