@@ -32,6 +32,7 @@ type Found struct {
 	AccountName string
 	Title       string // what tells it from its namesakes, such as a job title
 	Score       int    // greater is better, within one query
+	Near        bool   // nothing in it is spelt as it was typed, only nearly so
 }
 
 // Find returns the records that answer the query, best first.
@@ -141,7 +142,7 @@ func (t *tx) found(hits []search.Hit) ([]Found, error) {
 		if r == nil {
 			return nil, corruptf("the look-up knows record %s, which is missing", h.ID)
 		}
-		f := Found{ID: h.ID, Kind: r.Kind(), Name: model.Title(r, t.name), Score: h.Score}
+		f := Found{ID: h.ID, Kind: r.Kind(), Name: model.Title(r, t.name), Score: h.Score, Near: h.Near()}
 		if detail := r.Kind().Spec().Detail; detail != nil {
 			f.Title = detail(r)
 		}

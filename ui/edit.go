@@ -78,6 +78,9 @@ func (e *fieldEdit) hints() []hint {
 		return []hint{{"ctrl+s", "save"}, {"enter", "new line"}, {editorKey, "$EDITOR"}, {"esc", "leave"}}
 	}
 	if e.editor.Picked() && !e.editor.Listed() {
+		if e.editor.Several() {
+			return []hint{{"a letter", "picks"}, {"space", "picks what is highlighted"}, {save, "takes"}, {"esc", "leave"}, {"backspace", "none"}}
+		}
 		if e.guided() {
 			return []hint{{"a letter", "picks"}, {save, "takes"}, {guideKey, "by questions"}, {"esc", "leave"}, {"backspace", "not known"}}
 		}

@@ -35,6 +35,9 @@ func (f *formOver) hints() []hint {
 	if f.form.Clashes() {
 		hints = []hint{{"ctrl+y", "keep yours"}, {"ctrl+t", "take theirs"}, {"ctrl+s", "save"}, {"esc", "leave"}}
 	}
+	if f.form.Current().Several() {
+		hints = append(hints, hint{"← → space", "pick"})
+	}
 	if f.form.Current().Text() {
 		hints = append(hints, hint{editorKey, "$EDITOR"})
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"astute/model"
 	"astute/store"
 	"astute/ui/grid"
@@ -21,11 +23,16 @@ type lookUp struct {
 	found   map[string]store.Found
 	asked   string // the query under way, or answered last
 	running bool
+	limit   int    // how many hits are wanted
+	of      int    // how many were wanted of those listed
+	near    bool   // none of those listed is spelt as it was typed
 	entered string // enter or tab was pressed before the answer was there
 	problem string
 }
 
-func newLookUp() *lookUp { return &lookUp{list: picker.Found(), found: map[string]store.Found{}} }
+func newLookUp() *lookUp {
+	return &lookUp{list: picker.Found(), found: map[string]store.Found{}, limit: mostFound}
+}
 
 func (*lookUp) typing() bool { return true }
 
@@ -35,8 +42,12 @@ func (l *lookUp) hints() []hint {
 
 func (l *lookUp) resize(w *Workspace) { l.box = overBox(w, 96, mostFound+4) }
 
-// mostFound is how many hits are shown.
-const mostFound = 20
+// mostFound is how many hits are shown at first; each time the cursor comes to the
+// last of them, as many again are looked up, until there are mostListed.
+const (
+	mostFound  = 20
+	mostListed = 2560
+)
 
 func (l *lookUp) key(w *Workspace, key string) tea.Cmd {
 	switch key {
@@ -53,10 +64,22 @@ func (l *lookUp) key(w *Workspace, key string) tea.Cmd {
 	before := l.list.Input.Text()
 	l.list.Key(key)
 	if l.list.Input.Text() == before {
-		return nil
+		return l.more(w)
 	}
 	l.entered = ""
 	return l.ask(w)
+}
+
+// cut reports whether there may be more than is listed.
+func (l *lookUp) cut() bool { return l.list.Len() > 0 && l.list.Len() == l.of }
+
+// more looks up more of the same when the cursor is on the last one.
+func (l *lookUp) more(w *Workspace) tea.Cmd {
+	if !l.fresh() || !l.cut() || !l.list.AtEnd() || l.limit >= mostListed {
+		return nil
+	}
+	l.limit *= 2
+	return l.find(w)
 }
 
 func (l *lookUp) paste(w *Workspace, text string) tea.Cmd {
@@ -73,26 +96,33 @@ func (l *lookUp) ask(w *Workspace) tea.Cmd {
 	if l.running || text == l.asked {
 		return nil
 	}
-	l.asked = text
+	l.asked, l.limit = text, mostFound
 	if text == "" {
+		l.of = 0
 		l.list.SetItems(nil)
 		l.resize(w)
 		return nil
 	}
+	return l.find(w)
+}
+
+// find looks up what is asked for, as many as are wanted.
+func (l *lookUp) find(w *Workspace) tea.Cmd {
 	l.running = true
-	s, open, limit := w.o.Store, w.account, mostFound
+	s, open, text, limit := w.o.Store, w.account, l.asked, l.limit
 	return func() tea.Msg {
 		hits, err := s.Find(store.FindQuery{Text: text, Open: open, Limit: limit})
-		return answer{l, text, hits, err}
+		return answer{l, text, limit, hits, err}
 	}
 }
 
 // answer is what was found for a query.
 type answer struct {
-	to   *lookUp
-	text string
-	hits []store.Found
-	err  error
+	to    *lookUp
+	text  string
+	limit int
+	hits  []store.Found
+	err   error
 }
 
 func (m answer) arrive(w *Workspace) tea.Cmd {
@@ -109,7 +139,7 @@ func (m answer) arrive(w *Workspace) tea.Cmd {
 		w.sayError(m.err)
 		l.problem, l.asked, l.entered = "enter looks again", "", ""
 	}
-	l.show(m.hits)
+	l.show(m)
 	l.resize(w)
 	if key := l.entered; key != "" {
 		l.entered = ""
@@ -118,11 +148,12 @@ func (m answer) arrive(w *Workspace) tea.Cmd {
 	return nil
 }
 
-// show lists what was found.
-func (l *lookUp) show(hits []store.Found) {
+// show lists what was found; more of the same stands below what is there.
+func (l *lookUp) show(m answer) {
 	var items []picker.Item
-	l.found = map[string]store.Found{}
-	for _, h := range hits {
+	l.found, l.of, l.near = map[string]store.Found{}, m.limit, len(m.hits) > 0
+	for _, h := range m.hits {
+		l.near = l.near && h.Near
 		id := h.ID.String()
 		l.found[id] = h
 		note := h.AccountName
@@ -134,7 +165,11 @@ func (l *lookUp) show(hits []store.Found) {
 		}
 		items = append(items, picker.Item{Value: id, Text: h.Name, Detail: h.Title, Note: note})
 	}
-	l.list.SetItems(items)
+	if m.limit > mostFound {
+		l.list.Extend(items)
+	} else {
+		l.list.SetItems(items)
+	}
 }
 
 func joined(a, b string) string {
@@ -194,6 +229,12 @@ func (l *lookUp) draw(w *Workspace, v grid.View) {
 	f := listFrame("Find", l.list, l.box, w.theme.Glyphs)
 	if l.list.Input.Text() == "" {
 		f.Note = ""
+	} else if l.cut() {
+		f.Note += "+"
+		f.Foot = strings.Replace(f.Foot, " more", "+ more", 1)
+	}
+	if l.near && l.list.Len() > 0 {
+		f.Note += ", spelt nearly so"
 	}
 	in := f.Draw(v.Sub(l.box))
 	l.list.Draw(in)

@@ -22,6 +22,9 @@ func (w *Workspace) mouse(msg tea.MouseMsg) tea.Cmd {
 	switch {
 	case rows != 0 && top != nil:
 		top.wheel(w, rows)
+		if l, ok := top.(*lookUp); ok {
+			return l.more(w)
+		}
 	case rows != 0:
 		if i, p := w.paneAt(msg.X, msg.Y); i >= 0 || p == w.page && p != nil {
 			p.Wheel(rows)

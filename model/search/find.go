@@ -44,6 +44,9 @@ type Hit struct {
 	Score   int
 }
 
+// Near reports whether the record was found by a spelling near what was typed only.
+func (h Hit) Near() bool { return h.Score < tierNote }
+
 // Each tier's scores lie above those of the next.
 const (
 	tierNear = 1 << 16 * iota

@@ -208,7 +208,11 @@ func (f *Form) drawHelp(v grid.View, g theme.Glyphs) {
 		if line == "" {
 			line = r.editor.field.Label
 		}
-		line += ": press a letter or type the word, backspace for not known"
+		if r.editor.field.IsList() {
+			line += ": press letters, type words, or ← → and space; backspace for none"
+		} else {
+			line += ": press a letter or type the word, backspace for not known"
+		}
 	case r.editor.Listed():
 		line = strings.TrimPrefix(line+": type part of a name", ": ")
 	}
@@ -244,8 +248,9 @@ func (f *Form) drawChoices(v grid.View, e *Editor) {
 		}
 		x := cell.Text(0, 0, style, mark)
 		x = cell.Text(x+1, 0, theme.Key, it.Letter)
-		if e.field.IsList() && it.Value == current.Value {
+		if e.walked && it.Value == current.Value {
 			style = theme.Selected
+			cell.Text(1, 0, style, ">")
 		}
 		x = cell.Text(x+2, 0, style, it.Text)
 		cell.Text(x+2, 0, theme.Faint, grid.Cut(it.Detail, cell.W()-x-2))

@@ -60,6 +60,7 @@ type Editor struct {
 	text    input.Input    // what is typed, where the field is not picked
 	list    *picker.Picker // what is picked from, else nil
 	word    word           // what was typed of a choice's word
+	walked  bool           // the arrows highlighted a word of a choice of several: space picks it
 	who     bool           // me was picked, and nobody said who that is
 	from    string         // the field's text when the asking began
 	began   string         // what stood in the text then
@@ -131,6 +132,9 @@ func (e *Editor) Field() model.Field { return e.field }
 
 // Picked reports whether the field is picked from a list.
 func (e *Editor) Picked() bool { return e.list != nil }
+
+// Several reports whether several words of a choice can be picked.
+func (e *Editor) Several() bool { return e.lettered() && e.field.IsList() }
 
 // Text reports whether the field is a text of several lines.
 func (e *Editor) Text() bool { return e.list == nil && e.text.Long }
@@ -206,6 +210,7 @@ func (e *Editor) Key(key string) (meant, over bool) {
 		return e.text.Key(key), false
 	}
 	if meant, over = e.spell(key); meant {
+		e.walked = false
 		return true, over
 	}
 	if rubs := key == "backspace" || key == "delete"; rubs && e.rubOut() {
@@ -300,8 +305,10 @@ func (e *Editor) walk(key string) bool {
 	if by == 0 || e.list.Typing {
 		return false
 	}
-	e.list.Move(by)
-	e.word = word{}
+	if e.walked || !e.field.IsList() {
+		e.list.Move(by)
+	}
+	e.word, e.walked = word{}, e.field.IsList()
 	if it, ok := e.list.Current(); ok && !e.field.IsList() {
 		e.pick(it)
 	}
@@ -335,13 +342,11 @@ func (e *Editor) dropLast() {
 func (e *Editor) Paste(text string) {
 	e.Err, e.said = "", ""
 	if e.lettered() {
-		for _, r := range strings.TrimSpace(model.CleanText(text)) {
-			e.Err = ""
-			if r == '\n' {
-				r = ','
-			}
-			e.spell(string(r))
+		text = strings.TrimSpace(model.CleanText(text))
+		if e.field.IsList() {
+			text = strings.ReplaceAll(text, "\n", ",")
 		}
+		e.pasteWord(text)
 		return
 	}
 	if e.list != nil {

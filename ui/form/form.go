@@ -176,6 +176,7 @@ func (f *Form) to(row int) {
 	if e.TakeTyped(); e.Dirty() || e.Err != "" || e.Misread() {
 		_ = e.Commit() // kept in e.Err and shown beside the field
 	}
+	e.walked = false
 	f.cursor = row
 	f.follow()
 }

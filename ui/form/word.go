@@ -20,6 +20,7 @@ type word struct {
 	began []string // the values that were chosen before
 	saved bool     // its first letter was saved: what follows is no key
 	ended bool     // a separator was typed: the next one says nothing
+	whole bool     // it was pasted: one text, which is a word of the choice or none
 }
 
 // wordOf is something that can be chosen, with all that it is called.
@@ -150,11 +151,17 @@ func (e *Editor) spell(key string) (meant, over bool) {
 	if !e.lettered() || size != len(key) || !unicode.IsPrint(r) {
 		return false, false
 	}
+	if e.word.whole {
+		e.word = word{} // what is typed takes the place of what was pasted
+	}
 	list := wordsOf(e.field, e.list.Items())
 	before := e.word.typed
 	switch {
 	case r == ',' || r == ';' || (joins(r) && before != "" && !joined(list, before)):
 		e.endWord()
+		if joins(r) {
+			e.word.ended = false // one blank ends a word, another one is a key
+		}
 		if r != '-' {
 			return true, false
 		}
@@ -196,6 +203,9 @@ func (e *Editor) keyed(key string) (picker.Item, bool) { return e.list.Letter(st
 // Letters that are keys may be several keys, each with a will of its own, or the
 // beginning of a word: the next letter decides.
 func (e *Editor) reading(typed string) (values []string, ok bool) {
+	if e.word.whole {
+		return nil, false // or it would have been chosen
+	}
 	if e.field.IsList() {
 		return e.readingSeveral(typed)
 	}
@@ -291,6 +301,9 @@ func (e *Editor) choose(values []string) {
 // misspelt says that what was typed is no word, and what is near it.
 func (e *Editor) misspelt() error {
 	typed := e.word.typed
+	if e.word.whole {
+		return fmt.Errorf("%q was pasted and is no word of this choice: backspace takes it away", firstLetters(typed, mostQuoted))
+	}
 	if utf8.RuneCountInString(typed) == 1 {
 		list := wordsOf(e.field, e.list.Items())
 		if value, _, ok := begun(list, typed); ok {
@@ -301,10 +314,65 @@ func (e *Editor) misspelt() error {
 	return fmt.Errorf("no word here begins with %q: backspace takes a letter away", typed)
 }
 
+// mostQuoted is how many letters of what was pasted are said again.
+const mostQuoted = 40
+
+func firstLetters(text string, most int) string {
+	if letters := []rune(text); len(letters) > most {
+		return string(letters[:most]) + "..."
+	}
+	return text
+}
+
+// pasteWord takes a pasted text as one: for a word of the choice, or its key; where
+// several can be chosen for a list of them, which are chosen too. Anything else
+// stands in the field whole and chooses nothing.
+func (e *Editor) pasteWord(text string) {
+	e.word, e.walked = word{}, false
+	if text = strings.Join(strings.Fields(text), " "); text == "" {
+		return
+	}
+	parts := []string{text}
+	if e.field.IsList() {
+		parts = strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })
+	}
+	values := e.values()
+	for _, part := range parts {
+		value, ok := e.called(strings.TrimSpace(part))
+		if !ok {
+			e.word = word{typed: text, began: e.values(), whole: true}
+			e.Err = e.misspelt().Error()
+			return
+		}
+		if !e.field.IsList() {
+			values = nil
+		}
+		if !slices.Contains(values, value) {
+			values = append(values, value)
+		}
+	}
+	if len(values) > 0 {
+		e.choose(values)
+	}
+}
+
+// called returns what is called just so, or has just that key.
+func (e *Editor) called(text string) (value string, ok bool) {
+	if it, is := e.keyed(text); is {
+		return it.Value, true
+	}
+	value, exact, ok := begun(wordsOf(e.field, e.list.Items()), text)
+	return value, ok && exact
+}
+
 // rubOut takes the last letter of a word away. It reports false where there is
 // no word of several letters.
 func (e *Editor) rubOut() bool {
 	_, size := utf8.DecodeLastRuneInString(e.word.typed)
+	if e.word.whole {
+		e.word = word{}
+		return true
+	}
 	if size == len(e.word.typed) && !e.Misread() {
 		return false
 	}
