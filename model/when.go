@@ -1,19 +1,20 @@
 package model
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 )
 
 // WhenHint names what ParseWhen takes; error messages and forms show it.
-const WhenHint = "2026-03-31, 5 dec, today, tomorrow, fri, 3d, 2 weeks, next week, eom, eoq or q3"
+const WhenHint = "2026-03-31, 5 dec, 5.12., today, tomorrow, fri, 3d, 2 weeks, next week, eom, eoq or q3"
 
 // ParseWhen reads a day as people type it, counted from today:
 //
 //	2026-03-31          that day
 //	5 dec, dec 5        the next one, which may be today; 5 dec 2027 that day
+//	5.12. 5.12.2027     the same in numbers: behind dots the month comes second
+//	24/12 24/12/2027    with other marks where only one order makes a day
 //	today tomorrow yesterday
 //	fri, friday         the next one, never today
 //	next week           its Monday
@@ -23,91 +24,33 @@ const WhenHint = "2026-03-31, 5 dec, today, tomorrow, fri, 3d, 2 weeks, next wee
 //	end of month        the same in words
 //	q3, q3 2027         last day of that quarter, the next one to end if no year is said
 //
-// The grammar is small and strict on purpose: whatever it does not know is an
-// error, never a guess. So it takes neither "next fri", which may be the coming
-// one or that after it, nor "next month", which may be its first day or today's
-// date in it, nor "5/12", which is in May or in December. "" is the unknown day.
+// A time behind it (tomorrow 10:00, fri at 9am) says nothing of the day. The
+// grammar is small and strict on purpose: whatever it does not know is an error,
+// never a guess. So it takes neither "next fri", which may be the coming one or
+// that after it, nor "next month", which may be its first day or today's date in
+// it, nor "5/12", which is in May or in December. "" is the unknown day.
 func ParseWhen(text string, today Date) (Date, error) {
 	s := strings.ToLower(strings.TrimSpace(text))
 	if s == "" {
 		return Date{}, nil
 	}
-	if d, err := ParseDate(s); err == nil {
+	if d, ok := readWhen(WithoutTime(s), today); ok {
 		return d, nil
-	}
-	for _, read := range []func(string, Date) (Date, bool){namedDay, dayOfMonth, distance, distanceInWords, quarterEnd} {
-		if d, ok := read(s, today); ok && inCalendar(d) {
-			return d, nil
-		}
 	}
 	return Date{}, refuseWhen(s, text)
 }
 
-// refuseWhen says why a text is no day. One that is meant as a day of the
-// calendar in full hears how that is written, or that there is none.
-func refuseWhen(s, text string) error {
-	if rest, ok := strings.CutPrefix(s, "next "); ok {
-		cure := "1m or eom"
-		if _, ok := weekday(rest); ok {
-			cure = rest
-		}
-		if cure == rest || rest == "month" {
-			return fmt.Errorf("cannot be %q, which has two meanings: write %s; it takes %s", text, cure, WhenHint)
+// readWhen reads a day in small letters, without the time of day.
+func readWhen(s string, today Date) (Date, bool) {
+	if d, err := ParseDate(s); err == nil {
+		return d, !d.IsZero()
+	}
+	for _, read := range []func(string, Date) (Date, bool){namedDay, dayOfMonth, distance, distanceInWords, quarterEnd, dayInNumbers} {
+		if d, ok := read(s, today); ok && inCalendar(d) {
+			return d, true
 		}
 	}
-	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == '/' || r == '-' })
-	var n [3]int
-	if might := daysOfNumbers(parts); len(might) > 0 {
-		return fmt.Errorf("must be written as %s, not %q; it takes %s", strings.Join(might, " or "), text, WhenHint)
-	}
-	for i, part := range parts {
-		value, ok := digits(part)
-		if !ok || len(parts) != 3 || len(part) > 4 {
-			return fmt.Errorf("must look like %s, not %q", WhenHint, text)
-		}
-		n[i] = value
-	}
-	var might []string // the days that it may be, each as it is to be written
-	try := func(year, month, day int) {
-		if d, err := ParseDate(fmt.Sprintf("%04d-%02d-%02d", year, month, day)); err == nil && !slices.Contains(might, d.String()) {
-			might = append(might, d.String())
-		}
-	}
-	switch {
-	case len(parts) != 3:
-		return fmt.Errorf("must look like %s, not %q", WhenHint, text)
-	case len(parts[0]) == 4:
-		try(n[0], n[1], n[2])
-	case len(parts[2]) == 4:
-		try(n[2], n[1], n[0])
-		try(n[2], n[0], n[1])
-	default:
-		return fmt.Errorf("must have its year in full and in front, like %s, not %q", WhenHint, text)
-	}
-	if len(might) == 0 {
-		return fmt.Errorf("cannot be %s, which is not a day of the calendar: write one like %s", strings.TrimSpace(text), WhenHint)
-	}
-	return fmt.Errorf("must be written as %s, not %q; it takes %s", strings.Join(might, " or "), text, WhenHint)
-}
-
-// daysOfNumbers are the days that two numbers may mean, as they are to be
-// written: 5/12 is 5 dec or 12 may.
-func daysOfNumbers(parts []string) []string {
-	if len(parts) != 2 || len(parts[0]) > 2 || len(parts[1]) > 2 {
-		return nil
-	}
-	var might []string
-	for _, at := range [][2]string{{parts[0], parts[1]}, {parts[1], parts[0]}} {
-		day, isDay := digits(at[0])
-		in, isMonth := digits(at[1])
-		if !isDay || !isMonth || in < 1 || in > 12 || day < 1 || NewDate(2000, time.Month(in), day).Day() != day {
-			continue
-		}
-		if s := fmt.Sprintf("%d %s", day, strings.ToLower(time.Month(in).String()[:3])); !slices.Contains(might, s) {
-			might = append(might, s)
-		}
-	}
-	return might
+	return Date{}, false
 }
 
 func namedDay(s string, today Date) (Date, bool) {
@@ -189,8 +132,13 @@ func dayOfMonth(s string, today Date) (Date, bool) {
 		}
 		return exists(year)
 	}
+	return nextOne(in, n, today)
+}
+
+// nextOne is the next such day of the year, today included.
+func nextOne(in time.Month, day int, today Date) (Date, bool) {
 	for year := today.Year(); year <= today.Year()+8; year++ { // as long as there may be no 29 February
-		if d, ok := exists(year); ok && !d.Before(today) {
+		if d := NewDate(year, in, day); d.Day() == day && !d.Before(today) {
 			return d, true
 		}
 	}

@@ -67,6 +67,24 @@ func TestParseWhen(t *testing.T) {
 		{"2026-11-17", "End of Month", "2026-11-30"},
 		{"2026-11-17", "end of quarter", "2026-12-31"},
 		{"2026-11-17", "end of year", "2026-12-31"},
+		{"2026-11-17", "5.12.", "2026-12-05"},
+		{"2026-11-17", "5.12", "2026-12-05"},
+		{"2026-11-17", "05.11.", "2027-11-05"},
+		{"2026-11-17", "17.11.", "2026-11-17"},
+		{"2026-11-17", "29.2.", "2028-02-29"},
+		{"2026-11-17", "5.12.2026", "2026-12-05"},
+		{"2026-11-17", "05.12.26", "2026-12-05"},
+		{"2026-11-17", "24/12", "2026-12-24"},
+		{"2026-11-17", "12/24", "2026-12-24"},
+		{"2026-11-17", "4/4", "2027-04-04"},
+		{"2026-11-17", "24/12/2025", "2025-12-24"},
+		{"2026-11-17", "12/24/2025", "2025-12-24"},
+		{"2026-11-17", "31-3-2027", "2027-03-31"},
+		{"2026-11-17", "2027/3/4", "2027-03-04"},
+		{"2026-11-17", "tomorrow 10:00", "2026-11-18"},
+		{"2026-11-17", "Fri at 9am", "2026-11-20"},
+		{"2026-11-17", "5.12. 9:30 pm", "2026-12-05"},
+		{"2026-11-17", "2026-12-24 10:00", "2026-12-24"},
 		{"2026-03-31", "", ""},
 	} {
 		got, err := model.ParseWhen(c.typed, must(model.ParseDate(c.today)))
@@ -78,8 +96,8 @@ func TestParseWhen(t *testing.T) {
 
 func TestParseWhenRefusesNonsense(t *testing.T) {
 	list := []string{
-		"soon", "next", "next fri", "next month", "next year", "nextweek", "fr", "m", "d", "3", "+", "-", "+-3d", "--3d", "3 d", "3h", "10000d", "q", "q0", "q5", "q3 27", "q3 20277", "q3-2027", "q3 0000", "2026-02-30", "31.3.2026", "3/31/2026",
-		"fridays", "1d2w", "١d", "eo", "eod", "today!", "5 de", "dec", "5 dec 26", "0 dec", "31 nov", "30 feb 2028", "5. dec", "005 dec", "in -2w", "in 2", "in fri", "2 fortnights", "-2 weeks", "10000 days", "end of", "end of time", "5/12", "5.12.", "13.13.", "31.2.", "-9999y",
+		"soon", "next", "next fri", "next month", "next year", "nextweek", "fr", "m", "d", "3", "+", "-", "+-3d", "--3d", "3 d", "3h", "10000d", "q", "q0", "q5", "q3 27", "q3 20277", "q3-2027", "q3 0000", "2026-02-30", "31.3..2026", "3.31.2026", "5/12/2026", "5-12", "3.4.32", "1.2.3.4", "1/2.2026", "25:00", "10:00", "soon 10:00",
+		"fridays", "1d2w", "١d", "eo", "eod", "today!", "5 de", "dec", "5 dec 26", "0 dec", "31 nov", "30 feb 2028", "5. dec", "005 dec", "in -2w", "in 2", "in fri", "2 fortnights", "-2 weeks", "10000 days", "end of", "end of time", "5/12", "5/12 10:00", "13.13.", "31.2.", "-9999y",
 	}
 	for _, text := range append(list, modeltest.Naughty()...) {
 		if strings.TrimSpace(text) == "" {
@@ -99,16 +117,11 @@ func TestParseWhenSaysWhatIsWrong(t *testing.T) {
 		"2025-02-30": "cannot be 2025-02-30, which is not a day of the calendar: write one like ",
 		"2026-13-01": "cannot be 2026-13-01, which is not a day of the calendar: write one like ",
 		"31.02.2027": "cannot be 31.02.2027, which is not a day of the calendar: write one like ",
-		"31.03.2027": `must be written as 2027-03-31, not "31.03.2027"; it takes `,
-		"3/31/2027":  `must be written as 2027-03-31, not "3/31/2027"; it takes `,
 		"3/4/2027":   `must be written as 2027-04-03 or 2027-03-04, not "3/4/2027"; it takes `,
-		"4/4/2027":   `must be written as 2027-04-04, not "4/4/2027"; it takes `,
-		"2027/3/4":   `must be written as 2027-03-04, not "2027/3/4"; it takes `,
 		"5/12":       `must be written as 5 dec or 12 may, not "5/12"; it takes `,
-		"5.12.":      `must be written as 5 dec or 12 may, not "5.12."; it takes `,
-		"24.12.":     `must be written as 24 dec, not "24.12."; it takes `,
-		"13.13.":     "must look like ",
-		"3.4.27":     `must have its year in full and in front, like `,
+		"3.31.2027":  "cannot be 3.31.2027, which is not a day of the calendar: write one like ",
+		"13.13.":     "cannot be 13.13., which is not a day of the calendar: write one like ",
+		"3.4.37":     `must have its year in full and in front, like `,
 		"next Fri":   `cannot be "next Fri", which has two meanings: write fri; it takes `,
 		"next month": `cannot be "next month", which has two meanings: write 1m or eom; it takes `,
 		"12345.1.2":  "must look like ",
@@ -185,6 +198,52 @@ func FuzzParseWhen(f *testing.F) {
 		}
 		if back, err := model.ParseDate(d.String()); err != nil || back != d {
 			t.Errorf("on %s %q is %s, which reads as %s: %v", today, text, d, back, err)
+		}
+	})
+}
+
+// What was done lies behind us, whatever day is typed without its year.
+func TestParseDone(t *testing.T) {
+	for _, c := range []struct{ today, typed, want string }{
+		{"2026-03-18", "fri", "2026-03-13"}, // a Wednesday
+		{"2026-03-18", "wed", "2026-03-18"},
+		{"2026-03-18", "last wed", "2026-03-11"},
+		{"2026-03-18", "last friday", "2026-03-13"},
+		{"2026-03-18", "Yesterday", "2026-03-17"},
+		{"2026-03-18", "today", "2026-03-18"},
+		{"2026-03-18", "5 dec", "2025-12-05"},
+		{"2026-03-18", "mar 2", "2026-03-02"},
+		{"2026-03-18", "18 mar", "2026-03-18"},
+		{"2026-03-18", "29 feb", "2024-02-29"},
+		{"2028-02-29", "28 feb", "2028-02-28"},
+		{"2028-02-29", "29.2.", "2028-02-29"},
+		{"2026-03-18", "5.12.", "2025-12-05"},
+		{"2026-03-18", "24/12", "2025-12-24"},
+		{"2026-03-18", "5.12.2024", "2024-12-05"},
+		{"2026-03-18", "2026-03-02", "2026-03-02"},
+		{"2026-03-18", "3d ago", "2026-03-15"},
+		{"2026-03-18", "2 weeks ago", "2026-03-04"},
+		{"2026-03-18", "1 month ago", "2026-02-18"},
+		{"2026-03-18", "-3d", "2026-03-15"},
+	} {
+		if got, ok := model.ParseDone(c.typed, must(model.ParseDate(c.today))); !ok || got.String() != c.want {
+			t.Errorf("on %s %q is %q, %t; want %q", c.today, c.typed, got, ok, c.want)
+		}
+	}
+	for _, text := range []string{"", "tomorrow", "5 dec 2026", "2026-03-19", "+3d", "3d", "q1", "eom", "5/12", "next week", "last", "last week", "last 5 dec", "ago", "weeks ago", "3 moons ago", "1 ago", " ago", "a year ago"} {
+		if d, ok := model.ParseDone(text, model.NewDate(2026, time.March, 18)); ok {
+			t.Errorf("%q is done on %s", text, d)
+		}
+	}
+}
+
+func FuzzParseDone(f *testing.F) {
+	for _, text := range append(modeltest.Naughty(), "fri", "last fri", "3d ago", "5.12.", "9999 weeks ago") {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if d, ok := model.ParseDone(text, someDay); ok && (d.IsZero() || someDay.Before(d)) {
+			t.Errorf("%q is done on %s", text, d)
 		}
 	})
 }

@@ -149,11 +149,19 @@ func (c *capture) save(w *Workspace) tea.Cmd {
 	if err == nil {
 		var edit model.Edit
 		if edit, err = f.Edit(); err == nil {
-			return w.write(edit, edit.Label+": saved"+takesBack, c)
+			return w.write(edit, edit.Label+": saved"+dated(r, w.today)+takesBack, c)
 		}
 	}
 	c.problem = err.Error()
 	return nil
+}
+
+// dated says of an interaction on which day it was, when that is not today.
+func dated(r model.Record, today model.Date) string {
+	if i, ok := r.(*model.Interaction); ok && i.On != today {
+		return ", on " + pane.Day(i.On)
+	}
+	return ""
 }
 
 // failed keeps what was typed, with the reason below it.

@@ -138,6 +138,9 @@ func (o *room) typing() bool  { return o.line != nil }
 func (o *room) unsaved() bool { return o.touched || o.line != nil && o.line.text.Text() != "" }
 
 func (o *room) hints() []hint {
+	if o.line != nil && o.line.refused {
+		return []hint{{"backspace", "mend it"}, {"esc", "leave the line"}}
+	}
 	if o.line != nil {
 		return []hint{{"enter", "write it down"}, {"esc", "leave the line"}}
 	}
@@ -157,6 +160,10 @@ func (o *room) key(w *Workspace, key string) tea.Cmd {
 func (o *room) paste(w *Workspace, text string) tea.Cmd {
 	if o.line == nil {
 		w.say("a paste goes into a line: d v r s begin one", false)
+		return nil
+	}
+	if o.line.refused {
+		o.line.sayRefused(w)
 		return nil
 	}
 	w.sayJoined(o.line.text.Insert(text))
@@ -307,6 +314,7 @@ type roomLine struct {
 	next    bool // it is the day of the next review instead
 	said    string
 	problem string
+	refused bool             // enter was pressed on a problem that stands: letters wait until it is mended
 	note    model.ReviewNote // as it is understood
 	day     model.Date       // the same of the next day
 	d       pane.Data

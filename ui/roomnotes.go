@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"strings"
+	"unicode/utf8"
 
 	"astute/model"
 	"astute/ui/input"
@@ -68,6 +69,9 @@ func (l *roomLine) read(o *room) {
 	who, words, err := pane.Mentioned(l.d, strings.Fields(text), model.KindTeammate, model.KindContact)
 	if err != nil {
 		l.problem = err.Error()
+		if at := new(pane.MentionError); errors.As(err, &at) && !errors.Is(err, pane.ErrWhoIsMe) {
+			l.problem = "at " + at.Typed + ": " + l.problem
+		}
 		return
 	}
 	n := model.ReviewNote{Kind: l.kind}
@@ -133,12 +137,23 @@ func (o *room) lineKey(w *Workspace, key string) tea.Cmd {
 		o.end(w)
 		return nil
 	}
+	if l.refused && utf8.RuneCountInString(key) == 1 {
+		l.sayRefused(w)
+		return nil
+	}
 	if !l.text.Key(key) {
 		w.nothingOn(key)
 		return nil
 	}
+	l.refused = false
 	l.read(o)
 	return nil
+}
+
+// sayRefused says why letters do not go into a line that was refused: they may
+// be the key and the words of the next one.
+func (l *roomLine) sayRefused(w *Workspace) {
+	w.say("not written down yet: backspace mends it, esc leaves it", true)
 }
 
 // shut closes the line.
@@ -155,7 +170,10 @@ func (o *room) enter(w *Workspace) tea.Cmd {
 	if l.read(o); l.problem != "" {
 		if l.problem == pane.ErrWhoIsMe.Error() {
 			w.askMe("enter")
+			return nil
 		}
+		l.refused = true
+		l.sayRefused(w)
 		return nil
 	}
 	if l.next {
@@ -169,7 +187,8 @@ func (o *room) enter(w *Workspace) tea.Cmd {
 			o.shut(w)
 			return nil
 		}
-		l.problem = "say what, too"
+		l.problem, l.refused = "say what, too", true
+		l.sayRefused(w)
 		return nil
 	}
 	at := l.at

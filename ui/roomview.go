@@ -205,7 +205,11 @@ func (l *roomLine) draw(w *Workspace, v grid.View) {
 	if l.next {
 		label = "next on "
 	}
-	x := v.Text(1, 1, theme.Faint, label)
+	style := theme.Faint
+	if l.refused {
+		label, style = "not written down: "+label, theme.Bad
+	}
+	x := v.Text(1, 1, style, label)
 	v.Text(x, 1, theme.Focus, ">")
 	l.text.Draw(v.Sub(layout.Rect{X: x + 2, Y: 1, W: v.W() - x - 3, H: 1}), theme.Plain, true)
 	switch {

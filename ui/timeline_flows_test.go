@@ -25,7 +25,7 @@ func TestTheTimelineIsWalkedDayByDay(t *testing.T) {
 }
 
 func TestACallIsLoggedInOneLine(t *testing.T) {
-	s := example(t).Keys("7", "z", "a").Type("met @jane @marta on the pilot yesterday we: send the offer by fri they: list of stores")
+	s := example(t).Keys("7", "z", "a").Type("met @jane @marta yesterday on the pilot we: send the offer by fri they: list of stores")
 	s.Shows("= Meeting", "with Jane Smith and Marta Kowalczyk", "we: send the offer by fri", "they: list of stores")
 	s.Keys("enter").Shows("saved").Keys("v").Shows("1 d ago", "Meeting Jane Smith and Marta Kowalczyk: on the pilot", "we: send the offer by fri", "they: list of stores")
 	s.Keys("u").Hides("list of stores")

@@ -176,7 +176,7 @@ func TestFilterErrors(t *testing.T) {
 		"suport:champion":    "did you mean support",
 		"qqqq:champion":      "use one of account, adaptability",
 		"support:fan":        "support must be Champion, Supporter, Neutral, Opponent",
-		"confirmed:<someday": "2026-03-31, 5 dec, today, ",
+		"confirmed:<someday": "2026-03-31, 5 dec, 5.12., today, ",
 		"confirmed:< left":   "confirmed needs a value after it",
 		"left:maybe":         "left must be yes or no",
 		"confirmed:..":       "confirmed needs a value after it",

@@ -1,125 +1,42 @@
 package pane
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
 	"astute/model"
 )
 
-// Mentioned takes whom "@" names out of a line: behind it goes the beginning of
-// the name of one person of the first of the kinds that has one so called, and
-// the words that go on with that name (@Ana Ruiz). "me" is the person at the
-// keyboard. An error says that it is nobody, or could be several.
-func Mentioned(d Data, words []string, kinds ...model.Kind) (who []model.ID, rest []string, err error) {
-	for i := 0; i < len(words); i++ {
-		name, ok := strings.CutPrefix(words[i], "@")
-		if name = plainWord(name); !ok || name == "" {
-			rest = append(rest, words[i])
-			continue
-		}
-		id, more := inFull(d, name, words[i+1:], kinds)
-		if more == 0 {
-			if id, err = somebody(d, name, kinds); err != nil {
-				return nil, nil, err
-			}
-		}
-		who = append(who, id)
-		i += more
-	}
-	return who, rest, nil
-}
-
-// plainWord is a word without the mark that follows it.
-func plainWord(word string) string { return strings.TrimRight(word, ".,:;!?") }
-
-// inFull returns the only person whose name goes on as the line does, and with
-// how many words; none when there is nobody, or several.
-func inFull(d Data, name string, next []string, kinds []model.Kind) (who model.ID, more int) {
-	several := false
-	for _, kind := range kinds {
-		for _, r := range d.Plan.Of(kind) {
-			words := strings.Fields(model.Title(r, d.Plan.Name))
-			at := slices.IndexFunc(words, func(w string) bool { return strings.EqualFold(w, name) })
-			n := 0
-			for at >= 0 && at+1+n < len(words) && n < len(next) && strings.EqualFold(words[at+1+n], plainWord(next[n])) {
-				n++
-			}
-			switch {
-			case n > more:
-				who, more, several = r.Base().ID, n, false
-			case n > 0 && n == more:
-				several = true
-			}
-		}
-	}
-	if several {
-		return model.ID{}, 0
-	}
-	return who, more
-}
-
-// ErrWhoIsMe says that me was named and nobody said so far who that is.
-var ErrWhoIsMe = errors.New("nobody said yet who @me is: enter asks")
-
-// somebody returns whom the beginning of a name means.
-func somebody(d Data, name string, kinds []model.Kind) (model.ID, error) {
-	if strings.EqualFold(name, "me") {
-		if d.Me.IsZero() {
-			return model.ID{}, ErrWhoIsMe
-		}
-		return d.Me, nil
-	}
-	for _, kind := range kinds {
-		var fits []string
-		var found model.ID
-		for _, r := range d.Plan.Of(kind) {
-			if title := model.Title(r, d.Plan.Name); Begins(title, name) {
-				fits, found = append(fits, title), r.Base().ID
-			}
-		}
-		switch len(fits) {
-		case 0:
-		case 1:
-			return found, nil
-		default:
-			return model.ID{}, fmt.Errorf("@%s could be %s: type more of the name", name, model.OrList(fits[:min(3, len(fits))]))
-		}
-	}
-	return model.ID{}, fmt.Errorf("nobody is called %s: behind the @ goes the beginning of a name", name)
-}
-
-// Begins reports whether a word of a name begins so, or the whole name without
-// its blanks.
-func Begins(name, start string) bool {
-	name, start = strings.ToLower(name), strings.ToLower(start)
-	return slices.ContainsFunc(append(strings.Fields(name), strings.ReplaceAll(name, " ", "")),
-		func(word string) bool { return strings.HasPrefix(word, start) })
-}
-
 // DayAtEnd takes a day off the end of a line, typed in one word to three as
 // [model.ParseWhen] reads it, with the word that only leads to it; the zero day
-// when there is none. One word at least remains.
+// when there is none. One word at least remains. A time of day behind it stays in
+// the line: nothing else keeps it.
 func DayAtEnd(words []string, today model.Date) (day model.Date, typed string, rest []string) {
-	for n := min(3, len(words)-1); n > 0; n-- {
-		typed := strings.Join(words[len(words)-n:], " ")
+	at := len(words) - model.TimeAtEnd(words)
+	for n := min(3, at-1); n > 0; n-- {
+		typed := strings.Join(words[at-n:at], " ")
 		day, err := model.ParseWhen(typed, today)
-		if err != nil || day.IsZero() {
+		if err != nil || day.IsZero() || quantity(typed) {
 			continue
 		}
-		rest := words[:len(words)-n]
+		rest := words[:at-n]
 		if last := len(rest) - 1; last > 0 && slices.Contains([]string{"by", "due", "on", "until"}, strings.ToLower(rest[last])) {
 			rest = rest[:last]
 		}
-		return day, typed, rest
+		return day, typed, slices.Concat(rest, words[at:])
 	}
 	return model.Date{}, "", words
 }
 
+// quantity reports whether a word that could be a day is more likely something
+// else in a sentence: a version or an amount (5.12), around the clock (24/7). A
+// field that takes nothing but a day takes them.
+func quantity(word string) bool {
+	return word == "24/7" || strings.Count(word, ".") == 1 && strings.Trim(word, "0123456789.") == "" && !strings.HasSuffix(word, ".")
+}
+
 // NotADay returns the end of a line that looks as if a day was meant, although
-// [DayAtEnd] finds none there: numbers with marks between them (5.12.), a word
+// [DayAtEnd] finds none there: numbers with marks between them (5/12), a word
 // that is misspelt (tomorow), or one that has two meanings (next month). "" for
 // none.
 func NotADay(words []string) string {
@@ -130,7 +47,7 @@ func NotADay(words []string) string {
 	if pair := words[len(words)-2] + " " + last; len(words) > 2 && strings.EqualFold(words[len(words)-2], "next") && nextOf[strings.ToLower(last)] {
 		return pair
 	}
-	if numbers := strings.FieldsFunc(last, func(r rune) bool { return strings.ContainsRune("./-", r) }); len(numbers) == 2 || len(numbers) == 3 {
+	if numbers := strings.FieldsFunc(last, func(r rune) bool { return strings.ContainsRune("./-", r) }); last != "24/7" && (len(numbers) == 2 || len(numbers) == 3) {
 		if !slices.ContainsFunc(numbers, func(s string) bool { return len(s) > 4 || strings.Trim(s, "0123456789") != "" }) {
 			return last
 		}

@@ -22,7 +22,7 @@
 //	fromsheet.go a page of what model/sheet lays out
 //	sheet.go     the page with a cursor that the other panes are
 //	foot.go      what it says on its frame
-//	oneline.go   who and when in a line that is typed; when.go says how far off a day is
+//	mention.go   who is named in a line that is typed; oneline.go when, when.go how far off a day is
 //	legend.go    what its marks mean
 package pane
 

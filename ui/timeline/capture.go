@@ -18,7 +18,7 @@ func (p *Pane) capture() pane.Request {
 	}
 	return pane.Capture{
 		Kind: model.KindInteraction, Title: "Log a call, a meeting or a mail", With: with, Text: interactionField("summary"),
-		Hint: "like: call @jane on the pilot yesterday we: send the offer by fri; book a visit they: list of stores   (names also as Jane Smith: ...)",
+		Hint: "like: call @jane on the pilot we: send the offer by fri; book a visit they: list of stores   also jane: ..., Jane Smith: ...   on another day: yesterday: ..., fri call @jane ..., @jane 5.12.: ...",
 		Read: func(text string) (map[int]string, string, error) { return read(text, p.Data()) },
 	}
 }
@@ -34,30 +34,22 @@ var did = map[string]model.InteractionType{
 }
 
 // read understands an interaction typed in one line: how as the first word, "@"
-// with the beginning of a name or a name as it is written says with whom, a day at
-// the end of what it was about, then after "we:" and "they:" what each side
-// promised.
+// with the beginning of a name or a name as it is written says with whom, a day
+// where nothing else can be meant on which day it was (see [dayAt]), then after
+// "we:" and "they:" what each side promised. The rest is what it was about, word
+// by word: a day among it is one that was spoken of.
 func read(text string, d pane.Data) (fields map[int]string, said string, err error) {
-	about, ours, theirs := sides(text)
+	about, ours, theirs := model.Promises(text)
 	fields = map[int]string{}
-	words := strings.Fields(about)
-	how, began := model.Call, false
-	if len(words) > 0 {
-		if t, ok := howOf(strings.TrimSuffix(words[0], ":")); ok {
-			how, began = t, true
-			if len(words) > 1 {
-				words = words[1:]
-			}
-		}
-	}
-	people, words, asked, err := named(words, began, d)
+	h, err := headOf(strings.Fields(about), d)
 	if err != nil {
 		return fields, "", err
 	}
-	who, words, err := pane.Mentioned(d, words, model.KindContact)
+	who, words, err := pane.Mentioned(d, h.rest, model.KindContact)
 	if err != nil {
 		return fields, "", err
 	}
+	people := h.people
 	for _, id := range who {
 		if !slices.Contains(people, id) {
 			people = append(people, id)
@@ -67,12 +59,9 @@ func read(text string, d pane.Data) (fields map[int]string, said string, err err
 	for _, id := range people {
 		ids, with = append(ids, id.String()), append(with, d.Plan.Name(id))
 	}
-	day, typed, words := pane.DayAtEnd(words, d.Today)
-	doubt := ""
+	day, doubt := h.day, ""
 	if day.IsZero() {
-		day, doubt = d.Today, pane.NotADay(words)
-	} else {
-		day = behind(day, typed, d.Today)
+		day, doubt = d.Today, undated(words, d.Today)
 	}
 	summary := strings.Join(words, " ")
 	set := func(name, value string) {
@@ -81,42 +70,47 @@ func read(text string, d pane.Data) (fields map[int]string, said string, err err
 		}
 	}
 	set("on", day.String())
-	set("type", how.String())
+	set("type", h.how.String())
 	set("contacts", strings.Join(ids, "\n"))
 	set("summary", summary)
 	set("we_promised", ours)
 	set("they_promised", theirs)
-	parts := []string{how.String() + " " + pane.Day(day)}
+	parts := []string{h.how.String() + " " + pane.Day(day)}
 	for _, part := range []struct{ word, text string }{{"with ", model.AndList(with)}, {"", summary}, {"we: ", ours}, {"they: ", theirs}} {
 		if part.text != "" {
 			parts = append(parts, part.word+part.text)
 		}
 	}
-	if asked != "" {
-		parts = append(parts, fmt.Sprintf("nobody here is called %s: it stays in the text; pane 3 adds people", asked))
+	if h.asked != "" {
+		parts = append(parts, fmt.Sprintf("nobody here is called %s: it stays in the text; pane 3 adds people", h.asked))
 	}
 	if doubt != "" {
-		parts = append(parts, fmt.Sprintf("%q was not read as a day", doubt))
+		parts = append(parts, doubt)
 	}
 	return fields, strings.Join(parts, "   "), nil
 }
 
-// sides parts a line into what it was about and what each side promised.
-func sides(text string) (about, ours, theirs string) {
-	into := &about
-	for _, word := range strings.Fields(text) {
-		if side, rest, ok := strings.Cut(word, ":"); ok {
-			if to := map[string]*string{"we": &ours, "they": &theirs}[strings.ToLower(side)]; to != nil {
-				into, word = to, rest
+// undated says of a line that begins or ends with what could be meant as the day
+// of the call that it was not taken so; "" for any other, and for a day that the
+// words before it make one that was spoken of.
+func undated(words []string, today model.Date) string {
+	if doubt := pane.NotADay(words); doubt != "" {
+		return fmt.Sprintf("%q was not read as a day", doubt)
+	}
+	for n := min(3, len(words)-1); n > 0; n-- {
+		behind := len(words) - n
+		for _, at := range []int{0, behind} {
+			typed := plain(words[at : at+n])
+			if _, done := model.ParseDone(typed, today); done && (at == 0 || !leadsToDay[strings.ToLower(words[at-1])]) {
+				return fmt.Sprintf("dated today, %q stays in the text: begin with %s: for a call of that day", typed, typed)
 			}
 		}
-		*into = strings.TrimSpace(*into + " " + word)
 	}
-	for _, part := range []*string{&about, &ours, &theirs} {
-		*part = strings.TrimRight(*part, "; ")
-	}
-	return about, ours, theirs
+	return ""
 }
+
+// leadsToDay are the words before a day that was spoken of.
+var leadsToDay = map[string]bool{"by": true, "on": true, "due": true, "until": true, "till": true, "before": true, "after": true, "from": true, "for": true, "since": true}
 
 // howOf reads a way of dealing with somebody.
 func howOf(word string) (model.InteractionType, bool) {
@@ -127,29 +121,4 @@ func howOf(word string) (model.InteractionType, bool) {
 	f, _ := model.FieldNamed(i.Fields(), "type")
 	err := f.Set(model.Input{}, word)
 	return i.Type, err == nil && i.Type != 0
-}
-
-// behind is the day that was typed of what was done: a day of the week or one
-// without its year lies behind us.
-func behind(day model.Date, typed string, today model.Date) model.Date {
-	if isWeekday(typed) {
-		return day.AddDays(-7)
-	}
-	for year := today.Year(); today.Before(day) && year > today.Year()-9; year-- { // 29 February may be that long ago
-		d, err := model.ParseWhen(fmt.Sprint(typed, " ", year), today)
-		if err == nil && !today.Before(d) {
-			return d
-		}
-	}
-	return day
-}
-
-// isWeekday reports whether a day was typed as one of the week.
-func isWeekday(typed string) bool {
-	for day := model.NewDate(2026, 11, 16); day.Day() <= 22; day = day.AddDays(1) {
-		if name := strings.ToLower(day.Time().Weekday().String()); len(typed) >= 3 && strings.HasPrefix(name, strings.ToLower(typed)) {
-			return true
-		}
-	}
-	return false
 }

@@ -9,64 +9,7 @@ import (
 
 	"astute/model"
 	"astute/model/search"
-	"astute/ui/pane"
 )
-
-// named finds the contacts whom the words of a line name without a mark: by the
-// whole name anywhere; where the line begins with people, also by one word of it.
-// The beginning is taken out of the line where it only says with whom: behind how
-// it was, or before a colon. asked is a name before a colon that is nobody's here.
-func named(words []string, how bool, d pane.Data) (ids []model.ID, rest []string, asked string, err error) {
-	people := namesOf(d.Plan)
-	add := func(id model.ID) {
-		if !slices.Contains(ids, id) {
-			ids = append(ids, id)
-		}
-	}
-	lead, colon := 0, false
-	for lead < len(words) && !colon {
-		at := lead
-		for at < len(words) && (slices.Contains(between, strings.ToLower(words[at])) || at == 0 && strings.EqualFold(words[at], "with")) {
-			at++
-		}
-		found, n := people.at(words[at:], true)
-		if n == 0 {
-			break
-		}
-		last := words[at+n-1]
-		colon = strings.HasSuffix(last, ":")
-		if len(found) > 1 && (colon || how) {
-			return nil, nil, "", severalError(words[at:at+n], found)
-		}
-		if len(found) == 1 {
-			add(found[0].ID)
-		}
-		if lead = at + n; !strings.HasSuffix(last, ",") && (lead == len(words) || !slices.Contains(between, strings.ToLower(words[lead]))) {
-			break
-		}
-	}
-	if !colon && !how {
-		lead = 0
-	}
-	if rest = words[lead:]; len(ids) == 0 {
-		asked = unknownBefore(rest)
-	}
-	for i := 0; i < len(rest); i++ {
-		found, n := people.at(rest[i:], false)
-		if len(found) != 1 {
-			continue
-		}
-		add(found[0].ID)
-		if strings.HasPrefix(rest[i], "@") {
-			rest = slices.Delete(slices.Clone(rest), i, i+n)
-		}
-		i += n - 1
-	}
-	return ids, rest, asked, nil
-}
-
-// between are the words between two people.
-var between = []string{"and", "&", "+", ","}
 
 // person is a contact under one of its names, in words that compare.
 type person struct {
@@ -139,21 +82,4 @@ func severalError(words []string, found []*model.Contact) error {
 		names = append(names, c.Name)
 	}
 	return fmt.Errorf("%s could be %s: type more of the name", bare(strings.Join(words, " ")), model.OrList(names))
-}
-
-// unknownBefore is what looks like the name of somebody, first name and surname,
-// before the colon that a line begins with; "" for none.
-func unknownBefore(words []string) string {
-	for i, word := range words[:min(len(words), 4)] {
-		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
-			return ""
-		}
-		if name, ends := strings.CutSuffix(word, ":"); ends {
-			if i == 0 {
-				return ""
-			}
-			return strings.Join(append(slices.Clone(words[:i]), name), " ")
-		}
-	}
-	return ""
 }

@@ -35,6 +35,13 @@ func TestPeopleAreFoundInALineByTheirNames(t *testing.T) {
 		"Pilot: agreed":                                 "|Pilot: agreed||",
 		"call: agreed":                                  "|agreed||",
 		"will call again":                               "|will call again||",
+		"sven: prices":                                  "Sven Albers|prices||",
+		"renee: moved; we: ask; they: say":              "Renée Müller|moved|ask|say",
+		"call sven: prices":                             "Sven Albers|prices||",
+		"pilot: prices":                                 "|pilot: prices||",
+		"nina: prices":                                  "nina could be Nina Brandt or Nina Okafor: type more of the name",
+		"@Nina.Okafor: prices":                          "Nina Okafor|prices||",
+		`@"Nina Okafor": prices`:                        "Nina Okafor|prices||",
 		"Nina: prices":                                  "Nina could be Nina Brandt or Nina Okafor: type more of the name",
 	} {
 		fields, said, err := read(typed, d)

@@ -6,7 +6,7 @@
 //	axis.go      events on a drawn axis
 //	log.go       the same as a list, with the promises
 //	promise.go   from what was promised to actions
-//	capture.go   a call in one line; named.go finds the people in it
+//	capture.go   a call in one line; head.go reads what it begins with, named.go the people in it
 //	legend.go    what the marks mean
 package timeline
 
