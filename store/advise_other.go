@@ -2,8 +2,6 @@
 
 package store
 
-// advice is given where the system takes such hints: not here.
-type advice struct{ mapped []byte }
-
-func (*advice) willNeed([]byte) {}
-func (*advice) give()           {}
+// willNeed tells the system what will be read soon where it takes such hints: not
+// here.
+func willNeed([]byte) {}

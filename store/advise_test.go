@@ -4,16 +4,12 @@ import (
 	"testing"
 
 	"astute/model"
-	"astute/model/search"
 )
 
-// elsewhere is memory of the program's own, as bbolt copies a bucket to that it
-// keeps inside the page of another one.
-var elsewhere = make([]byte, 2*search.ShardRows)
-
-// TestAdviceOnTheMappingOnly gives advice on what lies in the mapped file and on
-// what does not; under the race detector the arithmetic on pointers is checked.
-func TestAdviceOnTheMappingOnly(t *testing.T) {
+// TestReadingAhead has pages at both ends of a file and all over it read ahead,
+// singly and with what they run on into, which may be more than there is. Nobody
+// is kept from being found by it.
+func TestReadingAhead(t *testing.T) {
 	for _, contacts := range []int{1, 600} {
 		s := filled(t, contacts)
 		book, err := s.Book()
@@ -25,12 +21,12 @@ func TestAdviceOnTheMappingOnly(t *testing.T) {
 			t.Errorf("%d contacts: %v, %v", contacts, found, err)
 		}
 		err = s.view(func(x *tx) error {
-			mapped := x.door.mapped()
-			ahead := advice{mapped: mapped}
-			for _, part := range [][]byte{elsewhere, elsewhere[search.ShardRows:], mapped, mapped[len(mapped)-1:], nil} {
-				ahead.willNeed(part)
+			p := newPages(x.door.mapped(), x.door.f, x.door.h)
+			for _, ids := range [][]uint64{nil, {2}, {p.max - 1}, {p.max - 1, 3, 2, p.max / 2}} {
+				for _, each := range []uint64{1, shardPages, p.max} {
+					p.ahead(ids, each)
+				}
 			}
-			ahead.give()
 			return nil
 		})
 		if err != nil {

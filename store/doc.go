@@ -18,7 +18,8 @@
 //	layout.go     the buckets and keys, the checksum on every value, the state of the file
 //	wire.go       a record as bytes; origin.go what it remembers of its imports
 //	read.go       Get, Plan, Book, Each, Accounts
-//	advise_*.go   telling the system what will be read soon
+//	ahead.go      having what is needed of a cold file read at once, as far as the
+//	              system tells what is cold (resident_*.go) and takes hints (advise_*.go)
 //	apply.go      Apply: compare, check, write, all in one transaction
 //	links.go      that every link leads somewhere it may
 //	write.go      what every write does: records, ids, index, summaries, journal

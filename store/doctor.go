@@ -38,7 +38,7 @@ func (s *Store) Doctor(repair bool) (Report, error) {
 		if t.b == nil {
 			return nil
 		}
-		if err := fullCheck(t.door.mapped(), t.door.h); err != nil {
+		if err := fullCheck(t.door.mapped(), t.door.f, t.door.h); err != nil {
 			return err
 		}
 		e.t = t
@@ -212,12 +212,14 @@ func (e *examination) checkLinks() error {
 func (e *examination) checkAccounts() error {
 	used := map[uint32]bool{}
 	err := e.values(bucketAccounts, e.derived, func(key, value []byte) error {
-		number, name, err := readAccount(value)
+		have, err := readAccount(value)
 		if err != nil {
 			return err
 		}
+		number := have.number
 		a, ok := e.records[model.ID(key)].(*model.Account)
-		if !ok || a.Name != name || used[number] || number == 0 || uint64(number) > e.t.state.numbers {
+		right := ok && have.name == a.Name && (e.t.state.derived != Derived || have == entryOf(number, a))
+		if !right || used[number] || number == 0 || uint64(number) > e.t.state.numbers {
 			e.derived("the account table is wrong about %s", model.ID(key))
 		}
 		used[number] = true

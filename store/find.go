@@ -87,13 +87,11 @@ func (t *tx) current(list []Found) ([]Found, error) {
 			of = f.ID
 		}
 		away, known := archived[of]
-		if !known && !of.IsZero() {
-			r, err := t.record(of)
-			if err != nil {
+		if !known {
+			var err error
+			if away, err = t.isArchived(of); err != nil {
 				return nil, err
 			}
-			a, ok := r.(*model.Account)
-			away = ok && a.Archived
 			archived[of] = away
 		}
 		if !away {
@@ -103,32 +101,35 @@ func (t *tx) current(list []Found) ([]Found, error) {
 	return kept, nil
 }
 
+// isArchived reports whether an account was put away.
+func (t *tx) isArchived(id model.ID) (bool, error) {
+	if t.state.derived == Derived {
+		account, _, err := t.account(id)
+		return account.archived, err
+	}
+	if id.IsZero() {
+		return false, nil
+	}
+	r, err := t.record(id)
+	a, ok := r.(*model.Account)
+	return ok && a.Archived, err
+}
+
 // query turns accounts' IDs into their numbers; ok is false when there is no
 // account that the query is narrowed to.
 func (t *tx) query(q FindQuery) (query search.Query, ok bool, err error) {
 	query = search.Query{Text: q.Text, Kinds: q.Kinds, Limit: q.Limit}
-	if query.Open, _, err = t.accountNumber(q.Open); err != nil || !q.ByAccount {
+	open, _, err := t.account(q.Open)
+	if query.Open = open.number; err != nil || !q.ByAccount {
 		return query, err == nil, err
 	}
 	if q.Account.IsZero() {
 		query.OnlyAccount = true
 		return query, true, nil
 	}
-	query.Account, ok, err = t.accountNumber(q.Account)
+	account, ok, err := t.account(q.Account)
+	query.Account = account.number
 	return query, ok, err
-}
-
-// accountNumber returns the number of an account; ok is false when there is none.
-func (t *tx) accountNumber(id model.ID) (number uint32, ok bool, err error) {
-	if id.IsZero() {
-		return 0, false, nil
-	}
-	raw, err := t.get(bucketAccounts, id[:])
-	if raw == nil || err != nil {
-		return 0, false, err
-	}
-	number, _, err = readAccount(raw)
-	return number, err == nil, err
 }
 
 // found reads the records that were hit.
@@ -157,19 +158,15 @@ func (t *tx) found(hits []search.Hit) ([]Found, error) {
 
 // accountName returns an account's name, "" for none.
 func (t *tx) accountName(id model.ID) string {
-	if raw, err := t.get(bucketAccounts, id[:]); raw != nil && err == nil {
-		if _, name, err := readAccount(raw); err == nil {
-			return name
-		}
-	}
-	return ""
+	account, _, _ := t.account(id)
+	return account.name
 }
 
 // index is the look-up's view of the file. Shards stay where they are mapped,
 // so it is good until the transaction ends.
 type index struct {
 	t      *tx
-	names  []string
+	names  []string // folded
 	shards []search.Shard
 	notes  []search.Shard // once they were asked for
 	err    error          // what reading the notes met
@@ -183,12 +180,12 @@ func (t *tx) index() (*index, error) {
 	ix := &index{t: t, names: make([]string, t.state.numbers+1)}
 	count := uint64(0)
 	err := t.scan(bucketAccounts, nil, func(_, value []byte) error {
-		number, name, err := readAccount(value)
-		if err == nil && uint64(number) > t.state.numbers {
-			err = corruptf("the account number %d was never given", number)
+		account, err := readAccount(value)
+		if err == nil && uint64(account.number) > t.state.numbers {
+			err = corruptf("the account number %d was never given", account.number)
 		}
 		if err == nil {
-			ix.names[number] = name
+			ix.names[account.number] = account.folded
 			count++
 		}
 		return err
@@ -204,14 +201,23 @@ func (t *tx) index() (*index, error) {
 
 // shards returns the shards of one index, unchecked. The system is told first
 // that all of them will be read: bbolt has told it that nothing will be read in
-// order, and a cold file would come in page by page.
+// order, and a cold file would come in page by page. Where they begin stands on
+// the pages above them: the first page of each would be waited for in turn.
 func (t *tx) shards(bucket []byte, slots uint64) ([]search.Shard, error) {
 	b, err := t.bucket(bucket)
 	if b == nil || err != nil {
 		return nil, err
 	}
 	var list []search.Shard
-	ahead := advice{mapped: t.door.mapped()}
+	if root := uint64(b.Root()); root != 0 { // else it lies inside another page
+		tree := newPages(t.door.mapped(), t.door.f, t.door.h)
+		leaves, err := tree.leaves(root, true)
+		if err != nil {
+			return nil, err
+		}
+		tree.ahead(leaves, shardPages)
+		list = make([]search.Shard, 0, len(leaves))
+	}
 	c := b.Cursor()
 	for key, sealed := c.First(); key != nil; key, sealed = c.Next() {
 		if isSpacer(key) {
@@ -220,15 +226,16 @@ func (t *tx) shards(bucket []byte, slots uint64) ([]search.Shard, error) {
 		if len(key) != 8 || binary.BigEndian.Uint64(key) != uint64(len(list)) || len(sealed) < sealLen {
 			return nil, corruptf("a shard of the %s is missing", bucket)
 		}
-		ahead.willNeed(sealed)
 		list = append(list, sealed[:len(sealed)-sealLen])
 	}
-	ahead.give()
 	if want := (slots + search.ShardRows - 1) / search.ShardRows; uint64(len(list)) != want {
 		return nil, corruptf("%d shards of the %s are left of %d", len(list), bucket, want)
 	}
 	return list, nil
 }
+
+// shardPages is how many pages a full shard lies on, about.
+const shardPages = 16
 
 // check adds up the checksums of all shards that the look-up read.
 func (ix *index) check() error {
@@ -254,7 +261,7 @@ func (t *tx) memoryIndex() (*index, error) {
 	for _, r := range all {
 		if a, ok := r.(*model.Account); ok {
 			numbers[a.ID] = uint32(len(ix.names))
-			ix.names = append(ix.names, a.Name)
+			ix.names = append(ix.names, search.Fold(a.Name))
 		}
 	}
 	for _, r := range all {

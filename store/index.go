@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"slices"
+	"strings"
 
 	"astute/model"
 	"astute/model/search"
@@ -219,17 +220,56 @@ func changeShard(s search.Shard, list []slotRow) search.Shard {
 }
 
 // The account table gives each account a small number, for the rows, and its
-// name, once: renaming an account changes one entry and no row.
-
-func appendAccount(number uint32, name string) []byte {
-	return append(binary.BigEndian.AppendUint32(nil, number), name...)
+// name, once: renaming an account changes one entry and no row. What a look-up
+// asks of every account stands there too, the name as it is compared and whether
+// the account is archived, so that it need not work that out or read the account.
+type accountEntry struct {
+	number       uint32
+	name, folded string
+	archived     bool
 }
 
-func readAccount(b []byte) (number uint32, name string, err error) {
-	if len(b) < 4 {
-		return 0, "", corruptf("an entry of the accounts has %d bytes", len(b))
+const (
+	foldedMark   = 0 // stands behind the name, which holds no such byte; files of Derived 4 end there
+	flagArchived = 1
+)
+
+func entryOf(number uint32, a *model.Account) accountEntry {
+	return accountEntry{number: number, name: a.Name, folded: search.Fold(a.Name), archived: a.Archived}
+}
+
+func (e accountEntry) bytes() []byte {
+	flags := byte(0)
+	if e.archived {
+		flags = flagArchived
 	}
-	return binary.BigEndian.Uint32(b), string(b[4:]), nil
+	b := append(binary.BigEndian.AppendUint32(nil, e.number), e.name...)
+	return append(append(b, foldedMark, flags), e.folded...)
+}
+
+func readAccount(b []byte) (accountEntry, error) {
+	if len(b) < 4 {
+		return accountEntry{}, corruptf("an entry of the accounts has %d bytes", len(b))
+	}
+	e := accountEntry{number: binary.BigEndian.Uint32(b)}
+	name, more, _ := strings.Cut(string(b[4:]), string(rune(foldedMark)))
+	if e.name = name; more != "" {
+		e.archived, e.folded = more[0]&flagArchived != 0, more[1:]
+	}
+	return e, nil
+}
+
+// account returns an account's entry; ok is false when there is none.
+func (t *tx) account(id model.ID) (e accountEntry, ok bool, err error) {
+	if id.IsZero() {
+		return accountEntry{}, false, nil
+	}
+	raw, err := t.get(bucketAccounts, id[:])
+	if raw == nil || err != nil {
+		return accountEntry{}, false, err
+	}
+	e, err = readAccount(raw)
+	return e, err == nil, err
 }
 
 // writeAccounts keeps the account table. It comes before the rows, which need
@@ -256,15 +296,15 @@ func (t *tx) writeAccounts(pairs []pair) error {
 			t.state.numbers++
 			t.state.accounts++
 		} else {
-			var name string
-			if number, name, err = readAccount(raw); err != nil {
+			was, err := readAccount(raw)
+			if err != nil {
 				return err
 			}
-			if name == account.Name {
+			if number = was.number; was == entryOf(number, account) {
 				continue
 			}
 		}
-		writes = append(writes, keyed{key, appendAccount(number, account.Name)})
+		writes = append(writes, keyed{key, entryOf(number, account).bytes()})
 	}
 	return t.putAll(bucketAccounts, writes)
 }
@@ -286,17 +326,11 @@ func (t *tx) numbersFor(pairs []pair) (map[place]uint32, error) {
 			if _, known := numbers[at]; known {
 				continue
 			}
-			raw, err := t.get(bucketAccounts, at[:])
+			account, _, err := t.account(at)
 			if err != nil {
 				return nil, err
 			}
-			if raw == nil {
-				numbers[at] = 0 // the account goes in this edit, and its rows with it
-				continue
-			}
-			if numbers[at], _, err = readAccount(raw); err != nil {
-				return nil, err
-			}
+			numbers[at] = account.number // 0 where the account goes in this edit, and its rows with it
 		}
 	}
 	return numbers, nil

@@ -78,7 +78,7 @@ func TestDoctorRebuilds(t *testing.T) {
 		"an account's name": func(t *tx) error {
 			b, _ := t.bucket(bucketAccounts)
 			key, _ := b.Cursor().First()
-			return t.put(bucketAccounts, append([]byte(nil), key...), appendAccount(1, "Somebody Else"))
+			return t.put(bucketAccounts, append([]byte(nil), key...), accountEntry{number: 1, name: "Somebody Else"}.bytes())
 		},
 		"a checksum": func(t *tx) error {
 			b, _ := t.bucket(bucketNotes)

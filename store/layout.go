@@ -17,7 +17,7 @@ const Schema = 2
 // Derived is the version of what is computed from the records: summaries and
 // index. A file with a lower one has them rebuilt when it is first read, one with
 // another at its next edit.
-const Derived = 4
+const Derived = 5
 
 // The buckets of the file.
 var (
@@ -26,7 +26,7 @@ var (
 	bucketIDs       = []byte("ids")       // id16 -> place16 kind1 row4 note4
 	bucketJournal   = []byte("journal")   // seq8 part4 -> entry (part 0) or deltas
 	bucketSummaries = []byte("summaries") // account16 -> facts
-	bucketAccounts  = []byte("accounts")  // id16 -> number4 name
+	bucketAccounts  = []byte("accounts")  // id16 -> number4 name and what a look-up asks of it; see accountEntry
 	bucketIndex     = []byte("index")     // number8 -> shard of rows
 	bucketNotes     = []byte("notes")     // number8 -> shard of long texts
 )

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"io"
+	"os"
 	"sync"
 )
 
@@ -36,10 +37,11 @@ type pages struct {
 	max  uint64
 	seen []uint64 // a bit for each page
 	full bool     // also claim what pages run on into
+	file *os.File // to read ahead from
 }
 
-func newPages(data []byte, h header) *pages {
-	return &pages{data: data, size: uint64(h.pageSize), max: h.limit, seen: make([]uint64, h.limit/64+1)}
+func newPages(data []byte, file *os.File, h header) *pages {
+	return &pages{data: data, file: file, size: uint64(h.pageSize), max: h.limit, seen: make([]uint64, h.limit/64+1)}
 }
 
 // claim marks a page as belonging to one place; a second one is damage.
@@ -152,7 +154,9 @@ func (p *pages) leaves(root uint64, listed bool) ([]uint64, error) {
 				return nil, err
 			}
 		}
-		level, first = below, below[0]
+		if level, first = below, below[0]; next.flags == pageBranch {
+			p.ahead(level, 1)
+		}
 	}
 }
 
@@ -256,8 +260,8 @@ func checkFreelist(f io.ReaderAt, h header) error {
 
 // quickCheck looks at the shape of all trees without touching their leaves, and
 // that no page of them is on the list of free ones.
-func quickCheck(data []byte, h header) error {
-	p := newPages(data, h)
+func quickCheck(data []byte, file *os.File, h header) error {
+	p := newPages(data, file, h)
 	roots, err := p.buckets(h.root)
 	if err != nil {
 		return err
@@ -272,8 +276,8 @@ func quickCheck(data []byte, h header) error {
 
 // fullCheck looks at every page: that each is used once or free, that entries
 // fit and that keys ascend through each tree.
-func fullCheck(data []byte, h header) error {
-	p := newPages(data, h)
+func fullCheck(data []byte, file *os.File, h header) error {
+	p := newPages(data, file, h)
 	p.full = true
 	roots, err := p.buckets(h.root)
 	if err != nil {
@@ -355,14 +359,14 @@ type treeCache struct {
 }
 
 // ensure looks at the trees of a file unless it did for the same commit.
-func (c *treeCache) ensure(data []byte, file fileID, h header) error {
+func (c *treeCache) ensure(data []byte, f *os.File, file fileID, h header) error {
 	c.mu.Lock()
 	known := c.file == file && c.txid == h.txid && file != fileID{}
 	c.mu.Unlock()
 	if known {
 		return nil
 	}
-	if err := quickCheck(data, h); err != nil {
+	if err := quickCheck(data, f, h); err != nil {
 		return err
 	}
 	c.remember(file, h.txid)

@@ -250,11 +250,11 @@ func (t *tx) accounts(fn func(id model.ID, name string) error) error {
 	count := uint64(0)
 	err := t.scan(bucketAccounts, nil, func(key, value []byte) error {
 		count++
-		_, name, err := readAccount(value)
+		account, err := readAccount(value)
 		if err != nil {
 			return err
 		}
-		return fn(model.ID(key), name)
+		return fn(model.ID(key), account.name)
 	})
 	if err == nil && count != t.state.accounts {
 		err = corruptf("%d accounts of %d are left", count, t.state.accounts)

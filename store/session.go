@@ -124,7 +124,7 @@ func (s *Store) session(path string, m mode, fn func(*tx) error) (err error) {
 		}
 		return err
 	}
-	if err = s.trees.ensure(d.mapped(), d.id, d.h); err != nil {
+	if err = s.trees.ensure(d.mapped(), d.f, d.id, d.h); err != nil {
 		_ = d.db.Close()
 		return err
 	}

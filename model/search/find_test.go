@@ -17,7 +17,7 @@ import (
 
 // small is an index of a few people with much in common.
 func small() (*memory, map[model.ID]string) {
-	ix := &memory{accounts: []string{"", "FreshKart Grocers", "Other Corp"}}
+	ix := &memory{accounts: []string{"", "freshkart grocers", "other corp"}}
 	names := map[model.ID]string{}
 	var rows []Row
 	add := func(kind model.Kind, account uint32, name, detail, address string) model.ID {
@@ -111,7 +111,7 @@ func TestFindFirst(t *testing.T) {
 
 // bookOfRecords is an index of a few records as they come from the file.
 func bookOfRecords(records ...model.Record) (*memory, map[model.ID]string) {
-	ix, names := &memory{accounts: []string{"", "FreshKart Grocers"}}, map[model.ID]string{}
+	ix, names := &memory{accounts: []string{"", "freshkart grocers"}}, map[model.ID]string{}
 	var rows []Row
 	for i, r := range records {
 		r.Base().ID = model.ID{15: byte(i + 1)}
@@ -252,7 +252,7 @@ func TestFindNarrows(t *testing.T) {
 // on its walk this test would not end.
 func TestFindEnds(t *testing.T) {
 	name := strings.Repeat("aaaaaaaa ", 30) + "b"
-	ix := &memory{accounts: []string{"", name}, shards: Build([]Row{{Kind: model.KindContact, Account: 1, Name: name, Detail: name, Address: name}})}
+	ix := &memory{accounts: []string{"", Fold(name)}, shards: Build([]Row{{Kind: model.KindContact, Account: 1, Name: name, Detail: name, Address: name}})}
 	Find(ix, Query{Text: strings.Repeat("a", 22) + "c"})
 	Find(ix, Query{Text: strings.Repeat("a", 23) + "b"})
 	Resolve(ix, Query{Text: strings.Repeat("ab", 11) + " " + strings.Repeat("a", 20) + "b"})
@@ -322,7 +322,7 @@ func TestFindIsTheNaiveSearch(t *testing.T) {
 	words := []string{"jane", "Smith", "Smithson", "Renée", "o'hare", "王小", "CTO", "Chief Technology Officer", "van", "de", "A.", "x@y.example", "anna", "ann"}
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.Map(rapid.SliceOfN(rapid.SampledFrom(words), 1, 3), func(w []string) string { return strings.Join(w, " ") })
-		ix := &memory{accounts: []string{"", "FreshKart Grocers", "Anna & Smith"}}
+		ix := &memory{accounts: []string{"", "freshkart grocers", "anna & smith"}}
 		rows := make([]Row, rapid.IntRange(1, 40).Draw(t, "rows"))
 		for i := range rows {
 			rows[i] = Row{
