@@ -117,15 +117,23 @@ func (p *program) commands() []commandGroup {
 	}
 }
 
-// only returns the command that the arguments begin with, "" where more than
-// one is needed: in front of it stands a flag, or it speaks of all commands.
+// only returns the command that the arguments begin with, after the file's name
+// where that stands first; "" where more than one command is needed: in front of
+// it stands another flag, or it speaks of all commands.
 func (p *program) only() string {
-	if len(p.Args) == 0 {
+	args := p.Args
+	for len(args) > 1 && (args[0] == "--file" || strings.HasPrefix(args[0], "--file=")) {
+		if args[0] == "--file" {
+			args = args[1:]
+		}
+		args = args[1:]
+	}
+	if len(args) == 0 {
 		return ""
 	}
 	for _, group := range p.commands() {
 		for _, entry := range group.entries {
-			if entry.name == p.Args[0] && group.id != "" {
+			if entry.name == args[0] && group.id != "" {
 				return entry.name
 			}
 		}

@@ -13,9 +13,13 @@ func TestOneCommandAloneIsTheSame(t *testing.T) {
 			if group.id == "" {
 				want = "" // it speaks of all commands
 			}
-			if got := p.only(); got != want {
-				t.Errorf("for %q the commands made are %q, want %q", entry.name, got, want)
+			for _, before := range [][]string{nil, {"--file", "find"}, {"--file=a.db"}, {"--file", "a.db", "--file="}} {
+				p.Args = append(before, entry.name, "--help")
+				if got := p.only(); got != want {
+					t.Errorf("for %q the commands made are %q, want %q", p.Args, got, want)
+				}
 			}
+			p.Args = []string{entry.name, "--help"}
 			one, _, err := p.root(entry.name).Find(p.Args)
 			if err != nil || one.Name() != entry.name {
 				t.Errorf("%q finds the command %q, %v", entry.name, one.Name(), err)
@@ -27,7 +31,7 @@ func TestOneCommandAloneIsTheSame(t *testing.T) {
 			}
 		}
 	}
-	for _, args := range [][]string{nil, {"--file", "find"}, {"fnd"}, {"help", "find"}, {"__complete", "find", ""}} {
+	for _, args := range [][]string{nil, {"--file", "find"}, {"--file"}, {"--file=find"}, {"--file", "a.db", "--files"}, {"fnd"}, {"help", "find"}, {"__complete", "find", ""}} {
 		if got := newProgram(Env{Args: args}).only(); got != "" {
 			t.Errorf("for %q only %s is made", args, got)
 		}
