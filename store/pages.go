@@ -185,10 +185,30 @@ func (p *pages) buckets(root uint64) ([]uint64, error) {
 			}
 			if root := binary.NativeEndian.Uint64(e.value); root != 0 {
 				roots = append(roots, root)
+			} else if err := inside(e.value[16:]); err != nil {
+				return nil, err
 			}
 		}
 	}
 	return roots, nil
+}
+
+// inside looks at a small bucket's only page, which lies in the page of another
+// one. A branch there would lead bbolt back to it, again and again.
+func inside(d []byte) error {
+	if len(d) < pageHeader {
+		return corruptf("a small bucket has %d bytes", len(d))
+	}
+	pg := page{flags: binary.NativeEndian.Uint16(d[8:]), count: int(binary.NativeEndian.Uint16(d[10:])), data: d}
+	if pg.flags != pageLeaf {
+		return corruptf("a small bucket is not what its tree says")
+	}
+	for i := range pg.count {
+		if _, err := pg.item(i); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // free reads the list of free pages and claims each, so that none is in use.

@@ -100,9 +100,14 @@ func (w *worker) scan(s Shard) {
 		return
 	}
 	m := w.m
+	first := m.demands[0]
+	sure := !m.given && !first.wrong // a row that lacks the first term is out
 	for i := range c.slots {
 		letters := c.name(i)
 		rest, pairs := c.rest(i)
+		if sure && first.name&^letters != 0 && first.rest&^rest != 0 {
+			continue
+		}
 		missing, wrong := m.lacks(letters, rest)
 		if missing != 0 && !m.given {
 			continue
