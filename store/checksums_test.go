@@ -13,7 +13,7 @@ func TestNobodyIsSaidToBeMissingFromADamagedShard(t *testing.T) {
 	s := filled(t, 3000)
 	var places []int64
 	err := s.view(func(x *tx) error {
-		shards, err := x.shards(bucketIndex, x.state.rows)
+		shards, err := x.shards(rowIndexes[0])
 		begin := uintptr(unsafe.Pointer(unsafe.SliceData(x.door.mapped())))
 		for _, shard := range shards {
 			places = append(places, int64(uintptr(unsafe.Pointer(unsafe.SliceData(shard)))-begin)+int64(len(shard)/2))

@@ -28,7 +28,8 @@
 //	moment.go     a day of the past, as people where the program runs mean it
 //	summary.go    the sum of facts of each account
 //	renew.go      bringing what an older version derived up to date
-//	index.go      the rows of the look-up; find.go asks it
+//	index.go      the rows of the look-up, accounts.go the account table; find.go asks
+//	              them, resolve.go for what a name stands for
 //	checksums.go  adding up those of whole buckets on two processors
 //	version.go    noticing for next to nothing that somebody wrote
 //	sight.go      telling another book, or another copy of it, in the file's place, and

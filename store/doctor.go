@@ -297,7 +297,7 @@ func (e *examination) checkIndexes() error {
 			}
 			rows++
 			want, _ := search.Build([]search.Row{row})[0].At(0)
-			have, _ := shards[uint64(slot)/search.ShardRows].At(int(slot) % search.ShardRows)
+			have, _ := shards[uint64(slot)/x.rows].At(int(uint64(slot) % x.rows))
 			if have != want || uint64(slot) >= *x.used(&e.t.state) {
 				e.derived("the %s is wrong about %s", x.bucket, id)
 			}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"slices"
-	"strings"
 
 	"astute/model"
 	"astute/model/search"
@@ -19,6 +18,7 @@ import (
 // state, and where a location keeps the slot.
 type rowIndex struct {
 	bucket []byte
+	rows   uint64 // how many slots a shard has; an edit writes the shards it changes whole
 	used   func(*state) *uint64
 	dead   func(*state) *uint64
 	slot   func(*location) *uint32
@@ -28,6 +28,7 @@ type rowIndex struct {
 var rowIndexes = []rowIndex{
 	{
 		bucket: bucketIndex,
+		rows:   search.ShardRows,
 		used:   func(st *state) *uint64 { return &st.rows },
 		dead:   func(st *state) *uint64 { return &st.dead },
 		slot:   func(l *location) *uint32 { return &l.row },
@@ -35,6 +36,7 @@ var rowIndexes = []rowIndex{
 	},
 	{
 		bucket: bucketNotes,
+		rows:   search.ShardRows / 4, // they are long, and seldom looked at
 		used:   func(st *state) *uint64 { return &st.notes },
 		dead:   func(st *state) *uint64 { return &st.deadN },
 		slot:   func(l *location) *uint32 { return &l.note },
@@ -103,13 +105,13 @@ func (t *tx) fillSlots(pairs []pair, places []location) (shardChanges, error) {
 				*slot = uint32(*x.used(&t.state))
 				*x.used(&t.state)++
 			}
-			if shard := uint64(*slot) / search.ShardRows; shard != last {
+			if shard := uint64(*slot) / x.rows; shard != last {
 				if last, list = shard, changes[shard]; list == nil {
 					list = new([]slotRow)
 					changes[shard] = list
 				}
 			}
-			*list = append(*list, slotRow{int(*slot) % search.ShardRows, now})
+			*list = append(*list, slotRow{int(uint64(*slot) % x.rows), now})
 			if now == nil {
 				*slot = noRow
 			}
@@ -217,123 +219,6 @@ func changeShard(s search.Shard, list []slotRow) search.Shard {
 		last = max(last, c.slot)
 	}
 	return search.Build(rows[:last+1])[0]
-}
-
-// The account table gives each account a small number, for the rows, and its
-// name, once: renaming an account changes one entry and no row. What a look-up
-// asks of every account stands there too, the name as it is compared and whether
-// the account is archived, so that it need not work that out or read the account.
-type accountEntry struct {
-	number       uint32
-	name, folded string
-	archived     bool
-}
-
-const (
-	foldedMark   = 0 // stands behind the name, which holds no such byte; files of Derived 4 end there
-	flagArchived = 1
-)
-
-func entryOf(number uint32, a *model.Account) accountEntry {
-	return accountEntry{number: number, name: a.Name, folded: search.Fold(a.Name), archived: a.Archived}
-}
-
-func (e accountEntry) bytes() []byte {
-	flags := byte(0)
-	if e.archived {
-		flags = flagArchived
-	}
-	b := append(binary.BigEndian.AppendUint32(nil, e.number), e.name...)
-	return append(append(b, foldedMark, flags), e.folded...)
-}
-
-func readAccount(b []byte) (accountEntry, error) {
-	if len(b) < 4 {
-		return accountEntry{}, corruptf("an entry of the accounts has %d bytes", len(b))
-	}
-	e := accountEntry{number: binary.BigEndian.Uint32(b)}
-	name, more, _ := strings.Cut(string(b[4:]), string(rune(foldedMark)))
-	if e.name = name; more != "" {
-		e.archived, e.folded = more[0]&flagArchived != 0, more[1:]
-	}
-	return e, nil
-}
-
-// account returns an account's entry; ok is false when there is none.
-func (t *tx) account(id model.ID) (e accountEntry, ok bool, err error) {
-	if id.IsZero() {
-		return accountEntry{}, false, nil
-	}
-	raw, err := t.get(bucketAccounts, id[:])
-	if raw == nil || err != nil {
-		return accountEntry{}, false, err
-	}
-	e, err = readAccount(raw)
-	return e, err == nil, err
-}
-
-// writeAccounts keeps the account table. It comes before the rows, which need
-// the numbers; the entry of a removed account goes with the records.
-func (t *tx) writeAccounts(pairs []pair) error {
-	var writes []keyed
-	for _, p := range pairs {
-		account, ok := p.record().(*model.Account)
-		if !ok {
-			continue
-		}
-		key := slices.Clone(account.ID[:])
-		if p.after == nil {
-			writes = append(writes, keyed{key, nil})
-			t.state.accounts--
-			continue
-		}
-		raw, err := t.get(bucketAccounts, key)
-		if err != nil {
-			return err
-		}
-		number := uint32(t.state.numbers + 1)
-		if raw == nil {
-			t.state.numbers++
-			t.state.accounts++
-		} else {
-			was, err := readAccount(raw)
-			if err != nil {
-				return err
-			}
-			if number = was.number; was == entryOf(number, account) {
-				continue
-			}
-		}
-		writes = append(writes, keyed{key, entryOf(number, account).bytes()})
-	}
-	return t.putAll(bucketAccounts, writes)
-}
-
-// numbersFor returns the numbers of the accounts that the records lie in.
-func (t *tx) numbersFor(pairs []pair) (map[place]uint32, error) {
-	numbers := map[place]uint32{placeNone: 0, placeShared: 0}
-	var last place
-	for i := range pairs {
-		for _, r := range [...]model.Record{pairs[i].before, pairs[i].after} {
-			if r == nil {
-				continue
-			}
-			at := placeOf(r)
-			if at == last {
-				continue
-			}
-			last = at
-			if _, known := numbers[at]; known {
-				continue
-			}
-			account, _, err := t.account(at)
-			if err != nil {
-				return nil, err
-			}
-			numbers[at] = account.number // 0 where the account goes in this edit, and its rows with it
-		}
-	}
-	return numbers, nil
 }
 
 // freshen builds what is derived again when another version computed it, or

@@ -12,6 +12,7 @@
 //	mask.go     the letters of a text as one word, to pass over rows at once
 //	find.go     [Find]: the tiers, and who comes before whom
 //	scan.go     one pass over all rows, on two goroutines
+//	term.go     a query's words, and what their letters ask of a row
 //	places.go   where a row could hold a term, as far as its letters tell
 //	match.go    how well a term fits a field as it is written
 //	phone.go    digits looked for inside phone numbers
