@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"astute/model"
 	"astute/model/exchange"
@@ -31,10 +32,11 @@ type importOver struct {
 	err    error // why nothing can be taken
 	failed error // of the file, why the last trial was none
 
-	tried   bool // there is something to show
-	running bool // a trial is under way
-	again   bool // and another one is wanted: something else was said since
-	done    bool // it was written
+	far     atomic.Pointer[exchange.Progress] // how far the trial is that is under way
+	tried   bool                              // there is something to show
+	running bool                              // a trial is under way
+	again   bool                              // and another one is wanted: something else was said since
+	done    bool                              // it was written
 	marks   []importMark
 }
 
@@ -86,7 +88,7 @@ func (o *importOver) try(w *Workspace) tea.Cmd {
 	o.running, o.again = true, false
 	s, at, known, today, me := w.o.Store, w.o.Now(), w.sight, w.today, w.o.Me
 	settled, dir, files, home := w.o.Config.Currency, w.o.State, o.files, o.home
-	m := tried{from: o, known: known, book: o.book}
+	m, from := tried{from: o, known: known, book: o.book}, o
 	said := maps.Clone(o.said)
 	return func() tea.Msg {
 		if m.failed = there(s, known); m.failed != nil {
@@ -102,7 +104,8 @@ func (o *importOver) try(w *Workspace) tea.Cmd {
 		if m.failed != nil {
 			return m
 		}
-		o := exchange.ImportOptions{Account: home, Mappings: said, Input: in, Today: today, Me: me, NewID: func() model.ID { return s.NewID(at) }}
+		o := exchange.ImportOptions{Account: home, Mappings: said, Input: in, Today: today, Me: me, NewID: func() model.ID { return s.NewID(at) },
+			Tell: func(at exchange.Progress) { from.far.Store(&at) }}
 		m.trial, m.err = importing.Try(m.book, files, o, dir.Mappings(), "r on a column reads that one as recognised, on the line of its file all of them")
 		return m
 	}
@@ -126,6 +129,7 @@ func (m tried) arrive(w *Workspace) tea.Cmd {
 		return nil // given up meanwhile
 	}
 	o.running = false
+	o.far.Store(nil)
 	if o.failed = m.failed; m.failed != nil {
 		o.again = false
 		w.failed(m.failed)
@@ -155,6 +159,22 @@ func (o *importOver) meanwhile(w *Workspace) {
 	if o.book != nil && !w.sight.Same(o.book.Sight) {
 		o.book = nil
 	}
+}
+
+// counted shows how far the trial under way is, at every tick.
+func (o *importOver) counted(w *Workspace) {
+	if o.running && o.far.Load() != nil {
+		o.sheet.Arrange()
+		w.frame = ""
+	}
+}
+
+// howFar is how far the trial is, behind a sign; "" where nothing is told of it yet.
+func (o *importOver) howFar() string {
+	if at := o.far.Load(); at != nil {
+		return ": " + importing.Far(*at)
+	}
+	return ""
 }
 
 // mapping is what is said of a table by now: a trial may be under way that does

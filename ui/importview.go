@@ -35,12 +35,12 @@ func (o *importOver) lay(_ pane.Data, w, _ int) pane.Page {
 		t.text(0, theme.Bad, "! "+o.couldNot(), pane.Target{})
 		return t.page
 	case !o.tried:
-		t.text(0, theme.Faint, fmt.Sprintf("Read %s. Finding out what the import would do; esc gives up, and the book stays as it is.", count(len(o.files), "file", "files")), pane.Target{})
+		t.text(0, theme.Faint, fmt.Sprintf("Read %s. Finding out what the import would do%s; esc gives up, and the book stays as it is.", count(len(o.files), "file", "files"), o.howFar()), pane.Target{})
 		return t.page
 	case o.done:
 		o.note = "imported"
 	case o.running:
-		o.note = "trying it"
+		o.note = "trying it" + o.howFar()
 	default:
 		o.note = "nothing is written yet"
 	}

@@ -30,6 +30,9 @@ func (Tick) arrive(w *Workspace) tea.Cmd {
 		w.show()
 		w.refreshOverlays()
 	}
+	if o, ok := w.top().(*importOver); ok {
+		o.counted(w)
+	}
 	w.offerLate()
 	w.askWhoAtRest()
 	return tea.Batch(w.o.Timer(), w.poll(), w.keepPlace(), w.keepLooks(), w.backUp())

@@ -32,7 +32,24 @@ type ImportOptions struct {
 	Input    model.Input        // the day, and the currency of amounts without one; links are found in the files and the book, not by Find
 	NewID    func() model.ID
 	Today    model.Date
-	Me       string // the name of whoever imports: whom "me" means in a column of ours; "" when nobody said
+	Me       string         // the name of whoever imports: whom "me" means in a column of ours; "" when nobody said
+	Tell     func(Progress) // is told now and then how far it is, and must not take long; nil for nobody
+}
+
+// Progress is how far an import is.
+type Progress struct {
+	Rows int // read so far
+	Told int // of them told apart from those that are there already
+}
+
+// tellEvery is after how many rows somebody is told: some ten times a second.
+const tellEvery = 4096
+
+// tellFar tells how far it is, at a row of the sheet at hand.
+func (im *importer) tellFar(at int) {
+	if im.o.Tell != nil && at%tellEvery == 0 {
+		im.o.Tell(Progress{Rows: im.rows(), Told: im.told + at})
+	}
 }
 
 // Result is what an import would do. Nothing is done until the edit is applied.
@@ -183,6 +200,7 @@ type importer struct {
 	quiet    bool   // what is put is not spoken of
 	rehomed  bool   // a record got its account after it was linked
 	repeated int
+	told     int // rows of the sheets before the one at hand
 	proposed int
 }
 
@@ -223,6 +241,7 @@ func (im *importer) read(files []File) error {
 		if err := im.understand(r, tables); err != nil {
 			return err
 		}
+		im.tellFar(0)
 	}
 	for heading := range im.o.Map {
 		if !r.used[squash(heading)] {

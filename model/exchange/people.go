@@ -11,6 +11,7 @@ import (
 // eachRow makes or finds the record of every row of a sheet and fills it.
 func (im *importer) eachRow(s *sheet) {
 	for i, row := range s.Rows {
+		im.tellFar(i)
 		k := &s.keys[i]
 		switch {
 		case k.nothing:
@@ -25,6 +26,7 @@ func (im *importer) eachRow(s *sheet) {
 		}
 	}
 	im.fillLater()
+	im.told += len(s.Rows)
 }
 
 // record makes or finds the record of a row.

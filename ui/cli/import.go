@@ -152,6 +152,9 @@ func (p *program) importInto(s *store.Store, i importFlags, files []exchange.Fil
 	if err != nil {
 		return none, err
 	}
+	if _, watched := terminal(p.Stderr); watched {
+		options.Tell = importing.Counting(p.Stderr)
+	}
 	p.progress("telling who is new from who is in %s already", s.Path())
 	remembered := state.Home(p.Getenv).Mappings()
 	if i.recognised {

@@ -3,6 +3,7 @@
 // writing it behind a backup, and remembering what was said of their columns.
 //
 //	importing.go  trying and writing, and the rows that were not taken
+//	counting.go   how far one is, in counts
 //	paths.go      what people type, paste and drop to name files
 //	taken.go      the sorts of files that are taken in, those in a folder, and what others are
 package importing
