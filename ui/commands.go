@@ -53,7 +53,7 @@ func (w *Workspace) commands() []pane.Command {
 			Do: func() pane.Request { return pane.Export{} }},
 		pane.Command{Name: "undo", Keys: []string{"u"}, Hint: "undo", Also: "take back", Help: "takes back what you changed; what is older or somebody else's it names and asks first",
 			Do: own(func(w *Workspace) tea.Cmd { return w.undo() })},
-		pane.Command{Name: "redo", Keys: []string{"U"}, Hint: again, Help: "repeats what was taken back last",
+		pane.Command{Name: "redo", Keys: []string{"U"}, Hint: again, Weight: first, Help: "repeats what was taken back last",
 			Do: own(func(w *Workspace) tea.Cmd { return w.redo() })},
 		pane.Command{Name: "choose an account", Keys: []string{"A"}, Hint: account, Weight: first, Help: "all accounts by name; what is not among them can be made",
 			Do: own(func(w *Workspace) tea.Cmd { w.push(newAccounts(w)); return nil })},
