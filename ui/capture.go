@@ -173,6 +173,7 @@ func (c *capture) failed(w *Workspace, err error) tea.Cmd {
 
 func (c *capture) draw(w *Workspace, v grid.View) {
 	in := grid.Frame{Title: c.ask.Title, Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(c.box))
+	w.drawSealed(v.Sub(c.box))
 	in.Text(0, 0, theme.Focus, ">")
 	c.text.Draw(in.Sub(layout.Rect{X: 2, W: in.W() - 3, H: 1}), theme.Plain, true)
 	style := theme.Faint

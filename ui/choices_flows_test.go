@@ -60,7 +60,7 @@ func TestAPasteAddsToWhatIsChosenAndTypingGoesOn(t *testing.T) {
 
 // Space picks what is plainly highlighted, and nothing where nothing is.
 func TestSpaceInAChoiceOfSeveral(t *testing.T) {
-	s := fieldOfNew(t, "Decision role").Keys("e", "d", "tab", "shift+tab").Shows("Economic Buyer, Decision Maker", "← → space pick")
+	s := fieldOfNew(t, "Decision role").Keys("e", "d", "tab", "shift+tab").Shows("Economic Buyer, Decision Maker", "left right space pick")
 	s.Keys(" ").Shows("nothing is highlighted", "Economic Buyer, Decision Maker").Keys("d").Shows("Economic Buyer").Hides("Economic Buyer, Decision Maker")
 	s.Keys(" ", " ", " ").Shows("Economic Buyer").Hides(", Decision Maker")
 	s.Keys("right").Shows(">d  Decision Maker").Keys(" ").Shows("Economic Buyer, Decision Maker").Keys(" ").Hides("Economic Buyer, Decision Maker")

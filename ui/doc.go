@@ -38,7 +38,7 @@
 //	file.go       reading and writing, and the messages that come of it
 //	allaccounts.go how all accounts stand, while somebody looks at it
 //	sync.go       noticing what others wrote
-//	gone.go       a file that is missing, or can only be read
+//	gone.go       a file that is missing, or can only be read; sealed.go says so where one types
 //	another.go    another book in its place, or another copy of it
 //	undo.go       taking back, and where it asks first
 //	beside.go     a brief on another account than the one that is open

@@ -150,20 +150,30 @@ type tab struct {
 // end is the column after the tab.
 func (t tab) end() int { return t.x + grid.Width(t.text) }
 
-// tabs are the names of the panes, as many in full as there is room for: those
-// of the page that is seen first, of the others the number.
+// tabs are the names of the panes, as many in full as there is room for: that of
+// the focus first, those of the page that is seen, then the others in their order.
 func (w *Workspace) tabs() []tab {
-	page := w.focus / layout.PageSize
-	for _, full := range []func(i int) bool{
-		func(int) bool { return true },
-		func(i int) bool { return i/layout.PageSize == page },
+	var order []int
+	for _, first := range []func(i int) bool{
 		func(i int) bool { return i == w.focus },
+		func(i int) bool { return i/layout.PageSize == w.focus/layout.PageSize },
+		func(int) bool { return true },
 	} {
-		if list := w.tabsWith(full); list[len(list)-1].end() <= w.screen.Tabs.W {
-			return list
+		for i := range w.panes {
+			if first(i) && !slices.Contains(order, i) {
+				order = append(order, i)
+			}
 		}
 	}
-	return w.tabsWith(func(int) bool { return false })
+	named := make([]bool, len(w.panes))
+	full := func(i int) bool { return named[i] }
+	for _, i := range order {
+		named[i] = true
+		if list := w.tabsWith(full); list[len(list)-1].end() > w.screen.Tabs.W {
+			named[i] = false
+		}
+	}
+	return w.tabsWith(full)
 }
 
 // tabsWith are the tabs with the names of those panes that full says; what has
@@ -259,7 +269,11 @@ type placedHint struct {
 
 func (w *Workspace) drawHints(v grid.View) {
 	for _, h := range w.placed(v.W()) {
-		x := v.Text(h.x, 0, theme.Key, h.key)
+		style := theme.Key
+		if w.readOnly != nil && slices.Contains(writing, h.text) {
+			style = theme.Faint
+		}
+		x := v.Text(h.x, 0, style, h.key)
 		v.Text(x+1, 0, theme.Faint, h.text)
 	}
 }

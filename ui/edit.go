@@ -348,6 +348,7 @@ func (e *fieldEdit) keepMine(now model.Record) {
 
 func (e *fieldEdit) draw(w *Workspace, v grid.View) {
 	in := grid.Frame{Title: e.title, Focus: true, Glyphs: w.theme.Glyphs}.Draw(v.Sub(e.box))
+	w.drawSealed(v.Sub(e.box))
 	e.editor.Draw(in.Sub(e.inner()))
 	style := theme.Faint
 	if e.editor.Err != "" {

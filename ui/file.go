@@ -342,6 +342,9 @@ func (m saved) arrive(w *Workspace) tea.Cmd {
 	w.note(m.done)
 	m.snap.doneBut("saved")
 	if w.take(m.snap) {
+		if m.done.seq != 0 && w.newest.Seq != m.done.seq {
+			m.said = strings.TrimSuffix(m.said, takesBack) // somebody wrote since: it would take that back
+		}
 		w.sayDone(m.said)
 		if _, stays := w.top().(interface{ stays() }); !stays && !m.id.IsZero() {
 			w.seek(m.id)

@@ -19,12 +19,39 @@ type formOver struct {
 	plain
 	form *form.Form
 	box  layout.Rect
+	with string // what a removal of the record would take with it
 }
 
 // formOver is the form, folded as forms of its kind were left.
 func (w *Workspace) formOver(f *form.Form) *formOver {
 	f.Open(f.Opened() || w.memory.folds[f.Record().Kind()])
-	return &formOver{form: f}
+	return &formOver{form: f, with: w.hanging(f.Before())}
+}
+
+// hanging says how much would go with a record, or let go of it: "2 lines, 1 role".
+func (w *Workspace) hanging(r model.Record) string {
+	if r == nil || w.plan == nil || w.plan.Get(r.Base().ID) == nil || r.Kind() == model.KindAccount {
+		return ""
+	}
+	gone, kept := map[model.Kind]int{}, 0
+	for _, c := range model.Removal(w.plan.Referrers, r) {
+		switch {
+		case c.After != nil:
+			kept++
+		case c.Before.Base().ID != r.Base().ID:
+			gone[c.Before.Kind()]++
+		}
+	}
+	var parts []string
+	for _, k := range model.Kinds() {
+		if n := gone[k]; n > 0 {
+			parts = append(parts, count(n, k.String(), k.Plural()))
+		}
+	}
+	if kept > 0 {
+		parts = append(parts, count(kept, "link to it", "links to it"))
+	}
+	return strings.Join(parts, ", ")
 }
 
 func (*formOver) typing() bool    { return true }
@@ -36,7 +63,7 @@ func (f *formOver) hints() []hint {
 		hints = []hint{{"ctrl+y", "keep yours"}, {"ctrl+t", "take theirs"}, {"ctrl+s", "save"}, {"esc", "leave"}}
 	}
 	if f.form.Current().Several() {
-		hints = append(hints, hint{"← → space", "pick"})
+		hints = append(hints, hint{"left right space", "pick"})
 	}
 	if f.form.Current().Text() {
 		hints = append(hints, hint{editorKey, "$EDITOR"})
@@ -171,6 +198,7 @@ func (f *formOver) save(w *Workspace) tea.Cmd {
 }
 
 func (f *formOver) failed(_ *Workspace, err error) tea.Cmd {
+	f.form.Lost = f.with
 	f.form.Failed(err)
 	return nil
 }
@@ -182,10 +210,17 @@ func (f *formOver) meanwhile(w *Workspace) {
 	if now == nil && !id.Account.IsZero() && id.Account != w.account {
 		return // of an account that is not open: what is saved is compared in any case
 	}
+	if now != nil {
+		f.with = w.hanging(now)
+	}
+	f.form.Lost = f.with
 	if taken := f.form.Meanwhile(now); len(taken) > 0 {
 		w.say("changed elsewhere meanwhile, and taken over: "+strings.Join(taken, ", "), false)
 	}
 	f.resize(w)
 }
 
-func (f *formOver) draw(w *Workspace, v grid.View) { f.form.Draw(v.Sub(f.box), w.theme.Glyphs) }
+func (f *formOver) draw(w *Workspace, v grid.View) {
+	f.form.Draw(v.Sub(f.box), w.theme.Glyphs)
+	w.drawSealed(v.Sub(f.box))
+}

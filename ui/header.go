@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"astute/model"
@@ -86,24 +87,41 @@ func (h header) draw(v grid.View, broken error) {
 	v.Text(end+1, 0, theme.Key, "?")
 	v.Text(end+3, 0, theme.Faint, "help")
 	v = v.Sub(layout.Rect{W: end - 1, H: 1})
-	shown := append([]segment(nil), h.segments...)
-	for width(shown, gap) > v.W()-x-1 && len(shown) > 1 {
-		least := 0
-		for i, s := range shown {
-			if s.keep < shown[least].keep {
-				least = i
-			}
-		}
-		shown = append(shown[:least], shown[least+1:]...)
-	}
+	shown := fitting(h.segments, gap, v.W()-x)
 	for i, s := range shown {
 		text := s.text
 		if i == 0 {
-			text = grid.Cut(text, max(8, v.W()-x-1-width(shown[1:], gap)-gap))
+			text = grid.Cut(text, max(8, v.W()-x-width(shown[1:], gap)))
 		}
 		x = v.Text(x, 0, theme.Faint, s.label)
 		x = v.Text(x, 0, s.style, text) + gap
 	}
+}
+
+// fitting are the segments that fit into a width, each of more weight before one of
+// less; the one of most weight in any case.
+func fitting(all []segment, gap, room int) []segment {
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return all[b].keep - all[a].keep })
+	in := make([]bool, len(all))
+	shown := func() (list []segment) {
+		for i, s := range all {
+			if in[i] {
+				list = append(list, s)
+			}
+		}
+		return list
+	}
+	for n, i := range order {
+		in[i] = true
+		if width(shown(), gap)-gap > room && n > 0 {
+			in[i] = false
+		}
+	}
+	return shown()
 }
 
 func width(list []segment, gap int) int {

@@ -58,6 +58,10 @@ func (w *Workspace) push(o overlay) {
 		}
 	}
 	o.resize(w)
+	switch o.(type) {
+	case *formOver, *fieldEdit, *capture:
+		w.sayReadOnly()
+	}
 }
 
 // pop takes the overlay on top away.

@@ -46,6 +46,9 @@ func (w *Workspace) say(text string, bad bool) {
 	if extra := len(w.said.all) - mostMessages; extra > 0 {
 		w.said.all = w.said.all[extra:]
 	}
+	if strings.Contains(m.text, strings.TrimSpace(takesBack)) {
+		m.edit = w.newest.Seq
+	}
 	w.said.now = &m
 }
 
@@ -85,7 +88,6 @@ func (w *Workspace) sayDone(text string) {
 	} else {
 		w.sayWith(text, takesBack)
 	}
-	w.said.now.edit = w.newest.Seq
 }
 
 // sayWarned says what the file warned of, as the command line does: that it was

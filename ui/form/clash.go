@@ -38,10 +38,10 @@ func (f *Form) Meanwhile(now model.Record) (taken []string) {
 		return nil
 	}
 	if f.gone = now == nil; f.gone {
-		f.Problem = goneText
+		f.Problem = f.goneText()
 		return nil
 	}
-	if f.Problem == goneText {
+	if f.Problem == f.goneText() {
 		f.Problem = "" // somebody brought it back
 	}
 	base := f.before.Fields()
@@ -80,7 +80,12 @@ func (f *Form) Meanwhile(now model.Record) (taken []string) {
 }
 
 // goneText is said while the record is in the book no more.
-const goneText = "it was removed elsewhere meanwhile: ctrl+s saves it as new, esc leaves it removed"
+func (f *Form) goneText() string {
+	if f.Lost == "" {
+		return "it was removed elsewhere meanwhile: ctrl+s saves it as new, esc leaves it removed"
+	}
+	return "it was removed elsewhere meanwhile, and with it " + f.Lost + ": ctrl+s saves it as new without these; esc leaves it, then u brings all back"
+}
 
 // fieldOf returns the field of a record with that number.
 func fieldOf(r model.Record, num int) (model.Field, bool) {

@@ -196,6 +196,8 @@ func (f *Form) drawHelp(v grid.View, g theme.Glyphs) {
 		style, line = theme.Bad, "! "+f.Problem
 	case f.News != "":
 		style, line = theme.Accent, f.News
+	case f.gone && r.editor.Err == "":
+		style, line = theme.Bad, "! "+f.goneText()
 	case r.clash != nil:
 		style, line = clashStyle(r), "! "+f.clashText(r, true)
 	case r.editor.Err != "":
@@ -209,7 +211,7 @@ func (f *Form) drawHelp(v grid.View, g theme.Glyphs) {
 			line = r.editor.field.Label
 		}
 		if r.editor.field.IsList() {
-			line += ": press letters, type words, or ← → and space; backspace for none"
+			line += ": press letters, type words, or left, right and space; backspace for none"
 		} else {
 			line += ": press a letter or type the word, backspace for not known"
 		}
@@ -217,7 +219,7 @@ func (f *Form) drawHelp(v grid.View, g theme.Glyphs) {
 		line = strings.TrimPrefix(line+": type part of a name", ": ")
 	}
 	wrapped := grid.Wrap(line, v.W())
-	if r.editor.list == nil || f.Problem != "" {
+	if r.editor.list == nil || f.Problem != "" || f.gone {
 		for i, text := range wrapped {
 			v.Text(0, 1+i, style, text)
 		}

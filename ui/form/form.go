@@ -23,6 +23,7 @@ type Form struct {
 	offset  int
 	w, h    int
 	gone    bool   // the record was removed elsewhere: saving makes it anew
+	Lost    string // what was removed with the record and is not made anew with it, "" for nothing known
 	Problem string // what keeps the whole from being saved, "" for nothing
 	News    string // what happened to the whole meanwhile, "" for nothing
 }

@@ -14,7 +14,7 @@ var Keys = []KeyHelp{
 	{"ctrl+o", "shows all fields, or the first ones again"},
 	{"ctrl+y ctrl+t", "keeps yours, takes theirs, where somebody else changed the field meanwhile"},
 	{"a letter", "picks the word of a choice; - or backspace: not known"},
-	{"← → space", "highlights a word where several can be chosen, and picks it or drops it"},
+	{"left right space", "highlights a word where several can be chosen, and picks it or drops it"},
 	{"a name", "looks up whom a field points to; a name that fits nobody can be made with enter"},
 	{"ctrl+a ctrl+e", "the beginning and the end of the line; alt+b and alt+f a word back and forth"},
 	{"ctrl+u ctrl+k", "rubs out to the beginning, to the end of the line; ctrl+w the word before"},
@@ -53,7 +53,7 @@ func (f *Form) Key(key string) Verdict {
 		return Going
 	}
 	if key == " " && e.Several() && !e.walked && (e.word.whole || e.word.typed == "" && !e.word.ended) {
-		f.News = "nothing is highlighted: ← → does, and space picks it"
+		f.News = "nothing is highlighted: left or right does, and space picks it"
 		return Going
 	}
 	draft := e.Draft()
