@@ -128,15 +128,20 @@ func (s *Store) session(path string, m mode, fn func(*tx) error) (err error) {
 		_ = d.db.Close()
 		return err
 	}
-	if d.b, err = d.db.Begin(m.write); err != nil {
+	return d.transact(path, fn)
+}
+
+// transact runs fn in one transaction of the open file and closes the file.
+func (d *door) transact(path string, fn func(*tx) error) (err error) {
+	if d.b, err = d.db.Begin(d.mode.write); err != nil {
 		_ = d.db.Close()
 		return err
 	}
-	t := &tx{b: d.b, store: s, door: &d}
-	if err = t.load(path, m); err == nil {
+	t := &tx{b: d.b, store: d.store, door: d}
+	if err = t.load(path, d.mode); err == nil {
 		err = fn(t)
 	}
-	if err != nil || !m.write {
+	if err != nil || !d.mode.write {
 		_ = d.b.Rollback()
 		_ = d.db.Close()
 		if errors.Is(err, errUnchanged) {
@@ -146,7 +151,7 @@ func (s *Store) session(path string, m mode, fn func(*tx) error) (err error) {
 	}
 	txid := d.b.ID()
 	if err = d.b.Commit(); err == nil {
-		s.trees.remember(d.id, uint64(txid))
+		d.store.trees.remember(d.id, uint64(txid))
 	} else {
 		d.cutBack()
 	}
