@@ -87,6 +87,8 @@ func (w *Workspace) turned(snap snapshot) string {
 	}
 	w.page = nil
 	switch {
+	case w.keptNowhere():
+		return "another book lies here now; what you typed is on no disk: :drafts lists it until you quit"
 	case typed > 0:
 		return "another book lies here now; what you typed is kept, and :drafts lists it"
 	case len(w.memory.drafts.kept) > 0:

@@ -278,7 +278,7 @@ func TestWhatIsPutAsideAndOnNoDiskIsAskedFor(t *testing.T) {
 	o.State, o.Session = state.Dir(filepath.Join(blocked, "state")), 1<<30
 	s := uitest.Start(t, ui.New(o), 80, 24).Keys("3", "E", "tab", "ctrl+u").Type("Chief of all").Shows("no drafts kept")
 	instead(t, path, other)
-	s.Tick().Shows("another book lies here now", "Acme Works").Keys("q").Shows("Quit?", "could not be kept").Keys("n")
+	s.Tick().Shows("another book lies here now; what you typed is on no disk", ":drafts lists it", "until you quit", "Acme Works").Keys("q").Shows("Quit?", "could not be kept").Keys("n")
 	s.Keys(":").Type("drafts").Keys("enter").Shows("Jane Smith", "Chief of all").Keys("esc")
 	must(t, os.Remove(blocked))
 	s.Keys("3", "a").Type("Zora").Hides("no drafts kept").Keys("esc", "k")
