@@ -283,6 +283,7 @@ func (t *tx) rebuildOf(pairs []pair, sums differences) error {
 		return err
 	}
 	built := beside(len(pairs), shards.build)
+	defer built()
 	for i, p := range pairs {
 		id := p.after.Base().ID
 		ids[i] = keyed{slices.Clone(id[:]), places[i].bytes()}

@@ -395,3 +395,21 @@ func TestAbandonTakesAwayWhatIsHalfWritten(t *testing.T) {
 		t.Errorf("what was written whole: %v", err)
 	}
 }
+
+func TestWhatIsComputedBesideFailsWhereItIsWaitedFor(t *testing.T) {
+	for _, records := range []int{1, 1 << 20} {
+		func() {
+			defer func() {
+				if p := recover(); p != "out of cheese" {
+					t.Errorf("of %d records: recovered %v", records, p)
+				}
+			}()
+			wait := beside(records, func() int { panic("out of cheese") })
+			wait()
+		}()
+		wait := beside(records, func() int { return 7 })
+		if first, again := wait(), wait(); first != 7 || again != 7 {
+			t.Errorf("of %d records: %d, and waited for again %d", records, first, again)
+		}
+	}
+}

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"sync"
 
 	"astute/model"
 	"astute/model/search"
@@ -36,15 +35,28 @@ type linkTo struct {
 func isLarge(records int) bool { return records >= 2000 }
 
 // beside has what is pure computed beside the writing, which is for one alone, and
-// returns how to wait for it. Of a small edit it is computed at once.
+// returns how to wait for it, which goes on with its panic. Of a small edit it is
+// computed at once. Whoever calls it defers the wait as well: what fails meanwhile
+// must not leave the records to be read by nobody knows whom.
 func beside[T any](records int, compute func() T) (wait func() T) {
 	if !isLarge(records) {
 		value := compute()
 		return func() T { return value }
 	}
-	done := make(chan T, 1)
-	go func() { done <- compute() }()
-	return func() T { return <-done }
+	var value T
+	var fault any
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer func() { fault = recover() }()
+		value = compute()
+	}()
+	return func() T {
+		if <-done; fault != nil {
+			panic(fault)
+		}
+		return value
+	}
 }
 
 // prepare computes what follows from the records as they shall be, and by how much
@@ -80,12 +92,9 @@ func prepare(pairs []pair) differences {
 	if !isLarge(len(pairs)) {
 		return work(pairs)
 	}
-	var first differences
-	var group sync.WaitGroup
-	group.Go(func() { first = work(pairs[:len(pairs)/2]) })
-	second := work(pairs[len(pairs)/2:])
-	group.Wait()
-	return first.with(second)
+	var halves [2]differences
+	model.InParts(len(pairs), len(halves), func(half, from, to int) { halves[half] = work(pairs[from:to]) })
+	return halves[0].with(halves[1])
 }
 
 // fill makes all of it but the body from a record and its fields.
@@ -185,17 +194,20 @@ func (t *tx) writeRecords(pairs []pair) error {
 		}
 	}
 	records := beside(len(pairs), func() []keyed { return recordsOf(pairs) })
+	defer records()
 	shards, err := t.fillSlots(pairs, places)
 	if err != nil {
 		return err
 	}
 	ready := records()
 	ids := beside(len(pairs), func() []keyed { return idsOf(pairs, places, stood) })
+	defer ids()
 	if err := t.putSealed(bucketRecords, ready); err != nil {
 		return err
 	}
 	found := ids()
 	built := beside(len(pairs), shards.build)
+	defer built()
 	if err := t.putSealed(bucketIDs, found); err != nil {
 		return err
 	}
