@@ -104,6 +104,7 @@ func (m completed) arrive(w *Workspace) tea.Cmd {
 type filesRead struct {
 	from  *importAsk
 	text  string
+	left  string // what was left alone beside the files
 	files []exchange.File
 	err   error
 }
@@ -120,6 +121,7 @@ func (a *importAsk) read(w *Workspace) tea.Cmd {
 		m := filesRead{from: a, text: text}
 		var paths []string
 		if paths, m.err = importing.Paths(text, home); m.err == nil {
+			m.left = importing.Left(text, home)
 			m.files, m.err = importing.Read(paths, nil, func(string) {})
 		}
 		return m
@@ -139,6 +141,9 @@ func (m filesRead) arrive(w *Workspace) tea.Cmd {
 	w.drop(a)
 	o := newImport(w, m.files)
 	w.push(o)
+	if m.left != "" {
+		w.say(m.left, false)
+	}
 	return o.try(w)
 }
 

@@ -248,6 +248,7 @@ var cures = strings.NewReplacer(
 	"say which with --decimal , or --decimal .", "a , or . on its column says which",
 	`say which with --map "COLUMN=name", or what the rows are with --as`, "enter says what the rows are",
 	`say which with --map "COLUMN=name"`, "say with enter which column is the name",
+	"say so with --as action, opportunity, interaction or revenue", "t on its line says so",
 	"(if they are not, say --as KIND)", "(t if they are not)",
 	"if letters in them are wrong, say --encoding windows-1250, windows-1251, shift_jis, macintosh or another", "if letters in them are wrong, c on its line says the encoding",
 	"leave out --as, --map and --account", "r on its line forgets what was said of it",

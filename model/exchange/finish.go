@@ -340,7 +340,7 @@ var delimiterNames = map[byte]string{';': "semicolons", '\t': "tabs", '|': "bars
 func (im *importer) entitle(files []File) {
 	var sources, names []string
 	for _, s := range im.sheets {
-		source := s.source
+		source := s.program()
 		if s.own() && s.Format != "" {
 			source = "own " + s.Format
 		}

@@ -36,6 +36,6 @@ func (im *importer) tellFolded(s *sheet) {
 	if rows == 0 {
 		return
 	}
-	im.fail(s, first, s.columns[0].heading, "", fmt.Sprintf("%d rows were taken for %s and are only lines in the notes of that: if each is a task, a deal or a call, say so with --as action, --as opportunity or --as interaction",
+	im.fail(s, first, s.columns[0].heading, "", fmt.Sprintf("%d rows were taken for %s and are only lines in the notes of that: if each is a task, a deal, a call or a product sold, say so with --as action, opportunity, interaction or revenue",
 		rows, model.Count(len(onto), "account", "accounts")))
 }

@@ -151,7 +151,7 @@ func (c *column) text() string {
 func (im *importer) readings() []Reading {
 	var list []Reading
 	for _, s := range im.looked {
-		r := Reading{File: s.File, Key: s.key, Source: s.source, Kind: s.kind, Rows: len(s.Rows), Encoding: s.Encoding,
+		r := Reading{File: s.File, Key: s.key, Source: s.program(), Kind: s.kind, Rows: len(s.Rows), Encoding: s.Encoding,
 			Sure: s.Format != "" || s.sure, Delimiter: s.Delimiter, Said: im.said(s), Err: s.err}
 		if s.Format != "" {
 			r.Delimiter = 0

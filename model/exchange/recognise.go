@@ -52,6 +52,15 @@ func (r *reader) recognise(s *sheet) dialect {
 	return d
 }
 
+// program is who wrote a table, for people: what no program is known by is a workbook
+// where it came as one, though it counts as any other list.
+func (s *sheet) program() string {
+	if s.source == sourceGeneral && s.Format == formatSheet {
+		return "workbook"
+	}
+	return s.source
+}
+
 // Headings that speak for a kind of row, by their target in a table of contacts
 // or of accounts.
 var (

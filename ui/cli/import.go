@@ -97,9 +97,13 @@ const importLarge = 10_000
 func (p *program) importFiles(i importFlags, paths []string) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(importGarbage))
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(importMemory))
+	left := importing.LeftAlone(paths)
 	paths, err := importing.Files(paths)
 	if err != nil {
 		return err
+	}
+	if left != "" {
+		p.note("%s", left)
 	}
 	files, err := importing.Read(paths, p.Stdin, func(path string) { p.progress("reading %s", path) })
 	if err != nil {

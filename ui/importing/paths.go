@@ -16,6 +16,21 @@ import (
 // stands is that one; a folder stands for the files in it, see [Files]. Folders that
 // a glob fits are left out. home is what ~ stands for.
 func Paths(text, home string) ([]string, error) {
+	paths, err := named(text, home)
+	if err != nil {
+		return nil, err
+	}
+	return Files(paths)
+}
+
+// Left is [LeftAlone] of what a text names as [Paths] reads it.
+func Left(text, home string) string {
+	paths, _ := named(text, home) // what is wrong with it Paths says
+	return LeftAlone(paths)
+}
+
+// named returns the files and folders that a text names.
+func named(text, home string) ([]string, error) {
 	text = strings.TrimSpace(text)
 	if text == "" {
 		return nil, fmt.Errorf("name a file, like people.csv")
@@ -45,7 +60,7 @@ func Paths(text, home string) ([]string, error) {
 		}
 		paths = append(paths, path)
 	}
-	return Files(paths)
+	return paths, nil
 }
 
 // mostDropped is how many files are dropped at once.

@@ -74,6 +74,37 @@ func Files(paths []string) ([]string, error) {
 	return files, nil
 }
 
+// LeftAlone says what [Files] leaves alone in the folders that paths name, "" where
+// that is nothing but hidden files.
+func LeftAlone(paths []string) string {
+	var names []string
+	for _, path := range paths {
+		entries, err := os.ReadDir(path)
+		if err != nil {
+			continue // a file, or what Files says
+		}
+		in, _ := filesIn(path)
+		for _, e := range entries {
+			if name := e.Name(); !strings.HasPrefix(name, ".") && !slices.Contains(in, filepath.Join(path, name)) {
+				if e.IsDir() {
+					name += string(filepath.Separator)
+				}
+				names = append(names, name)
+			}
+		}
+	}
+	if more := len(names) - mostLeft; more > 0 {
+		names = append(names[:mostLeft], fmt.Sprintf("%d more", more))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s left alone: of a folder only CSV, workbooks and cards are taken in", model.AndList(names))
+}
+
+// mostLeft is how many names of what is left alone are worth reading.
+const mostLeft = 8
+
 func filesIn(folder string) ([]string, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
@@ -100,6 +131,7 @@ const (
 	asTable  = "put what it lists into a spreadsheet and save that as CSV"
 	asSaved  = "open it and save it as CSV or xlsx"
 	inWords  = "import the list that it was made from, as CSV or xlsx"
+	asBook   = "if it is a backup, put it in the place of your book with: astute restore FILE; to only look into it, open it with --file"
 	unpacked = "unpack it and import what is in it, the folder too"
 )
 
@@ -123,6 +155,8 @@ var strangers = []struct{ what, begins, holds, ending, cure string }{
 	{what: "an OpenDocument file", holds: "mimetype", cure: asSaved},
 	{what: "a zip archive", holds: "", begins: "PK\x03\x04", cure: unpacked},
 	{what: "an archive", begins: "\x1f\x8b", cure: unpacked},
+	{what: "a file of astute", begins: "\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\xed\xda\x0c\xed", cure: asBook}, // its first page, as bbolt lays it out
+	{what: "an encrypted file", begins: "age-encryption.org/", cure: asBook},
 	{what: "a text in Markdown", ending: ".md", cure: asTable},
 	{what: "a text in Markdown", ending: ".markdown", cure: asTable},
 }

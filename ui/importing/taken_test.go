@@ -45,6 +45,8 @@ func TestWhatIsNotTakenInIsSaidInOneLineWithTheCure(t *testing.T) {
 		{"photo.jpg", "\xff\xd8\xff\xe0\x00", "is a picture, which"},
 		{"report.xls", "\ufeff\n<!DOCTYPE html>\n<table><tr><td>Name", "is a web page, which is not taken in: open it and save it"},
 		{"meetings.ics", "BEGIN:VCALENDAR\r\n", "is a calendar, which"},
+		{"book.db", "\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\xed\xda\x0c\xed\x02\x00", "is a file of astute, which is not taken in: if it is a backup, put it in the place of your book with: astute restore FILE"},
+		{"book.db.age", "age-encryption.org/v1\n-> scrypt", "is an encrypted file, which"},
 		{"letter.rtf", `{\rtf1 `, "is a text with formatting"},
 	} {
 		path := filepath.Join(dir, tt.name)
@@ -83,6 +85,12 @@ func TestAFolderStandsForTheFilesInIt(t *testing.T) {
 		if got, err := Files(tt.paths); err != nil || !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%q: %q, %v", tt.paths, got, err)
 		}
+	}
+	if got := LeftAlone([]string{in, "nowhere.csv", a}); got != "below"+string(filepath.Separator)+", book.json, plan.docx and read me.txt left alone: of a folder only CSV, workbooks and cards are taken in" {
+		t.Errorf("%s", got)
+	}
+	if got := LeftAlone([]string{a, b, "-"}); got != "" {
+		t.Errorf("%s", got)
 	}
 	if _, err := Files([]string{bare}); err == nil || !strings.Contains(err.Error(), "no file that lies in "+bare+" can be taken in as it is: name one that is CSV (csv)") {
 		t.Errorf("%v", err)

@@ -172,7 +172,7 @@ func TestWorkbookOfPeople(t *testing.T) {
 			t.Errorf("%q is not said in\n%s", note, said)
 		}
 	}
-	if res, _ := imported(t, book, data); len(res.Edit.Changes) != 0 {
+	if res, _ := imported(t, book, data); len(res.Edit.Changes) != 0 || res.Source != "workbook" {
 		t.Errorf("a second import: %+v", res)
 	}
 }
