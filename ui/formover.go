@@ -194,7 +194,25 @@ func (f *formOver) save(w *Workspace) tea.Cmd {
 		return nil
 	}
 	w.askWho(f.form.Record())
-	return w.write(edit, edit.Label+": saved"+takesBack, f)
+	apart := promisesApart(&edit, w.names)
+	return w.write(edit, edit.Label+": saved"+apart+takesBack, f)
+}
+
+// promisesApart puts what each side promised into the fields for it where it was
+// typed behind what a new interaction was about, as it is in one line; and says so.
+func promisesApart(edit *model.Edit, names model.Names) string {
+	for _, c := range edit.Changes {
+		i, ok := c.After.(*model.Interaction)
+		if !ok || c.Before != nil || i.WePromised+i.TheyPromised != "" {
+			continue
+		}
+		if about, ours, theirs := model.Promises(i.Summary); about != "" && ours+theirs != "" {
+			i.Summary, i.WePromised, i.TheyPromised = about, ours, theirs
+			edit.Label = "add " + i.Kind().Noun() + " " + model.Title(i, names)
+			return ", what was promised apart"
+		}
+	}
+	return ""
 }
 
 func (f *formOver) failed(_ *Workspace, err error) tea.Cmd {

@@ -79,3 +79,12 @@ func TestARefusedLineOfAReviewTakesNoFurtherLetters(t *testing.T) {
 		s.Keys("d").Type("Meet Claire").Keys("enter").Shows("Meet Claire")
 	}
 }
+
+func TestPromisesTypedIntoTheFormOfACallAreReadAsInOneLine(t *testing.T) {
+	path := uitest.Example(t)
+	s := uitest.Workspace(t, path, 120, 40).Keys("3", "i").Type("Talked prices; we: send the references by tue; they: audit date").Keys("ctrl+s").Shows("Talked prices: saved, what was promised apart")
+	s.Hides("we: send the references by tue; they")
+	if i := logged(t, path, "Talked prices"); i.WePromised != "send the references by tue" || i.TheyPromised != "audit date" {
+		t.Errorf("%+v", i)
+	}
+}
