@@ -1,7 +1,6 @@
 package store
 
 import (
-
 	"astute/model"
 	"astute/model/search"
 )
