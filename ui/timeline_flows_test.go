@@ -32,7 +32,7 @@ func TestACallIsLoggedInOneLine(t *testing.T) {
 }
 
 func TestACallOnAWeekdayWasTheLastOne(t *testing.T) {
-	s := example(t).Keys("7", "z", "a").Type("@jane on prices mon")
+	s := example(t).Keys("7", "z", "a").Type("mon: @jane on prices")
 	s.Shows("= Call Mon 16 Mar 2026", "with Jane Smith", "on prices")
 }
 

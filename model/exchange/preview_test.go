@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,7 +45,7 @@ func TestSayingWhatIsRecognisedChangesNothing(t *testing.T) {
 			m = m.With(c.Heading, said)
 		}
 		done, err := Import(empty(), files, o(map[string]Mapping{table.Key: m}))
-		if err != nil || !reflect.DeepEqual(done.Edit, seen.Edit) || !reflect.DeepEqual(done.Errors, seen.Errors) || !reflect.DeepEqual(done.Rejects, seen.Rejects) {
+		if err != nil || !reflect.DeepEqual(done.Edit, seen.Edit) || !slices.Equal(withoutAlarm(done.Errors), withoutAlarm(seen.Errors)) || !reflect.DeepEqual(done.Rejects, seen.Rejects) {
 			t.Fatalf("%v: said as %s it does\n%+v\nnot\n%+v", err, m, done, seen)
 		}
 		for i, c := range done.Tables[0].Columns {
@@ -57,4 +58,10 @@ func TestSayingWhatIsRecognisedChangesNothing(t *testing.T) {
 			t.Fatalf("what it says was said, %s, does\n%+v (%v)", done.Tables[0].Said, again, err)
 		}
 	})
+}
+
+// withoutAlarm leaves out what is said of lists that hardly are one of accounts: it
+// is said no more once somebody has said that they are.
+func withoutAlarm(list []RowError) []RowError {
+	return slices.DeleteFunc(slices.Clone(list), func(e RowError) bool { return strings.Contains(e.Reason, "rows were taken for") })
 }
