@@ -24,7 +24,7 @@
 //	              account together with the shared records
 //	edits         an [Edit] is a value: a label and a list of [Change], each the
 //	              record before and after. Nothing else ever changes a book
-//	merging       a [Merging] makes one record of two, as one edit; see merge.go
+//	merging       a [Merging] makes one record of two, as one edit; see merge.go, mergeedit.go
 //	differences   a [Diff] is what became of a plan between two days, in records
 //	              and in words; see diff.go
 //	rules         pure functions of a plan and a day, each of which answers with

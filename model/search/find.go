@@ -178,6 +178,7 @@ func (m *matcher) meetAccounts(names []string) {
 		a := &m.accounts[number]
 		a.letters = f.letters()
 		begins := initialsOf(m.names[number])
+		var chained, said uint16 // terms made of the beginnings of its words; others
 		for i := range m.terms {
 			if m.terms[i].phone {
 				continue
@@ -186,7 +187,16 @@ func (m *matcher) meetAccounts(names []string) {
 				m.meets(number, i, fit)
 				a.exact |= 1 << i
 				a.called = len(m.terms) == 1 && fit.score == accountInitials
+				if fit.chained {
+					chained |= 1 << i
+				} else {
+					said |= 1 << i
+				}
 			}
+		}
+		if said != 0 { // who has named Castle Foods means a title by "cfo"
+			a.met &^= chained
+			m.met[number] &^= chained
 		}
 	}
 }

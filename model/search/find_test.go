@@ -182,6 +182,20 @@ func TestPhoneNumbersAreFoundHoweverTheyAreWritten(t *testing.T) {
 	}
 }
 
+// The letters of an account stand for it where nothing else does.
+func TestATitleIsNotMadeOfTheLettersOfAnAccountThatIsNamed(t *testing.T) {
+	ix, names := bookOfRecords(
+		&model.Contact{Name: "Tom O'Brien", JobTitle: "IT Manager"},
+		&model.Contact{Name: "Jane Smith", JobTitle: "Chief Executive"},
+	)
+	ix.accounts[1] = "castle foods"
+	for query, want := range map[string][]string{"castle foods cfo": nil, "castle cfo": nil, "tom cfo": {"Tom O'Brien"}, "castle manager": {"Tom O'Brien"}} {
+		if got := found(names, Find(ix, Query{Text: query})); !slices.Equal(got, want) {
+			t.Errorf("%q finds %q, want %q", query, got, want)
+		}
+	}
+}
+
 // What a phone shows of a call is the number with the country's code, whatever way
 // the book has it.
 func TestTheNumberThatAPhoneShowsIsFound(t *testing.T) {

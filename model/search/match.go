@@ -56,6 +56,8 @@ type fit struct {
 	at    int // where
 	// edited says that a letter of the term is wrong.
 	edited bool
+	// chained says that it is made of the beginnings of words.
+	chained bool
 }
 
 // span is one word of a field.
@@ -147,6 +149,7 @@ func (f *field) fit(t *term, w *weights, begins thinMask) fit {
 	if best.score < w.prefix && w.all > 0 && t.runes > 1 && t.runes <= chainLongest && begins&t.initial != 0 && begins&t.later != 0 {
 		if chain := f.chain(t, w, begins); chain.score > best.score {
 			best = chain
+			best.chained = true
 		}
 	}
 	return best
