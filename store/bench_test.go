@@ -22,10 +22,9 @@ import (
 //
 //	open, read one record, close       0.06 ms; 0.4 for a process that has not looked at the trees yet
 //	plan of 314 records                0.8 ms, as at 100 contacts record for record
-//	portfolio of 1,000 accounts      103 ms with one of the two processors busy, where it was 132 with
-//	                                           both free; at most 100
+//	portfolio of 1,000 accounts       78 ms on two processors, 132 before; at most 100
 //	edit of a field                    0.47 ms 2.1 times two syncs of four pages; at most 2.5
-//	edit of a name                     1.5 ms  1.9 to 2.6 times, where it was 2.0 to 3.1 on the same day:
+//	edit of a name                     0.94 ms 2.5 times, where it was 3.1 on the same day:
 //	                                           it writes a shard of the index, 14 pages more, and one of
 //	                                           the notes where there are any; 1.2 and 1.3 times two syncs
 //	                                           by the pages alone; where there are notes it is 16 pages
