@@ -78,10 +78,12 @@ func Find(ix Index, q Query) []Hit {
 	rows := collect(ix.Shards)
 	list := m.scan(rows, limit)
 	for _, home := range []bool{false, true} {
-		if phone := m.asPhone(home); phone != nil {
-			phone.prepare(ix)
-			list = better(limit, list, phone.scan(rows, limit))
+		phone := m.asPhone(home)
+		if phone == nil {
+			break // with no number as typed there is none without a country's code
 		}
+		phone.prepare(ix)
+		list = better(limit, list, phone.scan(rows, limit))
 	}
 	hits := graded(list, tierRow)
 	nothing := len(hits) == 0
